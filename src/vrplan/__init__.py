@@ -1,0 +1,1 @@
+"""Follow an action plan through a dissolution: what holds on any date, and by which decision."""
