@@ -1,0 +1,157 @@
+"""A `Plan` and the clocks give the state of every item and what stands beside it."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from vrplan.as_of.events import with_events
+from vrplan.as_of.standing import Said, Voices, heard, listen
+from vrplan.as_of.states import Segment, State, from_ceasing, from_reading, joined
+from vrplan.model.plan import Authority, Item, Plan, Standpoint
+
+if TYPE_CHECKING:
+    from vrplan.model.written import Event
+
+__all__ = ["Clocks", "ItemOnDate", "PlanOnDate", "Said", "Segment", "State", "as_of", "heard", "history"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The two clocks: the day asked about, and the day from which we look (None: everything known counts)."""
+
+    date: datetime.date
+    as_known: datetime.date | None = None
+
+    def knows(self, day: datetime.date | None) -> bool:
+        """Whether something decided or recorded on `day` was known; undated things only when all counts."""
+        return self.as_known is None or (day is not None and day <= self.as_known)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemOnDate:
+    """One item on the day asked about: its state, the statement that holds and those that stand beside it."""
+
+    item: Item
+    state: State
+    since: datetime.date | None
+    until: datetime.date | None
+    to: str | None
+    confirmed: bool
+    owner: str | None
+    holds: Said | None
+    beside: tuple[Said, ...]
+    history: tuple[Segment, ...]
+    happened: Event | None
+    """The last recorded event that counts on this day."""
+
+
+@dataclass(frozen=True)
+class PlanOnDate:
+    """A plan seen with two clocks: every item of which something known speaks, in the order of the file."""
+
+    plan: Plan
+    clocks: Clocks
+    items: tuple[ItemOnDate, ...]
+
+    @cached_property
+    def ceases(self) -> datetime.date | None:
+        """The first day without the organisation, when its decision is known."""
+        return _ceases(self.plan, self.clocks)
+
+    @property
+    def in_period(self) -> bool:
+        """Whether the day asked about lies within the plan's period, both ends included."""
+        period = self.plan.written.period
+        return period.from_ <= self.clocks.date <= period.to
+
+    @cached_property
+    def columns(self) -> tuple[tuple[Authority, Standpoint], ...]:
+        """The known columns, newest first, each with what it was worth."""
+        known = [
+            (authority, seen)
+            for authority in self.plan.columns_as_authorities()
+            if (seen := authority.seen_from(self.clocks.as_known)) is not None
+        ]
+        return tuple(sorted(known, key=lambda pair: pair[1].known or datetime.date.min, reverse=True))
+
+    @property
+    def column_in_force(self) -> tuple[Authority, Standpoint] | None:
+        """The newest column that was adopted."""
+        return next((pair for pair in self.columns if pair[1].standing == "adopted"), None)
+
+
+def as_of(plan: Plan, clocks: Clocks) -> PlanOnDate:
+    """The state of every item on `clocks.date`, as far as was known on `clocks.as_known`."""
+    seen = (_on_date(plan, item, clocks) for item in plan.items)
+    return PlanOnDate(plan, clocks, tuple(one for one in seen if one is not None))
+
+
+def history(plan: Plan, item: Item, as_known: datetime.date | None) -> tuple[Segment, ...]:
+    """All states of an item through time, without a gap; empty when nothing known speaks of it."""
+    clocks = Clocks(datetime.date.min, as_known)
+    return _history(plan, item, clocks, listen(item, as_known))
+
+
+def _on_date(plan: Plan, item: Item, clocks: Clocks) -> ItemOnDate | None:
+    voices = listen(item, clocks.as_known)
+    segments = _history(plan, item, clocks, voices)
+    if not segments:
+        return None
+    now = next(one for one in segments if one.covers(clocks.date))
+    # An acceptance confirms a transfer; it does not make another state of it.
+    stretch = next(one for one in joined(replace(one, confirmed=False) for one in segments) if one.covers(clocks.date))
+    ceases = _ceases(plan, clocks)
+    gone = ceases is not None and clocks.date >= ceases and _is_the_organisations(plan, item)
+    happened = [event for event in _events(item, clocks) if event.date <= clocks.date]
+    return ItemOnDate(
+        item=item,
+        state=now.state,
+        since=stretch.first,
+        until=stretch.last,
+        to=now.to,
+        confirmed=now.confirmed,
+        owner=None if gone else item.owner,
+        holds=voices.holds,
+        beside=voices.beside,
+        history=segments,
+        happened=happened[-1] if happened else None,
+    )
+
+
+def _history(plan: Plan, item: Item, clocks: Clocks, voices: Voices) -> tuple[Segment, ...]:
+    events = _events(item, clocks)
+    if voices.holds is not None:
+        segments = from_reading(voices.decided)
+    elif voices.beside:
+        segments = (Segment(State.UNDECIDED),)
+    elif item.kind == "property":
+        segments = (Segment(State.ONGOING),)
+    elif events:
+        segments = (Segment(State.UNKNOWN),)
+    else:
+        return ()
+    segments = tuple(one if one.to else one.going_to(item.recipient) for one in segments)
+    ceases = _ceases(plan, clocks) if _is_the_organisations(plan, item) else None
+    return with_events(from_ceasing(segments, ceases), events, voices.holds, item.recipient, ceases)
+
+
+def _events(item: Item, clocks: Clocks) -> list[Event]:
+    if not item.events:
+        return []
+    return sorted((one for one in item.events if clocks.knows(one.date)), key=lambda one: one.date)
+
+
+def _ceases(plan: Plan, clocks: Clocks) -> datetime.date | None:
+    if plan.ceases is None:
+        return None
+    decision, _ = plan.find_decision(plan.ceases.decision)
+    if decision is None or decision.standing != "adopted" or decision.date is None:
+        return None
+    return plan.ceases.date if clocks.knows(decision.date.last) else None
+
+
+def _is_the_organisations(plan: Plan, item: Item) -> bool:
+    return item.owner == plan.organisation or item.owner in plan.organisation_with_parts

@@ -1,0 +1,80 @@
+"""What really happened, and what it makes of the states that the words give."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from vrplan.as_of.states import (
+    Segment,
+    Segments,
+    State,
+    clipped,
+    clipped_from,
+    day_before,
+    from_ceasing,
+    joined,
+    windows,
+)
+from vrplan.phrases import UNKNOWN_READING, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vrplan.as_of.standing import Said
+    from vrplan.model.written import Event
+    from vrplan.phrases import Reading
+
+
+def with_events(
+    segments: Segments, events: Iterable[Event], said: Said | None, heir: str | None, ceases: date | None
+) -> Segments:
+    """The states with what really happened: from its day on, an event overrides the statement.
+
+    `heir` is the recipient where the words name none; from `ceases` on what still runs may be orphaned.
+    """
+    reading = said.reading if said is not None else UNKNOWN_READING
+    reading = replace(reading, recipient=reading.recipient or heir)
+    for event in events:
+        before = clipped(segments, event.date)
+        recipient = event.recipient or next((one.to for one in reversed(segments) if one.to), None)
+        if event.what in _FACTS:
+            to = recipient if event.what in {"transferred", "accepted"} else event.recipient
+            after: Segments = (Segment(_FACTS[event.what], event.date, None, to, event.what == "accepted"),)
+        else:
+            # A postponement is overtaken by a decision that is newer; a fact never is.
+            if event.what == "postponed" and said is not None and said.day > event.date:
+                continue
+            reading = replace(_moved(reading, event), recipient=event.recipient or reading.recipient)
+            after = clipped_from(windows(reading, event.date), event.date)
+        segments = from_ceasing(joined((*before, *after)), ceases)
+    return segments
+
+
+_FACTS = {
+    "done": State.DONE,
+    "transferred": State.TRANSFERRED,
+    "accepted": State.TRANSFERRED,
+    "ended": State.ENDED,
+    "cancelled": State.CANCELLED,
+}
+
+
+def _moved(reading: Reading, event: Event) -> Reading:
+    """The reading that an item has once it was started or postponed."""
+    if event.what == "started":
+        return _started(reading, event.date)
+    if reading.kind in {Kind.ENDS, Kind.CONTINUES}:
+        return replace(reading, end=event.to or day_before(event.from_))
+    kind = Kind.TRANSFERS if reading.kind is Kind.TRANSFERS else Kind.POSTPONED
+    return replace(reading, kind=kind, start=event.from_, end=event.to, done=False)
+
+
+def _started(reading: Reading, day: date) -> Reading:
+    if reading.kind in {Kind.CONTINUES, Kind.ENDS, Kind.TRANSFERS}:
+        return reading
+    if reading.kind in {Kind.DUE, Kind.POSTPONED}:
+        return replace(reading, kind=Kind.DUE, start=day)
+    kind = reading.kind if reading.kind in {Kind.ONGOING, Kind.RECURRING} else Kind.STARTS
+    return replace(reading, kind=kind, start=day, done=False)

@@ -1,0 +1,32 @@
+"""The command line: options in, one call, one echo, exit code. Each command imports what it needs by itself."""
+
+from __future__ import annotations
+
+import typer
+
+from vrplan.cli import check, read, status, transfers, why
+
+app = typer.Typer(
+    name="vrplan",
+    help="Follow an action plan through a dissolution: what runs, what has ended, what went to whom, "
+    "on any date, by which decision.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@app.callback()
+def _top(
+    version: bool = typer.Option(False, "--version", help="Print the version and exit."),
+) -> None:
+    if version:
+        from vrplan import __version__
+
+        typer.echo(f"vrplan {__version__}")
+        raise typer.Exit
+
+
+for command in (status.status, transfers.transfers, why.why, read.read, check.check):
+    app.command()(command)

@@ -1,0 +1,108 @@
+"""The options that commands share, and what a wrong one gets: one clear line and exit code 2."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+WRONG_USE = 2
+
+
+class Format(StrEnum):
+    """The forms of a report."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    MD = "md"
+
+
+class Colour(StrEnum):
+    """When to use colour."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
+Data = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        envvar="VRPLAN_DATA",
+        metavar="DIR",
+        help="The folder with the plan. Without it: ./data or . when it holds a plan, else the shipped plan.",
+        show_default=False,
+    ),
+]
+Day = Annotated[
+    str | None,
+    typer.Option(
+        "--date", metavar="DATE", help="The day asked about: 2018-07-01 or 1.7.2018. [default: today]"
+    ),
+]
+AsKnown = Annotated[
+    str | None,
+    typer.Option(
+        "--as-known",
+        metavar="DATE",
+        help="Look from this day: only what had been decided by then counts. [default: everything counts]",
+    ),
+]
+ReportFormat = Annotated[Format, typer.Option("--format", help="The form of the report.")]
+Output = Annotated[
+    Path | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead of the screen."),
+]
+Color = Annotated[Colour, typer.Option("--color", "--colour", help="When to use colour on the screen.")]
+
+
+Width = Annotated[
+    int | None,
+    typer.Option(
+        min=40, metavar="COLUMNS", help="Lay the text out for this width. [default: the terminal's]"
+    ),
+]
+
+
+def fail(message: str, code: int = WRONG_USE) -> NoReturn:
+    """Say one line on stderr and end with an exit code."""
+    typer.echo(f"vrplan: {message}", err=True)
+    raise typer.Exit(code)
+
+
+def day(option: str, text: str) -> date:
+    """The day that an option names, in ISO or Norwegian spelling."""
+    from vrplan.days import parse_day
+
+    try:
+        return parse_day(text)
+    except ValueError as error:
+        fail(f"{option}: {error}")
+
+
+def today() -> date:
+    """The day on which the command runs: the only place that asks the clock."""
+    from datetime import date
+
+    return date.today()  # noqa: DTZ011 - the local day is meant
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> NoReturn:
+    """Say that a name is not known, with the nearest ones."""
+    from vrplan.findings import nearest
+    from vrplan.render.safe import visible
+
+    names = list(known)
+    near = nearest(name, names)
+    if near:
+        fail(f"there is no {what} {visible(name)}; did you mean {', '.join(near)}?")
+    listed = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
+    fail(f"there is no {what} {visible(name)}; there are: {listed}")

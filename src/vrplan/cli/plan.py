@@ -1,0 +1,58 @@
+"""The plan that a command works on: found, read and judged."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from vrplan.cli.options import day, fail, today
+
+if TYPE_CHECKING:
+    from vrplan.as_of import PlanOnDate
+    from vrplan.folder import PlanFolder
+    from vrplan.load import Loaded
+    from vrplan.model.plan import Plan
+
+FINDINGS = 1
+
+
+def read_named_folder(data: Path | None, *, fall_back: bool) -> PlanFolder:
+    """The files of the plan folder. A report may fall back on the shipped plan, and says so; a guard may not."""
+    from vrplan.folder import FolderError, find_folder, read_folder, shipped_folder
+
+    try:
+        folder = find_folder(data, Path())
+        if folder is None and not fall_back:
+            fail("there is no plan here: name its folder with --data DIR")
+        if folder is None:
+            folder = shipped_folder()
+            typer.echo(f"vrplan: no plan here, so this is the plan shipped with vrplan ({folder})", err=True)
+        return read_folder(folder)
+    except FolderError as error:
+        fail(str(error))
+
+
+def load_sound(data: Path | None) -> tuple[Plan, Loaded]:
+    """The plan for a report. A plan with errors is refused: no report rests on what could not be read."""
+    from vrplan.findings import Severity
+    from vrplan.load import load
+    from vrplan.rules import findings_of
+
+    folder = read_named_folder(data, fall_back=True)
+    loaded = load(folder)
+    errors = [one for one in findings_of(loaded) if one.code.severity is Severity.ERROR]
+    if errors or loaded.plan is None:
+        number = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
+        where = Path(next(iter(folder.plans))).parent.as_posix()
+        fail(f"the plan in {where} has {number}; see them with: vrplan check --data {where}", FINDINGS)
+    return loaded.plan, loaded
+
+
+def view_of(plan: Plan, date: str | None, as_known: str | None) -> PlanOnDate:
+    """The plan as it stands with the two clocks of the command line."""
+    from vrplan.as_of import Clocks, as_of
+
+    asked = day("--date", date) if date else today()
+    return as_of(plan, Clocks(asked, day("--as-known", as_known) if as_known else None))

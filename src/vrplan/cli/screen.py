@@ -1,0 +1,50 @@
+"""Where a result goes: a file, a pipe or a terminal of some width."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vrplan.cli.options import Colour, fail
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_NARROWEST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A terminal that a person reads on."""
+
+    width: int
+    colour: bool
+
+
+def screen(output: Path | None, colour: Colour, width: int | None = None) -> Screen | None:
+    """The screen to lay a text out for; None when it goes to a file or a pipe and no width was asked for."""
+    on_terminal = sys.stdout.isatty() and (output is None or str(output) == "-")
+    if width is None and not on_terminal:
+        return None
+    columns = width or max(_NARROWEST, shutil.get_terminal_size().columns)
+    return Screen(columns, _wants_colour(colour, on_terminal))
+
+
+def _wants_colour(colour: Colour, on_terminal: bool) -> bool:
+    if colour is not Colour.AUTO:
+        return colour is Colour.ALWAYS
+    return on_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def emit(text: str, output: Path | None) -> None:
+    """Write the result to the file, or to stdout as it is."""
+    if output is None or str(output) == "-":
+        sys.stdout.write(text)
+        return
+    try:
+        output.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        fail(f"{output} cannot be written: {error.strerror or error}")

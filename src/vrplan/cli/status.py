@@ -1,0 +1,98 @@
+"""`vrplan status`: each item's state on a date."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vrplan.cli import complete
+from vrplan.cli.options import (
+    AsKnown,
+    Color,
+    Colour,
+    Data,
+    Day,
+    Format,
+    Output,
+    ReportFormat,
+    Width,
+    day,
+    unknown,
+)
+from vrplan.cli.plan import load_sound, view_of
+from vrplan.cli.screen import emit, screen
+
+if TYPE_CHECKING:
+    from vrplan.model.plan import Plan
+    from vrplan.reports.status import Choice
+
+
+def status(
+    date: Day = None,
+    as_known: AsKnown = None,
+    area: Annotated[
+        list[str] | None,
+        typer.Option(help="Only this area (id or name); may be repeated.", autocompletion=complete.areas),
+    ] = None,
+    state: Annotated[
+        list[str] | None,
+        typer.Option(help="Only items in this state; may be repeated.", autocompletion=complete.states),
+    ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option(help="Only what goes to this party or its parts.", autocompletion=complete.parties),
+    ] = None,
+    resource: Annotated[str, typer.Option(help="Only what this resource does (part of its name).")] = "",
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Mark what changed since this day.")
+    ] = None,
+    data: Data = None,
+    format: ReportFormat = Format.TEXT,  # noqa: A002 - the option's own name
+    output: Output = None,
+    color: Color = Colour.AUTO,
+    width: Width = None,
+) -> None:
+    """What runs, what has ended, what went to whom: each item's state on a date, by area."""
+    from vrplan.render import report_as
+    from vrplan.reports.status import status as report_on
+
+    compared = day("--since", since) if since else None
+    plan, _ = load_sound(data)
+    choice = _choice(plan, area, state, to, resource)
+    report = report_on(view_of(plan, date, as_known), choice, compared)
+    emit(report_as(format.value, report, screen(output, color, width)), output)
+
+
+def _choice(
+    plan: Plan, area: list[str] | None, state: list[str] | None, to: str | None, resource: str
+) -> Choice:
+    from vrplan.as_of import State
+    from vrplan.reports.status import Choice
+
+    areas = {key.casefold(): one.name for one in plan.written.areas for key in (one.id, one.name)}
+    for name in area or ():
+        if name.casefold() not in areas:
+            unknown("area", name, [one.id for one in plan.written.areas])
+    for name in state or ():
+        if name not in set(State):
+            unknown("state", name, [str(known) for known in State])
+    return Choice(
+        frozenset(areas[name.casefold()] for name in area or ()),
+        frozenset(State(name) for name in state or ()),
+        party_with_parts(plan, to) if to else frozenset(),
+        resource,
+    )
+
+
+def party_with_parts(plan: Plan, name: str) -> frozenset[str]:
+    """The party of that id, name or alias and its parts; an unknown one ends the command."""
+    return plan.party_with_parts(party_id(plan, name))
+
+
+def party_id(plan: Plan, name: str) -> str:
+    """The id of the party called so, in any case; an unknown one ends the command."""
+    found = plan.party_named(name)
+    if found is None:
+        unknown("party", name, plan.spoken_party_names)
+    return found

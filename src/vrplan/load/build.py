@@ -1,0 +1,205 @@
+"""The typed files to one `Plan`: items in the order of the file, statements with their readings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from vrplan.model.plan import Authority, Item, Level, Plan, Reach, Statement
+from vrplan.model.written import FocusArea, Obligation, Sentence
+from vrplan.phrases import UNKNOWN_READING, Context, Kind, Modality, Precision, Reading, read_status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from vrplan.findings import Path
+    from vrplan.model.written import Area, Event, Means, Measure, StatusText
+    from vrplan.model.written import Item as WrittenItem
+
+
+def with_items(plan: Plan, located: Any) -> Plan:
+    """The plan with its items and their statements. What refers to nothing is left for the rules to report.
+
+    `located` is the data of the plan file, whose mappings know their lines.
+    """
+    builder = _Builder(plan, located)
+    items = tuple(builder.items())
+    return replace(plan, items=items, authorities=builder.authorities)
+
+
+class _Heading(NamedTuple):
+    """Where in the plan an item stands, and what it inherits from there."""
+
+    area: str | None = None
+    focus_area: FocusArea | None = None
+    measure: str | None = None
+    inherited: tuple[Statement, ...] = ()
+
+
+class _Builder:
+    def __init__(self, plan: Plan, located: Any) -> None:
+        self.plan = plan
+        self.located = located
+        self.authorities: dict[str, Authority] = {}
+        self._readings: dict[tuple[str, str], Reading] = {}
+        self._contexts: dict[str, Context] = {}
+
+    def items(self) -> Iterator[Item]:
+        for number, area in enumerate(self.plan.written.areas):
+            yield from self._area(area, ("areas", number))
+        yield from self._obligations(self.plan.written.obligations, (), _Heading())
+
+    def _area(self, area: Area, path: Path) -> Iterator[Item]:
+        heading = _Heading(area.name)
+        for number, focus_area in enumerate(area.focus_areas):
+            yield from self._focus_area(focus_area, (*path, "focus_areas", number), heading)
+        yield from self._measures(area.measures, path, heading)
+        yield from self._obligations(area.obligations, path, heading)
+
+    def _focus_area(self, focus_area: FocusArea, path: Path, heading: _Heading) -> Iterator[Item]:
+        heading = heading._replace(focus_area=focus_area)
+        if any(measure.activities for measure in focus_area.measures):
+            inherited = self._statements(focus_area.status, path, "focus_area")
+            yield from self._measures(focus_area.measures, path, heading._replace(inherited=inherited))
+        else:
+            yield self._item(focus_area, "focus_area", path, heading)
+        yield from self._obligations(focus_area.obligations, path, heading)
+
+    def _measures(self, measures: Sequence[Measure], path: Path, heading: _Heading) -> Iterator[Item]:
+        for number, measure in enumerate(measures):
+            measure_path = (*path, "measures", number)
+            inherited = (*self._statements(measure.status, measure_path, "measure"), *heading.inherited)
+            below = heading._replace(measure=measure.name, inherited=inherited)
+            for index, activity in enumerate(measure.activities):
+                yield self._item(activity, "activity", (*measure_path, "activities", index), below)
+
+    def _obligations(
+        self, obligations: Sequence[Obligation], path: Path, heading: _Heading
+    ) -> Iterator[Item]:
+        for number, obligation in enumerate(obligations):
+            yield self._item(obligation, "obligation", (*path, "obligations", number), heading)
+
+    def _item(self, entry: WrittenItem, level: Level, path: Path, heading: _Heading) -> Item:
+        above = heading.focus_area
+        inherited = () if level == "obligation" else heading.inherited
+        own = self._statements(entry.status, path, "own")
+        if inherited:
+            own += tuple(one for one in inherited if one.speaks_of(entry.id))
+        return Item(
+            id=entry.id,
+            level=level,
+            name=entry.name,
+            area=heading.area,
+            focus_area=above.name if above else None,
+            measure=heading.measure,
+            resource=entry.resource or (above.resource if above and level == "activity" else None),
+            owner=self._party(entry.owner or (above.owner if above else None)) or self.plan.organisation,
+            recipient=self._party(entry.recipient) if isinstance(entry, Obligation) else None,
+            who=entry.who,
+            kind=entry.kind if isinstance(entry, Obligation) else None,
+            statements=own,
+            events=tuple(self._event(event) for event in entry.events),
+            file=self.plan.file,
+            line=self._line(path),
+            path=path,
+            note=entry.note,
+            source=entry.source,
+        )
+
+    def _party(self, name: str | None) -> str | None:
+        """The id of the party called so; a name that nobody has stays for the rules to report."""
+        return self.plan.party_named(name or "") or name
+
+    def _event(self, event: Event) -> Event:
+        recipient = self._party(event.recipient)
+        return event if recipient == event.recipient else event.model_copy(update={"recipient": recipient})
+
+    def _line(self, path: Path) -> int:
+        node = self.located
+        for step in path:
+            node = node[step]
+        return getattr(node, "line", 1)
+
+    def _statements(
+        self, status: dict[str, StatusText] | None, path: Path, reach: Reach
+    ) -> tuple[Statement, ...]:
+        if not status:
+            return ()
+        found: list[Statement] = []
+        for key, value in status.items():
+            place = (*path, "status", key)
+            if isinstance(value, tuple):
+                for index, one in enumerate(value):
+                    found.append(self._statement(key, one, (*place, index), reach, len(found)))
+            else:
+                found.append(self._statement(key, value, place, reach, len(found)))
+        return tuple(found)
+
+    def _statement(self, key: str, value: str | Sentence, path: Path, reach: Reach, order: int) -> Statement:
+        authority = self._authority(key)
+        if isinstance(value, str):
+            reading = self._reading(authority, value)
+            return Statement(authority, value, reading, reach, self.plan.file, path, order)
+        reading = self._reading(authority, value.text) if value.text is not None else UNKNOWN_READING
+        return Statement(
+            authority,
+            value.text,
+            with_meaning(reading, value.means, self.plan.party_names) if value.means else reading,
+            reach,
+            self.plan.file,
+            (*path, "text"),
+            order,
+            frozenset(value.only),
+            frozenset(value.except_),
+            value.source,
+            value.note,
+        )
+
+    def _reading(self, authority: Authority, text: str) -> Reading:
+        reading = self._readings.get((authority.key, text))
+        if reading is None:
+            reading = self._readings[authority.key, text] = read_status(text, self._context(authority))
+        return reading
+
+    def _context(self, authority: Authority) -> Context:
+        context = self._contexts.get(authority.key)
+        if context is None:
+            context = self._contexts[authority.key] = self.plan.context_of(authority)
+        return context
+
+    def _authority(self, key: str) -> Authority:
+        authority = self.authorities.get(key)
+        if authority is None:
+            authority = self.authorities[key] = authority_of(self.plan, key)
+        return authority
+
+
+def authority_of(plan: Plan, key: str) -> Authority:
+    """What a status key stands for: a column of the plan, else a decision or one of its points."""
+    year = plan.written.period.from_.year
+    column = plan.columns.get(key)
+    if column is not None:
+        adopted = plan.decisions.get(column.adopted_by or "")
+        proposed = plan.decisions.get(column.proposed_by or "")
+        return Authority(key, key, column.year or year, adopted, proposed)
+    decision, point = plan.find_decision(key)
+    if decision is not None and decision.date is not None:
+        year = decision.date.last.year
+    return Authority(key, None, year, decision, None, point)
+
+
+def with_meaning(reading: Reading, means: Means, names: dict[str, str]) -> Reading:
+    """The reading with what `means` adds or says instead; where it names no kind, the text's own stays."""
+    kind = Kind(means.kind) if means.kind else reading.kind
+    if kind is Kind.UNKNOWN:
+        return reading
+    start = means.from_ or (None if means.kind and means.kind != reading.kind else reading.start)
+    end = means.to or (None if means.kind and means.kind != reading.kind else reading.end)
+    recipient = (
+        names.get(means.recipient.casefold(), means.recipient) if means.recipient else reading.recipient
+    )
+    precision = Precision.DAY if means.from_ or means.to else reading.precision
+    modality = reading.modality or Modality.DECIDED
+    return replace(
+        reading, kind=kind, start=start, end=end, recipient=recipient, precision=precision, modality=modality
+    )

@@ -1,0 +1,1 @@
+"""The plan and the decisions as typed, frozen values; nothing about today."""

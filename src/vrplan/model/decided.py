@@ -1,0 +1,71 @@
+"""The file of decisions as it is written: who decided what, when, and how well the papers show it."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from vrplan.model.values import Evidence, Id, RoughDay, Standing, Text
+from vrplan.model.written import Written
+
+
+class Body(Written):
+    """An assembly that decides."""
+
+    name: Text
+    aliases: tuple[Text, ...] = ()
+    note: Text | None = None
+    source: Text | None = None
+
+
+class SourcePaper(Written):
+    """A paper that the files quote."""
+
+    title: Text
+    file: Text | None = None
+    body: Text | None = None
+    date: RoughDay | None = None
+    case: Text | None = None
+    url: Text | None = None
+    note: Text | None = None
+
+
+class Meeting(Written):
+    """A meeting that was held or planned."""
+
+    body: Text
+    date: RoughDay
+    source: Text | None = None
+    note: Text | None = None
+
+
+class Point(Written):
+    """A numbered point of a decision, in short and in our own words."""
+
+    id: Text
+    summary: Text
+    note: Text | None = None
+
+
+class Decision(Written):
+    """What a body decided, proposed or took note of, and how well the papers show it."""
+
+    id: Id
+    title: Text
+    standing: Standing
+    evidence: Evidence
+    body: Text | None = None
+    date: RoughDay | None = None
+    case: Text | None = None
+    source: Text | None = None
+    note: Text | None = None
+    points: tuple[Point, ...] = ()
+
+
+class DecisionsFile(Written):
+    """The file `decisions.yaml`."""
+
+    bodies: dict[str, Body] = Field(default={})
+    sources: dict[str, SourcePaper] = Field(default={})
+    meetings: tuple[Meeting, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    note: Text | None = None

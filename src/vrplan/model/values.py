@@ -1,0 +1,99 @@
+"""The small values that the files are made of: texts, ids, dates, months with days, and the closed lists."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+Text = Annotated[str, Field(min_length=1)]
+"""Words for people, kept as they are written."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9æøåäöü]+(-[a-z0-9æøåäöü]+)*$", max_length=60)]
+"""A short name for commands and references: small letters, digits and single hyphens."""
+
+ReadKind = Literal[
+    "ongoing",
+    "recurring",
+    "continues",
+    "ends",
+    "transfers",
+    "due",
+    "starts",
+    "done",
+    "cancelled",
+    "postponed",
+]
+"""The kinds that `means` may name: all but unknown."""
+Standing = Literal["adopted", "proposed", "noted"]
+Evidence = Literal["full-text", "title-only", "cited"]
+ObligationKind = Literal["contract", "payment", "position", "property", "duty", "cooperation"]
+Happening = Literal["done", "transferred", "accepted", "ended", "started", "cancelled", "postponed"]
+
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_ISO_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_MONTH_DAY = re.compile(r"(\d\d)-(\d\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A day, a month or a year, as precisely as a paper gives it; `last` is its last possible day."""
+
+    text: str
+    last: date
+
+    @property
+    def is_day(self) -> bool:
+        """Whether the paper gives the very day."""
+        return len(self.text) == len("2018-06-14")
+
+
+def iso_day(value: Any) -> date:
+    """The day that an ISO date names. Only ISO is accepted in the files, so that no reader guesses."""
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not _ISO_DAY.fullmatch(value):
+        raise PydanticCustomError("not_a_date", "not an ISO date")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("impossible_date", "no such day") from None
+
+
+def partial_date(value: Any) -> PartialDate:
+    """A date that may be a year (2010) or a month (2007-11): decisions that the papers only mention."""
+    if isinstance(value, PartialDate):
+        return value
+    match = _ISO_PART.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise PydanticCustomError("not_a_partial_date", "not a year, month or day")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        last = date(year or 0, month or 12, day or monthrange(year or 0, month or 12)[1])
+    except ValueError:
+        raise PydanticCustomError("impossible_date", "no such day") from None
+    return PartialDate(value, last)
+
+
+def month_and_day(value: Any) -> tuple[int, int]:
+    """A day of any year, written 08-01; 29 February is not one."""
+    match = _MONTH_DAY.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise PydanticCustomError("not_a_month_day", "not a month and a day")
+    month, day = int(match[1]), int(match[2])
+    try:
+        date(2001, month, day)
+    except ValueError:
+        raise PydanticCustomError("impossible_date", "no such day") from None
+    return month, day
+
+
+Day = Annotated[date, BeforeValidator(iso_day)]
+RoughDay = Annotated[PartialDate, PlainValidator(partial_date, json_schema_input_type=str)]
+MonthDay = Annotated[tuple[int, int], PlainValidator(month_and_day, json_schema_input_type=str)]
+Year = Annotated[int, Field(ge=1900, le=2199)]

@@ -1,0 +1,189 @@
+"""The clauses of a sentence, each with the expression that says what happens in it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from vrplan.phrases.inflection import Form
+from vrplan.phrases.recipients import Place, Recipient, recipient_after, taker
+from vrplan.phrases.scan import Item
+from vrplan.phrases.wordlists import listed
+
+_JOINING: Final = frozenset({",", "–", "—", "-", "og", "men", "samt", "mens", "eller", ":", "/", "+"})
+_STRONG: Final = frozenset({"ends", "transfers", "continues", "starts", "done", "cancelled", "postponed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """Items with at most one main expression, at index `main`; `joined_by` is the word or mark before the clause."""
+
+    items: list[Item]
+    main: int | None
+    joined_by: str = ""
+    recipient: Recipient | None = None
+
+    @property
+    def weight(self) -> int:
+        """How much the main expression tells: a verb that moves something more than a task, a task more than a habit."""
+        return _weight(self.items[self.main]) if self.main is not None else 0
+
+
+def clauses(items: list[Item], place: Place) -> list[Clause]:
+    """A sentence cut where a comma, a dash or "og" stands between two expressions that say what happens."""
+    mains = {index for index in range(len(items)) if _is_main(items, index, place)}
+    mains = _without_idle_nouns(items, mains)
+    cuts = [0, *_cuts(items, mains), len(items)]
+    return [
+        _clause(items, begin, end, {main for main in mains if begin <= main < end}, place)
+        for begin, end in zip(cuts, cuts[1:], strict=False)
+        if end > begin
+    ]
+
+
+def _cuts(items: list[Item], mains: set[int]) -> list[int]:
+    """Before each joining word that has a main expression on both sides, the nearest one before the later main."""
+    acts = {main for main in mains if items[main].role != "recurrence"}
+    ordered = sorted(acts or mains)
+    cuts = []
+    for one, other in zip(ordered, ordered[1:], strict=False):
+        joints = [index for index in range(one + 1, other) if items[index].text in _JOINING]
+        if joints:
+            cuts.append(joints[0] if items[joints[0]].text != "-" else joints[-1])
+    aside = next((at for at, item in enumerate(items) if item.text == "men"), 0)
+    if ordered and ordered[0] < aside and ordered[-1] < aside and not any(one.when for one in items[aside:]):
+        cuts.append(aside)
+    return cuts
+
+
+def _clause(items: list[Item], begin: int, end: int, mains: set[int], place: Place) -> Clause:
+    joined_by = items[begin].text if begin and items[begin].text in _JOINING else ""
+    own = items[begin + bool(joined_by) : end]
+    offset = begin + bool(joined_by)
+    ranked = sorted(mains, key=lambda main: (-_weight(items[main]), main))
+    main = ranked[0] - offset if ranked else None
+    return Clause(own, main, joined_by, recipient_of(own, main, place) if main is not None else None)
+
+
+def recipient_of(items: list[Item], at: int, place: Place) -> Recipient | None:
+    """The recipient of the verb at `at`, if it has one."""
+    entry = items[at].entry
+    if not entry or entry.role != "verb":
+        return None
+    if entry.taker and entry.form not in {Form.PASSIVE, Form.PARTICIPLE} and (who := taker(items, at, place)):
+        return who
+    return recipient_after(items, at, entry, place)
+
+
+def _weight(item: Item) -> int:
+    entry = item.entry
+    if not entry:
+        return 0
+    if entry.role == "recurrence":
+        return 1
+    if entry.form == Form.NOUN:
+        return 2
+    if entry.kind in _STRONG or not entry.kind:
+        return 5
+    return 4 if entry.role == "state" else 3
+
+
+def _is_main(items: list[Item], at: int, place: Place) -> bool:
+    entry = items[at].entry
+    if not entry or entry.role not in {"verb", "state", "recurrence"}:
+        return False
+    if entry.role == "recurrence":
+        return not (entry.value and at and items[at - 1].role == "article" and items[at].text.endswith("e"))
+    if _is_subordinate(items, at):
+        return False
+    if entry.role == "state":
+        return True
+    if entry.form == Form.INFINITIVE and not _is_governed(items, at):
+        return False
+    if entry.form == Form.PARTICIPLE and not _is_finite(items, at):
+        return False
+    return bool(entry.kind) or recipient_of(items, at, place) is not None
+
+
+def _is_subordinate(items: list[Item], at: int) -> bool:
+    """Whether it stands in a clause that tells of something else ("som ble revidert", "når planen er vedtatt")."""
+    for index in range(at - 1, -1, -1):
+        item = items[index]
+        if (
+            item.role == "verb"
+            and item.entry
+            and item.entry.form != Form.NOUN
+            or item.text in {",", "–", ":"}
+        ):
+            return False
+        if item.role == "subordinate" and not _is_as(items[index : at + 1]):
+            governed = item.text in {"at", "om at"} and any(one.role == "modality" for one in items[:at])
+            return not governed
+    return False
+
+
+def _is_as(items: list[Item]) -> bool:
+    """Whether "som" means "as": "stilling som koordinator avvikles" has a noun and then a passive."""
+    entry = items[-1].entry
+    names = all(item.role == "word" for item in items[1:-1])
+    return (
+        items[0].text == "som"
+        and 1 < len(items) - 1 <= 3
+        and names
+        and bool(entry)
+        and entry.form == Form.PASSIVE
+    )
+
+
+def _is_governed(items: list[Item], at: int) -> bool:
+    """An infinitive says what happens at the head of the sentence, or after "skal", "vedtatt å", "planlegges å"."""
+    before = [item for item in items[:at] if item.role != "mark"]
+    if (
+        not before
+        or all(item.text in listed("how.toml", "neutral") for item in before)
+        and before[-1].text != "å"
+    ):
+        return True
+    near = before[-5:]
+    return any(item.role in {"coming", "modality"} for item in near) and before[-1].text not in {
+        "for",
+        "med",
+        "om",
+    }
+
+
+def _is_finite(items: list[Item], at: int) -> bool:
+    """A participle says what has happened unless it only describes a noun; that of a task needs an auxiliary."""
+    entry = items[at].entry
+    if at and items[at - 1].text in {"en", "et", "ein", "eit", "av"}:
+        return False
+    if not entry or entry.kind != "due":
+        return True
+    near = range(max(0, at - 6), at)
+    return any(items[index].role in {"done", "coming"} or speaks(items, index) for index in near)
+
+
+def speaks(items: list[Item], at: int, main: int | None = None) -> bool:
+    """Whether a word of surety speaks of the clause and not only of a noun ("mulig samarbeid", "vedtatt plan")."""
+    if items[at].role != "modality":
+        return False
+    if items[at].text not in listed("how.toml", "describing") or at + 1 == len(items):
+        return True
+    after = items[at + 1]
+    if after.entry and after.entry.form == Form.NOUN:
+        return main is None or at + 1 == main
+    return after.role != "word" or after.text in listed("how.toml", "neutral")
+
+
+def _without_idle_nouns(items: list[Item], mains: set[int]) -> set[int]:
+    """A noun for an event ("oppstart") says what happens only where no verb does, and only as the subject of a time."""
+    nouns = {main for main in mains if (entry := items[main].entry) and entry.form == Form.NOUN}
+    if mains - nouns:
+        return mains - nouns
+    return {noun for noun in sorted(nouns) if _heads(items, noun)} if nouns else mains
+
+
+def _heads(items: list[Item], at: int) -> bool:
+    neutral = listed("how.toml", "neutral")
+    before = [item for item in items[:at] if item.role in {"word", "verb"} and item.text not in neutral]
+    after = items[at + 1].role in {"when", "mark"} if at + 1 < len(items) else True
+    timed = any(item.role in {"when", "modality"} for item in items)
+    return timed and (not before or after and len(before) <= 2)

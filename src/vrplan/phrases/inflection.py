@@ -1,0 +1,70 @@
+"""The inflected forms of a verb in bokmål and nynorsk, from its infinitive and the class it goes by.
+
+The classes are those of the school grammar (kaste, lyse, leve; Norsk referansegrammatikk, ch. 6), each with the endings of both
+written standards.
+"""
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Final
+
+from vrplan.phrases.wordlists import words
+
+
+class Form(StrEnum):
+    """Which form of a verb it is; tense and voice decide what a status says."""
+
+    INFINITIVE = "infinitive"
+    PRESENT = "present"
+    PASSIVE = "passive"  # overføres, overførast
+    PLANNED = "planned"  # written out, still to come
+    PAST = "past"
+    PARTICIPLE = "participle"
+    NOUN = "noun"
+    FIXED = "fixed"
+
+
+_ENDINGS: Final[Mapping[str, tuple[tuple[Form, str], ...]]] = {
+    "kaste": (
+        (Form.INFINITIVE, "e"), (Form.PRESENT, "er"), (Form.PRESENT, "ar"), (Form.PASSIVE, "es"),
+        (Form.PASSIVE, "ast"), (Form.PARTICIPLE, "et"), (Form.PARTICIPLE, "a"),
+    ),
+    "lyse": (
+        (Form.INFINITIVE, "e"), (Form.PRESENT, "er"), (Form.PASSIVE, "es"), (Form.PASSIVE, "ast"),
+        (Form.PAST, "te"), (Form.PAST, "de"), (Form.PARTICIPLE, "t"), (Form.PARTICIPLE, "d"),
+    ),
+    "leve": (
+        (Form.INFINITIVE, "e"), (Form.PRESENT, "er"), (Form.PASSIVE, "es"), (Form.PASSIVE, "ast"),
+        (Form.PAST, "de"), (Form.PARTICIPLE, "d"), (Form.PARTICIPLE, "gt"),
+    ),
+}  # fmt: skip
+_IRREGULAR_FORMS: Final = (Form.PRESENT, Form.PASSIVE, Form.PAST, Form.PARTICIPLE)
+_WRITTEN_OUT: Final = {"planned": Form.PLANNED, "happened": Form.PARTICIPLE, "noun": Form.NOUN}
+
+
+def inflected(verb: Mapping[str, str], irregular: Mapping[str, str]) -> Iterator[tuple[Form, str]]:
+    """Every form of the verbs of one vocabulary entry, particles included ("legges ned")."""
+    for name, form in _WRITTEN_OUT.items():
+        for expression in words(verb.get(name, "")):
+            yield form, expression
+    for expression in words(verb.get("irregular", "")):
+        infinitive, _, particle = expression.partition(" ")
+        for form, word in _irregular(infinitive, irregular):
+            yield form, f"{word} {particle}".strip()
+    for name, endings in _ENDINGS.items():
+        for expression in words(verb.get(name, "")):
+            infinitive, _, particle = expression.partition(" ")
+            for form, ending in endings:
+                yield form, f"{infinitive[:-1]}{ending} {particle}".strip()
+
+
+def _irregular(infinitive: str, irregular: Mapping[str, str]) -> Iterator[tuple[Form, str]]:
+    """The forms of an irregular verb, or of one with such a verb as its second part ("nedlegge")."""
+    base = max((known for known in irregular if infinitive.endswith(known)), key=len, default="")
+    yield Form.INFINITIVE, infinitive
+    if not base:
+        return
+    prefix = infinitive[: -len(base)]
+    for form, listed in zip(_IRREGULAR_FORMS, irregular[base].split(";"), strict=True):
+        for word in words(listed):
+            yield form, prefix + word

@@ -1,0 +1,117 @@
+"""The vocabulary of what happens, how often and how surely, looked up by the words of a text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from vrplan.phrases.inflection import Form, inflected
+from vrplan.phrases.wordlists import TOKEN, table, words
+
+VERB: Final = "verb"
+STATE: Final = "state"
+RECURRENCE: Final = "recurrence"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One word or expression: its role, and what it means there.
+
+    For verbs, `kind` is empty where only a recipient makes them a status; `to` are the prepositions that lead to
+    one, `by` the prepositions after which a verb of another kind becomes a transfer ("videreføres av"). The flags:
+    `taker`, its subject is the recipient; `known`, the recipient must be recognised; `eve`, a bare first of a month is
+    the day without it; `timed`, a status only with a time.
+    """
+
+    role: str
+    kind: str = ""
+    form: Form = Form.FIXED
+    value: str = ""
+    to: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    taker: bool = False
+    known: bool = False
+    eve: bool = False
+    timed: bool = False
+
+
+class Lexicon:
+    """Every entry by its words; the longest expression that stands at a place is the one meant."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+
+    def add(self, expression: str, entry: Entry) -> None:
+        """Enter an expression; the first entry of the same words stays."""
+        first, *rest = TOKEN.findall(expression)
+        entries = self._by_first.setdefault(first, [])
+        if all(known != tuple(rest) for known, _ in entries):
+            entries.append((tuple(rest), entry))
+            entries.sort(key=lambda known: -len(known[0]))
+
+    def longest(self, tokens: Sequence[str], at: int) -> tuple[int, Entry] | None:
+        """How many tokens the longest expression takes here, and its entry.
+
+        One adverb may stand inside a verb with a particle ("går formelt ut"), but no other expression.
+        """
+        for rest, entry in self._by_first.get(tokens[at], ()):
+            if tuple(tokens[at + 1 : at + 1 + len(rest)]) == rest:
+                return 1 + len(rest), entry
+            loose = (
+                len(rest) == 1 and entry.role == VERB and len(tokens) > at + 2 and tokens[at + 2] == rest[0]
+            )
+            if loose and tokens[at + 1].isalpha() and tokens[at + 1] not in self._by_first:
+                return 3, entry
+        return None
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._by_first
+
+    def single_words(self) -> Iterator[tuple[str, Entry]]:
+        """The entries of one word, for telling a slip of the pen."""
+        for word, entries in self._by_first.items():
+            for rest, entry in entries:
+                if not rest:
+                    yield word, entry
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The vocabulary of what, how often and how surely, read once."""
+    found = Lexicon()
+    _add_lists(found, table("how.toml"))
+    _add_verbs(found, table("verbs.toml"))
+    return found
+
+
+def _add_verbs(found: Lexicon, source: dict[str, Any]) -> None:
+    _add_states(found, table("states.toml"))
+    irregular = source["irregular"]
+    for verb in source["verb"]:
+        leads = {key: tuple(words(verb[key])) for key in ("to", "by") if key in verb}
+        flags = {key: True for key in ("taker", "known", "eve", "timed") if verb.get(key)}
+        for form, expression in inflected(verb, irregular):
+            found.add(expression, Entry(VERB, verb["kind"], form, **leads, **flags))
+
+
+def _add_states(found: Lexicon, source: dict[str, dict[str, str]]) -> None:
+    for kind, entries in source.items():
+        for value, listed in entries.items():
+            for expression in words(listed):
+                if kind == "recurring":
+                    found.add(expression, Entry(RECURRENCE, kind, value=value))
+                elif kind == "of_the_noun":
+                    found.add(expression, Entry("article"))
+                else:
+                    found.add(expression, Entry(STATE, kind, value="" if value == "plain" else value))
+
+
+def _add_lists(found: Lexicon, source: dict[str, dict[str, str]]) -> None:
+    """The small words; the lists that come first win where a word stands in several."""
+    for role in ("idle", "negation", "condition", "partial", "reported", "subordinate", "auxiliary"):
+        for name, listed in source[role].items():
+            for expression in words(listed):
+                found.add(expression, Entry(role if name == "words" else name, value=name))
+    for modality, listed in source["modality"].items():
+        for expression in words(listed):
+            found.add(expression, Entry("modality", value=modality))

@@ -1,0 +1,123 @@
+"""Reads a status text: its statements in order, the first of which is the reading."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from vrplan.phrases.clauses import Clause, clauses
+from vrplan.phrases.reading import UNKNOWN_READING, Context, Kind, Reading, Word
+from vrplan.phrases.recipients import Place
+from vrplan.phrases.remarks import Remark, remark
+from vrplan.phrases.scan import Item, scan, sentences
+from vrplan.phrases.slips import known_slips, likely_slips
+from vrplan.phrases.statement import Statement, statement, unread
+from vrplan.phrases.times_of import times_of
+from vrplan.phrases.understood import understood
+
+LONGEST: Final = 2000
+"""So many characters of a text are read; a status is seldom longer than a line."""
+
+_SHARING: Final = frozenset({"ends", "transfers", "starts", "due", "done", ""})
+
+
+def read_status(text: str, context: Context) -> Reading:
+    """How a status text is understood, in bokmål or nynorsk. Never raises; what is not surely read is unknown."""
+    place = Place(text[:LONGEST], _folded(text[:LONGEST]), context)
+    slips = {wrong: right for wrong, right in known_slips().items() if wrong in place.low}
+    reading = _read(place, slips)
+    if reading.kind == Kind.UNKNOWN and not any(one.code != "unknown_words" for one in reading.remarks):
+        words = {item.text for item in scan(place.low, context, {}) if item.role == "word"}
+        if likely := likely_slips(words):
+            reading = _read(place, likely)
+    if len(text) > LONGEST:
+        reading = replace(reading, remarks=(*reading.remarks, remark("shortened", length=str(LONGEST))))
+    return reading
+
+
+def _folded(text: str) -> str:
+    """In lower case with every character at its place, so that positions hold."""
+    lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return "".join(" " if unicodedata.category(letter) in {"Zs", "Cf"} else letter for letter in lowered)
+
+
+def _read(place: Place, slips: Mapping[str, str]) -> Reading:
+    items = scan(place.low, place.context, slips)
+    said: list[Statement] = []
+    for sentence in sentences(items):
+        said += _statements(sentence, place)
+    first = next((one for one in said if _tells(one)), None)
+    if first is None:
+        first = said[0] if said else Statement(Clause(items, None), UNKNOWN_READING)
+    if condition := _condition(items, said, first):
+        first = unread(first.clause, condition)
+    return _complete(first, said, items, slips)
+
+
+def _tells(one: Statement) -> bool:
+    return one.reading.kind != Kind.UNKNOWN or any(
+        note.code not in {"unknown_words", "no_date"} for note in one.reading.remarks
+    )
+
+
+def _statements(sentence: list[Item], place: Place) -> list[Statement]:
+    parts = clauses(sentence, place)
+    found: list[Statement] = []
+    for index, part in enumerate(parts):
+        after = parts[index + 1] if index + 1 < len(parts) else None
+        if after and after.joined_by == "eller" and {part.weight, after.weight} == {5}:
+            words = " / ".join(_main(one).text for one in (part, after))
+            return [*found, unread(part, remark("alternatives", words=words))]
+        if after and _gives_way(part, after):
+            continue
+        if read := statement(part, sentence, place, _lent(part, after)):
+            found.append(read)
+    return found
+
+
+def _main(part: Clause) -> Item:
+    return part.items[part.main or 0]
+
+
+def _gives_way(part: Clause, after: Clause) -> bool:
+    """ "Evalueres og avsluttes i 2018" says first of all that it ends."""
+    return after.joined_by in {"og", "samt"} and part.weight == 3 and after.weight == 5 and not times_of(part)
+
+
+def _lent(part: Clause, after: Clause | None) -> tuple:  # type: ignore[type-arg]
+    """The times of the next clause where "og" joins two bare verbs: "avsluttes og overføres i mai"."""
+    if not after or after.joined_by not in {"og", "samt"} or part.recipient or part.main is None:
+        return ()
+    entry, other = _main(part).entry, _main(after).entry
+    bare = part.main == len(part.items) - 1
+    shares = entry and other and entry.kind in _SHARING and other.kind in _SHARING
+    return tuple(times_of(after)) if bare and shares else ()
+
+
+def _condition(items: list[Item], said: list[Statement], first: Statement) -> Remark | None:
+    """A condition in a sentence of its own binds what was said before it: "Videreføres. Forutsetter finansiering."."""
+    if first.reading.kind == Kind.UNKNOWN:
+        return None
+    end = first.clause.items[-1].stop
+    others = [
+        one.clause.items[0].start for one in said if one.clause.items and one.clause.items[0].start >= end
+    ]
+    until = min(others, default=items[-1].stop)
+    for item in items:
+        if item.role == "condition" and end <= item.start < until:
+            return remark("conditional", words=item.text)
+    return None
+
+
+def _complete(
+    first: Statement, said: list[Statement], items: list[Item], slips: Mapping[str, str]
+) -> Reading:
+    """The first statement's reading with what the rest of the text adds to its remarks."""
+    reading, remarks = first.reading, list(first.reading.remarks)
+    others = [one for one in said if one is not first and one.reading.kind != Kind.UNKNOWN]
+    if others and reading.kind != Kind.UNKNOWN:
+        remarks.append(remark("second_statement", words="; ".join(str(one.reading.kind) for one in others)))
+    if reading.kind != Kind.UNKNOWN:
+        remarks += [remark("repaired", words=wrong, read=right) for wrong, right in slips.items()]
+    words: tuple[Word, ...] = understood(first, items)
+    return replace(reading, remarks=tuple(dict.fromkeys(remarks)), words=words)

@@ -1,0 +1,188 @@
+"""One clause to one `Reading`: what happens, when, to whom and how surely, put together."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from vrplan.phrases.clauses import Clause
+from vrplan.phrases.dating import Dates, dates_of
+from vrplan.phrases.habits import recurrence_of
+from vrplan.phrases.lexicon import Entry
+from vrplan.phrases.reading import UNKNOWN_READING, Kind, Precision, Reading
+from vrplan.phrases.recipients import Place
+from vrplan.phrases.remarks import Remark, remark
+from vrplan.phrases.scan import Item
+from vrplan.phrases.surety import has_happened, modality, obstacle
+from vrplan.phrases.times_of import bare_times, times_of
+from vrplan.phrases.when import Role, When
+from vrplan.phrases.wordlists import listed
+
+_BARE: Final[dict[Role, Kind]] = {
+    Role.IN: Kind.DUE,
+    Role.BY: Kind.DUE,
+    Role.BEFORE: Kind.DUE,
+    Role.AS_OF: Kind.DUE,
+    Role.COMING: Kind.DUE,
+    Role.FROM: Kind.STARTS,
+    Role.SPAN: Kind.ONGOING,
+    Role.UNTIL: Kind.ENDS,
+    Role.TO: Kind.ENDS,
+    Role.TOWARD: Kind.ENDS,
+}
+_REACHING: Final = frozenset({Role.UNTIL, Role.TO, Role.TOWARD})
+_KEEPS_EVENT: Final = frozenset({Kind.CONTINUES, Kind.ONGOING, Kind.RECURRING})
+_CAN_BE_DONE: Final = frozenset({Kind.ENDS, Kind.TRANSFERS, Kind.STARTS})
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A clause with its reading and the time phrases the reading rests on."""
+
+    clause: Clause
+    reading: Reading
+    phrases: tuple[When, ...] = ()
+
+
+def unread(clause: Clause, *remarks: Remark) -> Statement:
+    """A clause that is not read, and why."""
+    return Statement(clause, replace(UNKNOWN_READING, remarks=remarks))
+
+
+def statement(
+    clause: Clause, sentence: list[Item], place: Place, lent: tuple[When, ...] = ()
+) -> Statement | None:
+    """What a clause says; None where it says nothing that is looked for.
+
+    `lent` are the time phrases of the next clause, for verbs that share them ("avsluttes og overføres i mai").
+    """
+    if clause.main is None:
+        return _bare(clause, sentence, place)
+    if problem := obstacle(clause, sentence):
+        return unread(clause, problem)
+    entry = clause.items[clause.main].entry
+    if entry is None:
+        return None
+    phrases = times_of(clause) or list(lent)
+    if entry.timed and not phrases:
+        return None
+    return _read(clause, entry, phrases, place)
+
+
+def _read(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> Statement | None:
+    happened = has_happened(clause)
+    kind = _kind(clause, entry, phrases)
+    dates = dates_of(kind, phrases, eve=entry.eve)
+    if kind in {Kind.DUE, Kind.DONE} and entry.role == "verb":
+        task = _task(clause, entry, phrases, happened and not _still_to_come(dates, phrases, place))
+        if not isinstance(task, Kind):
+            return task
+        kind, happened = task, task == Kind.DONE
+        dates = dates_of(kind, phrases)
+    elif happened:
+        happened = kind in _CAN_BE_DONE and not _still_to_come(dates, phrases, place)
+    return _assembled(clause, entry, kind, dates, happened, phrases)
+
+
+def _task(clause: Clause, entry: Entry, phrases: list[When], happened: bool) -> Kind | Statement | None:
+    """What a verb of doing comes to: done, recurring, under way, or due if there is a time for it."""
+    if happened:
+        return Kind.DONE
+    if recurrence_of(clause):
+        return Kind.RECURRING
+    if phrases:
+        return Kind.DUE
+    if any(item.role == "state" and item.entry and item.entry.kind == "ongoing" for item in clause.items):
+        return Kind.ONGOING
+    return unread(clause, remark("no_date")) if entry.kind else None
+
+
+def _kind(clause: Clause, entry: Entry, phrases: list[When]) -> Kind:
+    kind = Kind(entry.kind or "transfers")
+    if clause.recipient and entry.by and kind == Kind.CONTINUES:
+        return Kind.TRANSFERS
+    if (
+        clause.recipient
+        and entry.by
+        and kind == Kind.ONGOING
+        and any(one.role == Role.FROM for one in phrases)
+    ):
+        return Kind.TRANSFERS
+    if entry.by and kind == Kind.ONGOING and phrases and phrases[0].role in _REACHING:
+        return Kind.CONTINUES
+    return kind
+
+
+def _still_to_come(dates: Dates, phrases: list[When], place: Place) -> bool:
+    """Whether a participle's date lies after its paper: then it has not happened yet, whatever the tense."""
+    known_until = place.context.document_date or date(place.context.year, 12, 31)
+    if not phrases or phrases[0].window.problem:
+        return False
+    window = phrases[0].window
+    if phrases[0].role in {Role.BY, Role.BEFORE, Role.UNTIL}:
+        return window.last > known_until
+    return window.first > known_until
+
+
+def _assembled(
+    clause: Clause, entry: Entry, kind: Kind, dates: Dates, happened: bool, phrases: list[When]
+) -> Statement:
+    kind = dates.kind or kind
+    if dates.problem:
+        if (
+            kind not in _KEEPS_EVENT
+            or dates.problem.code != "unread_time"
+            or dates.precision != Precision.EVENT
+        ):
+            return unread(clause, dates.problem)
+        dates = Dates(precision=Precision.EVENT, remarks=(dates.problem,))
+    undated = dates.start is None and dates.end is None
+    if entry.role == "state" and kind == Kind.CONTINUES:
+        dates, undated, phrases = _unmoved(dates, phrases)
+    surely, _ = modality(clause)
+    reading = Reading(
+        kind,
+        dates.start,
+        dates.end,
+        Precision.NONE if undated and dates.precision != Precision.EVENT else dates.precision,
+        clause.recipient.name if clause.recipient and kind == Kind.TRANSFERS else None,
+        recurrence_of(clause),
+        surely,
+        happened,
+        dates.remarks + _delayed(clause),
+    )
+    return Statement(clause, reading, tuple(phrases))
+
+
+def _unmoved(dates: Dates, phrases: list[When]) -> tuple[Dates, bool, list[When]]:
+    """The time beside "ingen endringer" is when nothing changes; only "ut" and "til og med" say when it ends."""
+    if phrases and phrases[0].role in {Role.UNTIL, Role.TOWARD}:
+        return dates, False, phrases
+    return Dates(), True, phrases
+
+
+def _delayed(clause: Clause) -> tuple[Remark, ...]:
+    late = {"forsinket", "forsinka", "forseinka"}
+    return (remark("delayed"),) if any(item.text in late for item in clause.items) else ()
+
+
+def _bare(clause: Clause, sentence: list[Item], place: Place) -> Statement | None:
+    """A time without a verb: due, or as the words before it say, if every other word is neutral."""
+    if recurrence_of(clause) and not obstacle(clause, sentence):
+        return Statement(
+            clause, Reading(Kind.RECURRING, recurrence=recurrence_of(clause), modality=modality(clause)[0])
+        )
+    phrases = bare_times(clause)
+    if not phrases:
+        return None
+    if problem := obstacle(clause, sentence):
+        return unread(clause, problem)
+    strange = [item.text for item in clause.items if item.role in {"word", "partial", "subordinate"}]
+    strange = [word for word in strange if word not in listed("how.toml", "neutral")]
+    if strange or phrases[0].role not in _BARE:
+        return unread(clause, remark("unknown_words", words=", ".join(strange)))
+    kind = _BARE[phrases[0].role]
+    if kind == Kind.DUE and any(item.text in {"varighet", "varigheit"} for item in clause.items):
+        kind = Kind.ONGOING
+    if kind == Kind.STARTS and any(one.role in {Role.UNTIL, Role.TO, Role.TOWARD} for one in phrases[1:]):
+        kind = Kind.ONGOING
+    return _assembled(clause, Entry("when"), kind, dates_of(kind, phrases), False, phrases)

@@ -1,0 +1,106 @@
+"""The words of time as regular expressions, from times.toml."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from vrplan.phrases.wordlists import any_of, table, words
+
+YEAR: Final = r"(?:19|20)\d\d(?!\d)"
+DASH: Final = r"\s?[-–—−]\s?"
+# "juni 18", "Q3-18", "høsten '18": two digits are a year only at the end of a phrase
+_SHORT_YEAR = r"['’´`]\d\d(?!\d)|\d\d(?=\s*(?:$|[.,;:!)\n–-](?!\d)|(?:til|og|eller|fra|frå|av)\s))"
+YEAR_AFTER: Final = re.compile(
+    rf"(?:,?\s{{0,2}}(?:i\s|av\s|-\s?|/)?(?P<y4>{YEAR})(?!/\d)|\s{{0,2}}[-–/]?\s?(?P<y2>{_SHORT_YEAR}))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Compiled patterns and lookups for everything a moment can begin with."""
+
+    month_numbers: dict[str, int]
+    season_names: dict[str, str]
+    ordinals: dict[str, int]
+    periods: dict[str, str]
+    patterns: dict[str, re.Pattern[str]]
+    first_words: frozenset[str]
+
+    def match(self, name: str, text: str, at: int) -> re.Match[str] | None:
+        """The named pattern at a place in the text."""
+        return self.patterns[name].match(text, at)
+
+
+@cache
+def times() -> Times:
+    """The vocabulary of time, read and compiled once."""
+    source = table("times.toml")
+    months = _numbered(source["months"])
+    abbreviations = _numbered(source["abbreviations"])
+    ordinals = {
+        word: 0 if key == "last" else int(key)
+        for key, listed in source["ordinals"].items()
+        for word in words(listed)
+    }
+    periods = _named(source["periods"]) | _named(source["letters"])
+    seasons = _named(source["seasons"])
+    patterns = _patterns(source, months, abbreviations, ordinals, seasons)
+    return Times(
+        months | abbreviations,
+        seasons,
+        ordinals,
+        periods,
+        {name: re.compile(pattern) for name, pattern in patterns.items()},
+        first_words(source),
+    )
+
+
+def first_words(tables: dict[str, Any]) -> frozenset[str]:
+    """The first word of every expression in (some of) the tables of times.toml."""
+    return frozenset(
+        re.split(r"[ .]", word)[0]
+        for entries in tables.values()
+        for listed in entries.values()
+        for word in words(listed)
+    )
+
+
+def _patterns(
+    source: dict[str, Any],
+    months: dict[str, int],
+    abbreviations: dict[str, int],
+    ordinals: dict[str, int],
+    seasons: dict[str, str],
+) -> dict[str, str]:
+    month = rf"(?P<month>{any_of(months)}|(?:{any_of(abbreviations)})\b\.?)(?![\w-]*[^\W\d_])"
+    ordinal, period = any_of(ordinals), any_of(_named(source["periods"]))
+    letter = any_of(_named(source["letters"]))
+    patterns = {name: rf"(?:{any_of(words(listed))})\b" for name, listed in source["words"].items()}
+    return (
+        patterns
+        | {
+            "month": month,
+            "abbreviation": rf"(?:{any_of(abbreviations)})(?:\.|(?=\s?[-–/]?\s?(?:[a-z]|['’]?\d)))",
+            "day_month": rf"(?P<day>\d{{1,2}})(?:\.\s{{0,2}}|[-–]|\s)(?:i\s)?{month}",
+            "season": rf"(?:{any_of(seasons)})\b",
+            "period": rf"(?P<ordinal>{ordinal})\.?\s{{0,2}}(?P<period>{period})(?![\w-])\.?",
+            "periods": rf"(?P<one>\d)\.?\s?(?:[-–/+&,]|og|til)\s?(?=(?P<other>\d)\.?\s?(?P<period>{period})(?![\w-]))",
+            "period_number": rf"(?P<period>{period})\.?\s?(?P<ordinal>[1-4])(?![\w.,/])",
+            "letter_number": rf"(?P<period>{letter})\s?(?P<ordinal>[1-4])(?![\w%.,]*[\w%])",
+            "number_letter": r"(?P<ordinal>[1-4])(?P<period>q)(?!\w)",
+            "third": rf"(?:{any_of(words(source['thirds']['primo']))})\s",
+            "week_number": rf"(?:{any_of(words(source['words']['week']))}|u\.)\s?(?P<one>\d{{1,2}})"
+            rf"(?:\s?(?:[-–/]|og|til)\s?(?P<other>\d{{1,2}}))?(?!\d|[./]\d)",
+            "half_of": rf"(?P<ordinal>{ordinal})\.?\s(?:{any_of(words(source['words']['half']))})\s",
+        }
+        | {name: rf"(?:{any_of(words(listed))})\s" for name, listed in source["thirds"].items()}
+    )
+
+
+def _numbered(entries: dict[str, str]) -> dict[str, int]:
+    return {word: int(number) for number, listed in entries.items() for word in words(listed)}
+
+
+def _named(entries: dict[str, str]) -> dict[str, str]:
+    return {word: name for name, listed in entries.items() for word in words(listed)}

@@ -1,0 +1,104 @@
+"""The span of days that some words of time stand for, once their year is known."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from vrplan.days import ONE_DAY, Span, norwegian
+from vrplan.phrases.reading import Precision
+from vrplan.phrases.remarks import Remark, remark
+
+_COARSENESS: Final = {precision: rank for rank, precision in enumerate(Precision)}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Words for one time, whose year may still be missing: "høsten", "30. juni", "Q3 2018".
+
+    `weak` ones ("30.6", "1/7") are a time only after a preposition or a verb; `nameable` ones ("2020", "K1") are
+    part of a name when they follow an unknown word ("Horisont 2020", "felt K1"). A `closing` one names the last
+    day of a period ("utgangen av juni").
+    """
+
+    stop: int
+    build: Callable[[int], Span]
+    precision: Precision
+    year: int | None = None
+    weak: bool = False
+    nameable: bool = False
+    turn: bool = False
+    closing: bool = False
+    problem: str = ""
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days meant, first and last inclusive, or the `problem` (a remark) that keeps them from being known.
+
+    `turn` marks the turn of a year or month: what ends then ends on `first`, what begins then begins on `last`.
+    """
+
+    words: str
+    first: date = date.min
+    last: date = date.max
+    precision: Precision = Precision.NONE
+    turn: bool = False
+    remarks: tuple[Remark, ...] = ()
+    problem: Remark | None = None
+
+    def noting(self, *more: Remark) -> "Window":
+        """The same window with more remarks."""
+        return replace(self, remarks=self.remarks + more)
+
+    @property
+    def shown(self) -> str:
+        """As a reader sees it: 1.8.2018–31.12.2018."""
+        if self.first == self.last:
+            return norwegian(self.first)
+        return f"{norwegian(self.first)}–{norwegian(self.last)}"
+
+
+def up_to(window: Window, day: date) -> Window:
+    """The window ended on the eve of `day`, with the remark that says so."""
+    eve = day - ONE_DAY
+    if eve < window.first:
+        return replace(window, problem=remark("ambiguous_window", words=window.words, window=window.shown))
+    code = "first_of_month" if day.day == 1 else "inclusive_date"
+    return replace(window, last=eve).noting(remark(code, words=window.words, read=norwegian(eve)))
+
+
+def coarser(*precisions: Precision) -> Precision:
+    """The least exact of several precisions."""
+    return max(precisions, key=_COARSENESS.__getitem__)
+
+
+def resolve(moment: Moment, year: int, words: str) -> Window:
+    """A moment's window in its own year, else in `year`."""
+    if moment.problem:
+        return Window(words, problem=remark(moment.problem, words=words), precision=moment.precision)
+    try:
+        first, last = moment.build(moment.year or year)
+    except (ValueError, OverflowError):
+        return Window(words, problem=remark("impossible_date", words=words))
+    return Window(words, first, last, moment.precision, moment.turn, moment.remarks)
+
+
+def resolve_span(one: Moment, other: Moment, year: int, words: str) -> Window:
+    """From the first day of one moment to the last day of another; a missing year is taken from its partner.
+
+    "Oktober 2017 – januar" ends in the following year, "november – februar 2019" begins in the year before.
+    """
+    first = resolve(one, one.year or other.year or year, words)
+    last = resolve(other, other.year or one.year or year, words)
+    if problem := first.problem or last.problem:
+        return Window(words, problem=problem)
+    if first.first > last.last and other.year is None:
+        last = resolve(other, (one.year or year) + 1, words)
+    elif first.first > last.last and one.year is None:
+        first = resolve(one, (other.year or year) - 1, words)
+    if last.problem or first.problem or first.first > last.last:
+        return Window(words, problem=remark("impossible_date", words=words))
+    precision = coarser(first.precision, last.precision)
+    return Window(words, first.first, last.last, precision, remarks=first.remarks + last.remarks)

@@ -1,0 +1,76 @@
+"""A report or findings to `str`; computes nothing, prints nothing. Only the form asked for is imported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vrplan.reports.check import CheckReport
+    from vrplan.reports.read import Phrase
+    from vrplan.reports.status import StatusReport
+    from vrplan.reports.transfers import TransfersReport
+    from vrplan.reports.why import WhyReport
+
+    Report = StatusReport | TransfersReport | WhyReport
+
+Form = Literal["text", "json", "csv", "md"]
+FindingsForm = Literal["full", "concise", "json"]
+
+
+class Terminal(Protocol):
+    """A terminal that a person reads on."""
+
+    @property
+    def width(self) -> int:
+        """How many columns it has."""
+
+    @property
+    def colour(self) -> bool:
+        """Whether colours may be used."""
+
+
+def report_as(form: Form, report: Report, terminal: Terminal | None = None) -> str:
+    """The report in the form asked for; `terminal` is where a text is read, None for a pipe or a file."""
+    if form == "json":
+        from vrplan.render.as_json import as_json
+
+        return as_json(report)
+    if form == "csv":
+        from vrplan.render.as_csv import as_csv
+
+        return as_csv(report)
+    if form == "md":
+        from vrplan.render.as_markdown import as_markdown
+
+        return as_markdown(report)
+    if terminal is not None:
+        from vrplan.render.for_terminal import for_terminal
+
+        return for_terminal(report, terminal.width, terminal.colour)
+    from vrplan.render.as_text import as_text
+
+    return as_text(report)
+
+
+def findings_as(form: FindingsForm, report: CheckReport) -> str:
+    """The findings in the form asked for."""
+    if form == "json":
+        from vrplan.render.as_json import check
+
+        return check(report)
+    from vrplan.render.findings import concise, full
+
+    return full(report) if form == "full" else concise(report)
+
+
+def phrases_as(form: Literal["text", "json"], phrases: Iterable[Phrase], explain: bool) -> str:
+    """The readings as text or as lines of JSON."""
+    if form == "json":
+        from vrplan.render.as_json import phrases as as_lines
+
+        return as_lines(phrases)
+    from vrplan.render.as_text import phrases as as_text
+
+    return as_text(phrases, explain)

@@ -1,0 +1,121 @@
+"""Reports and findings as JSON documents: a language-neutral contract (design section 6)."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, assert_never
+
+from vrplan.render.json_values import Json, event, finding, iso, item, reading, segment, statement, transfer
+from vrplan.reports.status import StatusReport
+from vrplan.reports.transfers import TransfersReport
+from vrplan.reports.why import WhyReport
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vrplan.as_of import PlanOnDate
+    from vrplan.render import Report
+    from vrplan.reports.check import CheckReport
+    from vrplan.reports.read import Phrase
+
+SCHEMA = 1
+"""The version of the contract; it rises when a key changes its meaning or goes."""
+
+_CONTROLS = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def as_json(report: Report) -> str:
+    """The document of the report."""
+    match report:
+        case StatusReport():
+            return _status(report)
+        case TransfersReport():
+            return _transfers(report)
+        case WhyReport():
+            return _why(report)
+        case _:
+            assert_never(report)
+
+
+def _status(report: StatusReport) -> str:
+    """The document of `vrplan status`."""
+    found = report.highlights
+    return document(
+        "status",
+        report.view,
+        {
+            "summary": {
+                "since": iso(found.since),
+                "changed": [
+                    {"id": one.now.item.id, "from": one.before, "to": one.after.state}
+                    for one in found.changes
+                ],
+                "next": iso(found.next_day),
+                "next_changes": [
+                    {"id": one.now.item.id, "from": one.before, "to": one.after.state}
+                    for one in found.next_changes
+                ],
+                "ownerless": [one.item.id for one in found.ownerless],
+                "ownerless_from": iso(found.ownerless_from),
+                "ownerless_later": [one.item.id for one in found.ownerless_later],
+            },
+            "items": [item(one) for one in report.items],
+            "counts": report.counts,
+        },
+    )
+
+
+def _transfers(report: TransfersReport) -> str:
+    """The document of `vrplan transfers`."""
+    return document(
+        "transfers", report.view, {"to": report.to, "transfers": [transfer(one) for one in report.transfers]}
+    )
+
+
+def _why(report: WhyReport) -> str:
+    """The document of `vrplan why`."""
+    now = report.now
+    return document(
+        "why",
+        report.view,
+        {
+            "item": item(now) if now else None,
+            "statements": [statement(one) for one in report.statements],
+            "events": [event(one) for one in report.item.events],
+            "follows": [segment(one) for one in report.follows],
+        },
+    )
+
+
+def check(report: CheckReport) -> str:
+    """The document of `vrplan check`."""
+    head = {"schema": SCHEMA, "command": "check", "plan": report.plan, "date": None, "as_known": None}
+    return dump(head | {"findings": [finding(one) for one in report.findings], "summary": report.summary})
+
+
+def phrases(read: Iterable[Phrase]) -> str:
+    """One line of JSON for each text, in the order in which they were given."""
+    return "".join(dump({"phrase": one.text} | reading(one.reading), indent=None) for one in read)
+
+
+def document(command: str, view: PlanOnDate, body: Json) -> str:
+    """A report's document: who answers which question about which plan and clocks, then the answer."""
+    force = view.column_in_force
+    head = {
+        "schema": SCHEMA,
+        "command": command,
+        "plan": view.plan.written.plan,
+        "date": iso(view.clocks.date),
+        "as_known": iso(view.clocks.as_known),
+        "column": force[0].key if force else None,
+        "ceases": iso(view.ceases),
+        "in_period": view.in_period,
+    }
+    return dump(head | body)
+
+
+def dump(value: Any, indent: int | None = 2) -> str:
+    """JSON with Norwegian letters as they are and control characters as escapes, ending in a line break."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"

@@ -1,0 +1,93 @@
+"""The sentences about a plan: the header of every report, who decided, whose party."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vrplan.days import norwegian
+from vrplan.render.english.terms import away
+from vrplan.render.safe import visible
+
+if TYPE_CHECKING:
+    from vrplan.as_of import PlanOnDate
+    from vrplan.model.decided import Decision
+    from vrplan.model.plan import Authority, Plan, Standpoint
+
+
+_EVIDENCE = {
+    "full-text": "",
+    "title-only": "known by its title only",
+    "cited": "known from another paper only",
+}
+
+
+def header(view: PlanOnDate, what: str) -> list[str]:
+    """The first lines of every report: plan, both clocks, the column in force, the end of the organisation."""
+    written = view.plan.written
+    day = view.clocks.date
+    lines = [f"{visible(written.title)} – {visible(written.organisation)} – {what} {norwegian(day)}"]
+    lines.append(f"Plan in force: {_column_in_force(view)}")
+    known = view.clocks.as_known
+    counts = (
+        f"Counts what was known on {norwegian(known)}." if known else "Counts everything that the files know."
+    )
+    lines.append(f"{counts} {_ceasing(view)}")
+    if not view.in_period:
+        period = written.period
+        lines.append(f"Note: the plan speaks of {norwegian(period.from_)}–{norwegian(period.to)} only.")
+    return lines
+
+
+def _column_in_force(view: PlanOnDate) -> str:
+    force = view.column_in_force
+    told = [_column(view.plan, *force, "adopted")] if force else ["none was known"]
+    for authority, seen in view.columns:
+        if force is not None and authority is force[0]:
+            break
+        told.append(_column(view.plan, authority, seen, seen.standing))
+    return "; ".join(told)
+
+
+def _column(plan: Plan, authority: Authority, seen: Standpoint, verb: str) -> str:
+    by = decided_by(plan, seen.decision) if seen.decision else "by no decision that the plan names"
+    return f"{visible(authority.key)}, {verb} {by}"
+
+
+def decided_by(plan: Plan, decision: Decision) -> str:
+    """The body, day and case of a decision, and how well it is known: `14.6.2018 by …, sak 16/2018 (…)`."""
+    body = plan.decided.bodies.get(decision.body or "")
+    parts = [
+        rough_day(decision),
+        "by " + visible(body.name if body else decision.body) if decision.body else "",
+    ]
+    told = " ".join(part for part in parts if part)
+    if decision.case:
+        told += f", sak {visible(decision.case)}"
+    evidence = _EVIDENCE[decision.evidence]
+    return f"{told} ({evidence})" if evidence else told
+
+
+def rough_day(decision: Decision) -> str:
+    """The date of a decision as exactly as it is known; nothing when it has none."""
+    if decision.date is None:
+        return ""
+    return norwegian(decision.date.last) if decision.date.is_day else decision.date.text
+
+
+def _ceasing(view: PlanOnDate) -> str:
+    organisation = visible(view.plan.organisation)
+    if view.ceases is None:
+        return f"No known decision ends {organisation}."
+    authority = visible(view.plan.ceases.decision) if view.plan.ceases else ""
+    day = view.clocks.date
+    if day >= view.ceases:
+        return f"{organisation} ceased on {norwegian(view.ceases)} ({authority})."
+    return f"{organisation} ceases on {norwegian(view.ceases)}, {away(view.ceases, day)} ({authority})."
+
+
+def party(plan: Plan, party_id: str, parts: frozenset[str]) -> str:
+    """A party by name, and what is part of it."""
+    known = plan.parties.get(party_id)
+    name = f"{party_id} ({known.name})" if known is not None and known.name else party_id
+    others = sorted(parts - {party_id})
+    return visible(name + (f", with {', '.join(others)}" if others else ""))

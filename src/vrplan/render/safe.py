@@ -1,0 +1,31 @@
+"""User text made harmless: nothing that a YAML value contains is obeyed by a terminal, a sheet or a page."""
+
+from __future__ import annotations
+
+import re
+
+# C0 and C1 controls, the bidirectional controls that reorder what is read (Unicode TR 36), and half characters.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_LINE_BREAKS = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]+ *")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def visible(text: str) -> str:
+    """One line of plain text: line breaks become spaces, and control characters their visible escapes."""
+    return _UNSEEN.sub(_escape, _LINE_BREAKS.sub(" ", text)).rstrip()
+
+
+def markdown(text: str) -> str:
+    """Text for a Markdown page or table cell: no character of it is markup or HTML."""
+    return _MARKDOWN.sub(r"\\\1", visible(text))
+
+
+def cell(text: str) -> str:
+    """Text for a CSV cell: a spreadsheet takes nothing that begins like a formula as one."""
+    text = visible(text)
+    return "'" + text if text.startswith(_FORMULA) else text
+
+
+def _escape(match: re.Match[str]) -> str:
+    return f"\\x{ord(match[0]):02x}" if ord(match[0]) < 0x100 else f"\\u{ord(match[0]):04x}"

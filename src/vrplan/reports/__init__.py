@@ -1,0 +1,1 @@
+"""One question answered: a frozen dataclass and the function that fills it."""

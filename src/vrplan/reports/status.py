@@ -1,0 +1,143 @@
+"""Which state everything has on a date, what changed, what is next, and what nobody owns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from vrplan.as_of import Clocks, ItemOnDate, PlanOnDate, State, as_of
+from vrplan.model.plan import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vrplan.as_of import Segment
+
+_RUNNING = frozenset(
+    {State.ONGOING, State.ORPHANED, State.DUE, State.OVERDUE, State.IN_TRANSITION, State.POSTPONED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which items are wanted. An empty set leaves nothing out."""
+
+    areas: frozenset[str] = frozenset()
+    states: frozenset[State] = frozenset()
+    recipients: frozenset[str] = frozenset()
+    resource: str = ""
+
+    def takes(self, one: ItemOnDate) -> bool:
+        """Whether the item is wanted."""
+        resource = one.item.resource or one.item.who or ""
+        return (
+            (not self.areas or one.item.area in self.areas)
+            and (not self.states or one.state in self.states)
+            and (not self.recipients or one.to in self.recipients)
+            and self.resource.casefold() in resource.casefold()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An item whose state has changed: what it was before, and what it is."""
+
+    now: ItemOnDate
+    before: State | None
+    after: Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Highlights:
+    """What a chief executive asks first, of the items that the report lists."""
+
+    since: date | None
+    """The last meeting before the date, or the day that was asked for; None when no meeting is known."""
+    changes: tuple[Change, ...]
+    next_day: date | None
+    next_changes: tuple[Change, ...]
+    ownerless: tuple[ItemOnDate, ...]
+    """Items that still run, or are still to be done, and that nobody owns on the date."""
+    ownerless_from: date | None
+    """The day from which others will be so: the first day without the organisation, when it is still to come."""
+    ownerless_later: tuple[ItemOnDate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusReport:
+    """The states of the items on a date, with their counts by level."""
+
+    view: PlanOnDate
+    items: tuple[ItemOnDate, ...]
+    counts: dict[Level, dict[State, int]]
+    highlights: Highlights
+    marked: frozenset[str]
+    """The items that changed since the day that was asked for (`--since`); empty without it."""
+
+
+def status(view: PlanOnDate, choice: Choice | None = None, since: date | None = None) -> StatusReport:
+    """Report the items that `choice` takes. `since` is the day to compare with, instead of the last meeting."""
+    choice = choice or Choice()
+    items = tuple(one for one in view.items if choice.takes(one))
+    highlights = _highlights(view, items, since or last_meeting(view))
+    marked = frozenset(change.now.item.id for change in highlights.changes) if since else frozenset()
+    return StatusReport(view, items, _counts(items), highlights, marked)
+
+
+def last_meeting(view: PlanOnDate) -> date | None:
+    """The last meeting with a known day before the date asked about, and not after the day from which we look."""
+    days = [meeting.date.last for meeting in view.plan.decided.meetings if meeting.date.is_day]
+    return max((day for day in days if day < view.clocks.date and view.clocks.knows(day)), default=None)
+
+
+def _counts(items: Iterable[ItemOnDate]) -> dict[Level, dict[State, int]]:
+    by_level: dict[Level, Counter[State]] = {
+        "activity": Counter(),
+        "focus_area": Counter(),
+        "obligation": Counter(),
+    }
+    for one in items:
+        by_level[one.item.level][one.state] += 1
+    return {
+        level: {state: count[state] for state in State if count[state]} for level, count in by_level.items()
+    }
+
+
+def _highlights(view: PlanOnDate, items: tuple[ItemOnDate, ...], since: date | None) -> Highlights:
+    today = view.clocks.date
+    turns = [
+        (turn.first, one, turn) for one in items for turn in one.history if turn.first and turn.first > today
+    ]
+    next_day = min((day for day, _, _ in turns), default=None)
+    later = view.ceases if view.ceases and view.ceases > today else None
+    return Highlights(
+        since=since,
+        changes=_changes(items, since) if since else (),
+        next_day=next_day,
+        next_changes=tuple(Change(one, one.state, turn) for day, one, turn in turns if day == next_day),
+        ownerless=_ownerless(items),
+        ownerless_from=later,
+        ownerless_later=_ownerless_on(view, items, later) if later else (),
+    )
+
+
+def _changes(items: Iterable[ItemOnDate], since: date) -> tuple[Change, ...]:
+    changes: list[Change] = []
+    for one in items:
+        then = next(segment for segment in one.history if segment.covers(since))
+        now = next(segment for segment in one.history if segment.covers(today))
+        if (then.state, then.to, then.confirmed) != (now.state, now.to, now.confirmed):
+            changes.append(Change(one, then.state, now))
+    return tuple(changes)
+
+
+def _ownerless(items: Iterable[ItemOnDate]) -> tuple[ItemOnDate, ...]:
+    return tuple(one for one in items if one.owner is None and one.state in _RUNNING)
+
+
+def _ownerless_on(view: PlanOnDate, items: Iterable[ItemOnDate], day: date) -> tuple[ItemOnDate, ...]:
+    wanted = {one.item.id for one in items}
+    later = as_of(view.plan, Clocks(day, view.clocks.as_known))
+    return _ownerless(one for one in later.items if one.item.id in wanted)
