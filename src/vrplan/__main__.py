@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -13,16 +14,17 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Run the command line; every way out ends in an exit code (design section 6)."""
-    if sys.argv[1:] == ["--version"]:
-        sys.stdout.write(f"vrplan {__version__}\n")
-        return
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console that cannot encode a letter shows a replacement
             stream.reconfigure(errors="replace")
+    gc.disable()  # a run is short and makes no cycles to speak of; looking for them costs a tenth of it
     try:
-        from vrplan.cli import app
+        if sys.argv[1:] == ["--version"]:
+            sys.stdout.write(f"vrplan {__version__}\n")
+        else:
+            from vrplan.cli import app
 
-        app()
+            app()
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader (head, less) has had enough: nothing is wrong, and nothing more can be said.
@@ -41,7 +43,7 @@ def _apologise(error: Exception) -> None:
     where = "somewhere"
     trace = error.__traceback__
     while trace is not None:
-        where = f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}"
+        where = f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}"
         trace = trace.tb_next
     sys.stderr.write(
         f"vrplan {__version__} has a bug: {type(error).__name__} in {where}. Nothing was written.\n"

@@ -29,8 +29,14 @@ def holds_plan(folder: Path) -> bool:
 
 
 def holds_yaml(folder: Path) -> bool:
-    """Whether any YAML file lies directly in the folder: somebody keeps something there."""
-    return folder.is_dir() and any(path.suffix in {".yaml", ".yml"} for path in folder.iterdir())
+    """Whether any YAML file lies directly in the folder: somebody keeps something there.
+
+    Raises FolderError when nobody may look.
+    """
+    try:
+        return folder.is_dir() and any(path.suffix in {".yaml", ".yml"} for path in folder.iterdir())
+    except OSError as error:
+        raise FolderError(f"{folder} cannot be opened: {error.strerror or error}") from error
 
 
 def shipped_folder() -> Path:
@@ -74,7 +80,8 @@ def read_folder(folder: Path, shown_as: Path | None = None) -> PlanFolder:
     plans = {_shown(shown, path): _read(path) for path in sorted(folder.glob(_PLAN_PATTERN))}
     decisions = folder / DECISIONS
     name = _shown(shown, decisions)
-    return PlanFolder(plans, {name: _read(decisions)} if decisions.exists() else {}, name)
+    is_there = decisions.exists() or decisions.is_symlink()  # a link to nothing cannot be opened: say so
+    return PlanFolder(plans, {name: _read(decisions)} if is_there else {}, name)
 
 
 def _shown(folder: Path, path: Path) -> str:

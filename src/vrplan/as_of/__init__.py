@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from vrplan.as_of.events import with_events
+from vrplan.as_of.events import is_overtaken, with_events
 from vrplan.as_of.standing import Said, Voices, heard, listen
 from vrplan.as_of.states import Segment, State, from_ceasing, from_reading, joined
 from vrplan.model.plan import Authority, Item, Plan, Standpoint
@@ -102,10 +102,11 @@ def _on_date(plan: Plan, item: Item, clocks: Clocks) -> ItemOnDate | None:
         return None
     now = next(one for one in segments if one.covers(clocks.date))
     # An acceptance confirms a transfer; it does not make another state of it.
-    stretch = next(one for one in joined(replace(one, confirmed=False) for one in segments) if one.covers(clocks.date))
+    stretches = joined(replace(one, confirmed=False) for one in segments)
+    stretch = next(one for one in stretches if one.covers(clocks.date))
     ceases = _ceases(plan, clocks)
     gone = ceases is not None and clocks.date >= ceases and _is_the_organisations(plan, item)
-    happened = [event for event in _events(item, clocks) if event.date <= clocks.date]
+    happened = [event for event in _events(item, clocks, voices) if event.date <= clocks.date]
     return ItemOnDate(
         item=item,
         state=now.state,
@@ -122,7 +123,7 @@ def _on_date(plan: Plan, item: Item, clocks: Clocks) -> ItemOnDate | None:
 
 
 def _history(plan: Plan, item: Item, clocks: Clocks, voices: Voices) -> tuple[Segment, ...]:
-    events = _events(item, clocks)
+    events = _events(item, clocks, voices)
     if voices.holds is not None:
         segments = from_reading(voices.decided)
     elif voices.beside:
@@ -138,10 +139,9 @@ def _history(plan: Plan, item: Item, clocks: Clocks, voices: Voices) -> tuple[Se
     return with_events(from_ceasing(segments, ceases), events, voices.holds, item.recipient, ceases)
 
 
-def _events(item: Item, clocks: Clocks) -> list[Event]:
-    if not item.events:
-        return []
-    return sorted((one for one in item.events if clocks.knows(one.date)), key=lambda one: one.date)
+def _events(item: Item, clocks: Clocks, voices: Voices) -> list[Event]:
+    known = (one for one in item.events if clocks.knows(one.date) and not is_overtaken(one, voices.holds))
+    return sorted(known, key=lambda one: one.date)
 
 
 def _ceases(plan: Plan, clocks: Clocks) -> datetime.date | None:

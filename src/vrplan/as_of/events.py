@@ -43,13 +43,15 @@ def with_events(
             to = recipient if event.what in {"transferred", "accepted"} else event.recipient
             after: Segments = (Segment(_FACTS[event.what], event.date, None, to, event.what == "accepted"),)
         else:
-            # A postponement is overtaken by a decision that is newer; a fact never is.
-            if event.what == "postponed" and said is not None and said.day > event.date:
-                continue
             reading = replace(_moved(reading, event), recipient=event.recipient or reading.recipient)
             after = clipped_from(windows(reading, event.date), event.date)
         segments = from_ceasing(joined((*before, *after)), ceases)
     return segments
+
+
+def is_overtaken(event: Event, said: Said | None) -> bool:
+    """Whether the statement that holds was decided after the event: that ends a postponement, but no fact."""
+    return event.what == "postponed" and said is not None and said.day > event.date
 
 
 _FACTS = {

@@ -17,15 +17,21 @@ app = typer.Typer(
 )
 
 
-@app.callback()
-def _top(
-    version: bool = typer.Option(False, "--version", help="Print the version and exit."),
-) -> None:
-    if version:
+def _tell_version(wanted: bool) -> None:
+    if wanted:
         from vrplan import __version__
 
         typer.echo(f"vrplan {__version__}")
         raise typer.Exit
+
+
+@app.callback()
+def _top(
+    version: bool = typer.Option(
+        False, "--version", is_eager=True, callback=_tell_version, help="Print the version and exit."
+    ),
+) -> None:
+    pass
 
 
 for command in (status.status, transfers.transfers, why.why, read.read, check.check):

@@ -6,27 +6,34 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import typer
+
+from vrplan.render.safe import visible
+
 if TYPE_CHECKING:
     from vrplan.model.plan import Plan
 
 
-def items(incomplete: str) -> list[tuple[str, str]]:
+def items(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """Item ids, each with its name."""
-    plan = _plan()
-    return [(one.id, one.name) for one in plan.items if one.id.startswith(incomplete)] if plan else []
+    plan = _plan(ctx)
+    found = [one for one in plan.items if one.id.startswith(incomplete)] if plan else []
+    return [(one.id, visible(one.name)) for one in found]
 
 
-def parties(incomplete: str) -> list[str]:
-    """The ids of parties, whatever the case of what is typed."""
-    plan = _plan()
+def parties(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The ids of parties. What is typed may be in any case and stays so: Typer offers nothing else."""
+    plan = _plan(ctx)
     folded = incomplete.casefold()
-    return [name for name in plan.parties if name.casefold().startswith(folded)] if plan else []
+    found = [name for name in plan.parties if name.casefold().startswith(folded)] if plan else []
+    return [visible(incomplete + name[len(incomplete) :]) for name in found]
 
 
-def areas(incomplete: str) -> list[tuple[str, str]]:
+def areas(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     """The ids of areas, each with its name."""
-    plan = _plan()
-    return [(one.id, one.name) for one in plan.written.areas if one.id.startswith(incomplete)] if plan else []
+    plan = _plan(ctx)
+    found = [one for one in plan.written.areas if one.id.startswith(incomplete)] if plan else []
+    return [(one.id, visible(one.name)) for one in found]
 
 
 def states(incomplete: str) -> list[str]:
@@ -36,12 +43,12 @@ def states(incomplete: str) -> list[str]:
     return [state for state in State if state.startswith(incomplete)]
 
 
-def _plan() -> Plan | None:
+def _plan(ctx: typer.Context) -> Plan | None:
     """The plan, or nothing: a shell that completes words must not be told about errors."""
     from vrplan.folder import FolderError, find_folder, read_folder, shipped_folder
     from vrplan.load import load
 
-    named = os.environ.get("VRPLAN_DATA")
+    named = ctx.params.get("data") or os.environ.get("VRPLAN_DATA")
     try:
         return load(read_folder(find_folder(Path(named) if named else None, Path()) or shipped_folder())).plan
     except FolderError:

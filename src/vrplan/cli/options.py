@@ -74,7 +74,9 @@ Width = Annotated[
 
 def fail(message: str, code: int = WRONG_USE) -> NoReturn:
     """Say one line on stderr and end with an exit code."""
-    typer.echo(f"vrplan: {message}", err=True)
+    from vrplan.render.safe import visible
+
+    typer.echo(f"vrplan: {visible(message)}", err=True)
     raise typer.Exit(code)
 
 
@@ -98,11 +100,10 @@ def today() -> date:
 def unknown(what: str, name: str, known: Iterable[str]) -> NoReturn:
     """Say that a name is not known, with the nearest ones."""
     from vrplan.findings import nearest
-    from vrplan.render.safe import visible
 
     names = list(known)
     near = nearest(name, names)
     if near:
-        fail(f"there is no {what} {visible(name)}; did you mean {', '.join(near)}?")
+        fail(f"there is no {what} {name}; did you mean {', '.join(near)}?")
     listed = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
-    fail(f"there is no {what} {visible(name)}; there are: {listed}")
+    fail(f"there is no {what} {name}; there are: {listed}")

@@ -36,13 +36,12 @@ def read_named_folder(data: Path | None, *, fall_back: bool) -> PlanFolder:
 
 def load_sound(data: Path | None) -> tuple[Plan, Loaded]:
     """The plan for a report. A plan with errors is refused: no report rests on what could not be read."""
-    from vrplan.findings import Severity
     from vrplan.load import load
-    from vrplan.rules import findings_of
+    from vrplan.rules import errors_of
 
     folder = read_named_folder(data, fall_back=True)
     loaded = load(folder)
-    errors = [one for one in findings_of(loaded) if one.code.severity is Severity.ERROR]
+    errors = errors_of(loaded)
     if errors or loaded.plan is None:
         number = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
         where = Path(next(iter(folder.plans))).parent.as_posix()
@@ -54,5 +53,5 @@ def view_of(plan: Plan, date: str | None, as_known: str | None) -> PlanOnDate:
     """The plan as it stands with the two clocks of the command line."""
     from vrplan.as_of import Clocks, as_of
 
-    asked = day("--date", date) if date else today()
-    return as_of(plan, Clocks(asked, day("--as-known", as_known) if as_known else None))
+    asked = day("--date", date) if date is not None else today()
+    return as_of(plan, Clocks(asked, day("--as-known", as_known) if as_known is not None else None))

@@ -67,7 +67,7 @@ def _context(on: str | None, data: Path | None) -> Context:
     from vrplan.load import load
     from vrplan.phrases import Context
 
-    date = day("--on", on) if on else today()
+    date = day("--on", on) if on is not None else today()
     plan = load(read_named_folder(data, fall_back=True)).plan
     if plan is None:
         return Context(date.year, date)

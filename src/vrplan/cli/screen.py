@@ -42,9 +42,18 @@ def _wants_colour(colour: Colour, on_terminal: bool) -> bool:
 def emit(text: str, output: Path | None) -> None:
     """Write the result to the file, or to stdout as it is."""
     if output is None or str(output) == "-":
-        sys.stdout.write(text)
+        _print(text)
         return
     try:
         output.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         fail(f"{output} cannot be written: {error.strerror or error}")
+
+
+def _print(text: str) -> None:
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader (head, less) has had enough: that changes nothing about the answer or its exit code.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

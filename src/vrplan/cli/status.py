@@ -57,7 +57,7 @@ def status(
     from vrplan.render import report_as
     from vrplan.reports.status import status as report_on
 
-    compared = day("--since", since) if since else None
+    compared = day("--since", since) if since is not None else None
     plan, _ = load_sound(data)
     choice = _choice(plan, area, state, to, resource)
     report = report_on(view_of(plan, date, as_known), choice, compared)
@@ -74,15 +74,21 @@ def _choice(
     for name in area or ():
         if name.casefold() not in areas:
             unknown("area", name, [one.id for one in plan.written.areas])
+    states = {_plain(known): known for known in State}
     for name in state or ():
-        if name not in set(State):
+        if _plain(name) not in states:
             unknown("state", name, [str(known) for known in State])
     return Choice(
         frozenset(areas[name.casefold()] for name in area or ()),
-        frozenset(State(name) for name in state or ()),
-        party_with_parts(plan, to) if to else frozenset(),
+        frozenset(states[_plain(name)] for name in state or ()),
+        party_with_parts(plan, to) if to is not None else frozenset(),
         resource,
     )
+
+
+def _plain(state: str) -> str:
+    """A state's name in any case, in the spelling of the options (in_transition) or of the report (in transition)."""
+    return state.strip().casefold().replace(" ", "_")
 
 
 def party_with_parts(plan: Plan, name: str) -> frozenset[str]:

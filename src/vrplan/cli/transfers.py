@@ -33,6 +33,6 @@ def transfers(
     from vrplan.reports.transfers import transfers as report_on
 
     plan, _ = load_sound(data)
-    recipient = party_id(plan, to) if to else None
+    recipient = party_id(plan, to) if to is not None else None
     report = report_on(view_of(plan, date, as_known), recipient)
     emit(report_as(format.value, report, screen(output, color, width)), output)

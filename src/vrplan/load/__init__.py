@@ -43,6 +43,8 @@ class Loaded:
     plan: Plan | None
     findings: tuple[Finding, ...]
     sources: dict[str, Source]
+    judged: Plan
+    """What rules look at: the plan, or nothing but the decisions when the plan cannot be understood."""
 
     def places(self, spots: Iterable[Spot]) -> dict[Spot, Place]:
         """Where values stand in the files; each file is walked at most once."""
@@ -80,8 +82,9 @@ class _Loading:
     def load(self) -> Loaded:
         decided = self._decided()
         plan = self._plan(decided)
-        placed = Loaded(plan, (), self.sources).placed(self.findings)
-        return Loaded(plan, _without_echoes(placed), self.sources)
+        judged = plan or self._nothing_but(decided)
+        placed = Loaded(plan, (), self.sources, judged).placed(self.findings)
+        return Loaded(plan, _without_echoes(placed), self.sources, judged)
 
     def _decided(self) -> DecisionsFile:
         for name in self.folder.decisions:
@@ -99,10 +102,11 @@ class _Loading:
         written = self._typed(self.sources[name], PlanFile, ("items", "parties", "columns"))
         if written is None:
             return None
-        if not self.folder.decisions and written.columns:
+        if not self.folder.decisions and (written.columns or written.ceases):
             self.unread.add("decisions")
             values = {"file": self.folder.missing_decisions}
-            self.findings.append(Finding(NO_DECISIONS, Spot(name, ("columns",), key=True), values))
+            key = "columns" if written.columns else "ceases"
+            self.findings.append(Finding(NO_DECISIONS, Spot(name, (key,), key=True), values))
         empty = Plan(
             written,
             decided,
@@ -112,6 +116,14 @@ class _Loading:
             stand_ins=frozenset(self.stand_ins),
         )
         return with_items(empty, self.sources[name].data)
+
+    def _nothing_but(self, decided: DecisionsFile) -> Plan:
+        name = next(iter(self.folder.plans))
+        year = {"from": "2000-01-01", "to": "2000-12-31"}
+        hollow = PlanFile.model_validate({"plan": "x", "title": "x", "organisation": "x", "period": year})
+        whole_file = frozenset({(name, ())})
+        unread = frozenset(self.unread)
+        return Plan(hollow, decided, name, self.folder.missing_decisions, unread=unread, stand_ins=whole_file)
 
     def _typed(self, source: Source, model: type[File], collections: tuple[str, ...]) -> File | None:
         """A file's typed value; `collections` are those of its parts that others refer to."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def with_items(plan: Plan, located: Any) -> Plan:
     """The plan with its items and their statements. What refers to nothing is left for the rules to report.
 
-    `located` is the data of the plan file, whose mappings know their lines.
+    `located` is the data of the plan file, whose mappings know their lines; it is used up.
     """
     builder = _Builder(plan, located)
     items = tuple(builder.items())
@@ -40,7 +40,7 @@ class _Builder:
     def __init__(self, plan: Plan, located: Any) -> None:
         self.plan = plan
         self.located = located
-        self.authorities: dict[str, Authority] = {}
+        self.authorities = {name: authority_of(plan, name) for name in plan.columns}
         self._readings: dict[tuple[str, str], Reading] = {}
         self._contexts: dict[str, Context] = {}
 
@@ -100,7 +100,7 @@ class _Builder:
             statements=own,
             events=tuple(self._event(event) for event in entry.events),
             file=self.plan.file,
-            line=self._line(path),
+            line=self._line(path, level),
             path=path,
             note=entry.note,
             source=entry.source,
@@ -114,11 +114,14 @@ class _Builder:
         recipient = self._party(event.recipient)
         return event if recipient == event.recipient else event.model_copy(update={"recipient": recipient})
 
-    def _line(self, path: Path) -> int:
+    def _line(self, path: Path, level: Level) -> int:
         node = self.located
         for step in path:
             node = node[step]
-        return getattr(node, "line", 1)
+        line: int = getattr(node, "line", 1)
+        if level != "focus_area" and isinstance(node, dict):
+            node.clear()  # nothing below it is looked up any more, and a large plan needs the memory
+        return line
 
     def _statements(
         self, status: dict[str, StatusText] | None, path: Path, reach: Reach

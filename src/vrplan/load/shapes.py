@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from vrplan.days import parse_day
 from vrplan.findings import Finding, Path, Spot, nearest
 from vrplan.load.codes import (
-    BAD_ID,
     BAD_NUMBER,
+    CODES_OF_ERRORS,
     EMPTY_TEXT,
+    KEYS,
     MISSING_KEY,
     NOT_A_DATE,
     NOT_ONE_OF,
     UNKNOWN_KEY,
+    WANTED,
     WRONG_FORM,
 )
 from vrplan.model import decided, written
@@ -24,37 +27,6 @@ from vrplan.yaml_source import Mapping
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-_CODES_OF_ERRORS = {
-    "extra_forbidden": UNKNOWN_KEY,
-    "missing": MISSING_KEY,
-    "string_type": WRONG_FORM,
-    "model_type": WRONG_FORM,
-    "model_attributes_type": WRONG_FORM,
-    "dict_type": WRONG_FORM,
-    "tuple_type": WRONG_FORM,
-    "string_unicode": WRONG_FORM,
-    "literal_error": NOT_ONE_OF,
-    "string_pattern_mismatch": BAD_ID,
-    "string_too_long": BAD_ID,
-    "string_too_short": EMPTY_TEXT,
-    "not_a_date": NOT_A_DATE,
-    "not_a_partial_date": NOT_A_DATE,
-    "not_a_month_day": NOT_A_DATE,
-    "impossible_date": NOT_A_DATE,
-}
-_KEYS = "lines of the form key: value"
-_WANTED = {
-    "string_type": "a text",
-    "string_unicode": "a text of whole characters",
-    "model_type": _KEYS,
-    "model_attributes_type": _KEYS,
-    "dict_type": _KEYS,
-    "tuple_type": "a list (lines that begin with a dash)",
-    "not_a_date": "year, month and day as 2018-06-30",
-    "not_a_partial_date": "2018-06-30, or 2018-06 or 2018 where the paper gives no day",
-    "not_a_month_day": "month and day as 08-01",
-    "impossible_date": "a day that the calendar has",
-}
 _MODELS: dict[str, type[BaseModel]] = {
     "areas": written.Area,
     "focus_areas": written.FocusArea,
@@ -76,6 +48,7 @@ _MODELS: dict[str, type[BaseModel]] = {
     "points": decided.Point,
 }
 _LOSING = frozenset({"model_type", "model_attributes_type", "dict_type", "tuple_type"})
+_FORMS = frozenset({"text", "sentence", "sentences"})
 _HEALING_ROUNDS = 6
 
 File = TypeVar("File", bound=BaseModel)
@@ -104,7 +77,7 @@ def shape(data: Any, model: type[File], file: str) -> Shaped[File]:
     healed: set[Path] = set()
     lost: set[Path] = set()
     if not isinstance(data, dict):
-        values = {"key": "the file", "wanted": _WANTED["dict_type"], "got": _form_of(data)}
+        values = {"key": "the file", "wanted": WANTED["dict_type"], "got": _form_of(data)}
         return Shaped(None, (Finding(WRONG_FORM, Spot(file, ()), values),), frozenset())
     for _ in range(_HEALING_ROUNDS):
         try:
@@ -133,10 +106,13 @@ def _loses_names(detail: ErrorDetails, path: Path) -> bool:
 
 
 def _path(data: Any, detail: ErrorDetails) -> Path:
-    """Pydantic's location without the steps that only name a branch of a union."""
+    """Pydantic's location without the steps that only name the form of a status text."""
     path: list[str | int] = []
     node: Any = data
+    form_is_named = False
     for step in detail["loc"]:
+        if form_is_named := not form_is_named and step in _FORMS and _is_status_text(path):
+            continue
         in_mapping = isinstance(node, dict) and step in node
         if in_mapping or (isinstance(node, list) and isinstance(step, int) and step < len(node)):
             node = _at(node, (step,))
@@ -144,6 +120,11 @@ def _path(data: Any, detail: ErrorDetails) -> Path:
     if detail["type"] == "missing":
         path.append(detail["loc"][-1])
     return tuple(path)
+
+
+def _is_status_text(path: list[str | int]) -> bool:
+    key = path[:-1] if path and isinstance(path[-1], int) else path
+    return len(key) > 2 and key[-2] == "status" and isinstance(key[-3], int)
 
 
 def _at(data: Any, path: Path) -> Any:
@@ -154,7 +135,7 @@ def _at(data: Any, path: Path) -> Any:
 
 def _finding(data: Any, detail: ErrorDetails, path: Path, model: type[BaseModel], file: str) -> Finding:
     kind = detail["type"]
-    code = _CODES_OF_ERRORS.get(kind, BAD_NUMBER)
+    code = CODES_OF_ERRORS.get(kind, BAD_NUMBER)
     key = str(path[-1]) if path else "the file"
     spot = Spot(file, path, key=code is UNKNOWN_KEY)
     if code is MISSING_KEY:
@@ -163,18 +144,28 @@ def _finding(data: Any, detail: ErrorDetails, path: Path, model: type[BaseModel]
     values = {
         "key": _named(path),
         "value": _shown(value),
-        "wanted": _WANTED.get(kind, ""),
+        "wanted": WANTED.get(kind, ""),
         "got": _form_of(value),
     }
     if code is UNKNOWN_KEY:
         return _unknown_key(spot, key, _known_keys(path[:-1], model))
     if value in (None, ""):
         return Finding(EMPTY_TEXT, spot, values)
+    if code is NOT_A_DATE and (day := _norwegian_day(value)):
+        return Finding(code, spot, values | {"near": day}, advice="did you mean {near}? " + code.help)
     if code is NOT_ONE_OF:
         values["choices"] = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
         if near := nearest(str(value), values["choices"].split(", "), 1):
             return Finding(code, spot, values | {"near": near[0]}, advice="did you mean {near}? " + code.help)
     return Finding(code, spot, values)
+
+
+def _norwegian_day(value: Any) -> str | None:
+    """The ISO date of a day that is written as people do: 30.6.2018."""
+    try:
+        return parse_day(value).isoformat() if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 def _unknown_key(spot: Spot, key: str, known: list[str]) -> Finding:
@@ -188,7 +179,8 @@ def _known_keys(path: Path, model: type[BaseModel]) -> list[str]:
     """The keys of the mapping at `path`: the last step that names a kind of mapping tells which it is."""
     steps = [step for step in path if step in _MODELS]
     fields = (_MODELS[str(steps[-1])] if steps else model).model_fields
-    return [field.alias or name for name, field in fields.items()]
+    names = [field.alias or name for name, field in fields.items()]
+    return sorted(names, key="accept".__eq__)  # it fits everywhere and is seldom meant, so it comes last
 
 
 def _heal(data: Any, detail: ErrorDetails, path: Path) -> None:
@@ -204,7 +196,7 @@ def _heal(data: Any, detail: ErrorDetails, path: Path) -> None:
     elif kind == "literal_error":
         parent[path[-1]] = detail["ctx"]["expected"].split("'")[1]
     elif kind in {"string_pattern_mismatch", "string_too_long"}:
-        parent[path[-1]] = "stand-in-" + "-".join(str(step) for step in path if isinstance(step, int))
+        parent[path[-1]] = "-".join(["stand-in", *(str(step) for step in path if isinstance(step, int))])
     elif kind == "not_a_month_day":
         parent[path[-1]] = "01-01"
     else:
@@ -232,4 +224,4 @@ def _form_of(value: Any) -> str:
         return "empty"
     if isinstance(value, str):
         return "a text"
-    return "a list" if isinstance(value, list) else _KEYS
+    return "a list" if isinstance(value, list) else KEYS

@@ -192,7 +192,7 @@ class Plan:
         return self.party_with_parts(self.organisation)
 
     def columns_as_authorities(self) -> Iterator[Authority]:
-        """The columns that a status stands in, in the order of the file."""
+        """The columns, in the order of the file."""
         return (self.authorities[name] for name in self.columns if name in self.authorities)
 
     @property
@@ -222,12 +222,20 @@ class Plan:
 
     def statements(self) -> Iterator[Statement]:
         """Every statement once, in the order of the file."""
-        seen: set[int] = set()
+        return iter(self._statements)
+
+    @cached_property
+    def _statements(self) -> tuple[Statement, ...]:
+        seen: set[int] = set()  # an own statement has one item; only those from above come again
+        found: list[Statement] = []
         for item in self.items:
             for statement in item.statements:
-                if id(statement) not in seen:
+                if statement.reach == "own":
+                    found.append(statement)
+                elif id(statement) not in seen:
                     seen.add(id(statement))
-                    yield statement
+                    found.append(statement)
+        return tuple(found)
 
     def find_decision(self, key: str) -> tuple[Decision | None, Point | None]:
         """The decision, and the point when one is named, behind `gf-2018-06-14/5` or `sg-2018-16`."""

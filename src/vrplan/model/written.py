@@ -21,7 +21,7 @@ from vrplan.model.values import (
 class Written(BaseModel):
     """A mapping in a file: no key that is not named here, and nothing changes after reading."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=())
+    model_config = ConfigDict(extra="forbid", frozen=True, protected_namespaces=(), defer_build=True)
 
     accept: dict[str, Text] | None = None
     """Findings that somebody has looked at: the code, and the reason why it may stand."""

@@ -1,7 +1,7 @@
 """The clauses of a sentence, each with the expression that says what happens in it."""
 
-from dataclasses import dataclass
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from vrplan.phrases.inflection import Form
 from vrplan.phrases.recipients import Place, Recipient, recipient_after, taker
@@ -12,8 +12,7 @@ _JOINING: Final = frozenset({",", "–", "—", "-", "og", "men", "samt", "mens"
 _STRONG: Final = frozenset({"ends", "transfers", "continues", "starts", "done", "cancelled", "postponed"})
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Items with at most one main expression, at index `main`; `joined_by` is the word or mark before the clause."""
 
     items: list[Item]
@@ -23,7 +22,7 @@ class Clause:
 
     @property
     def weight(self) -> int:
-        """How much the main expression tells: a verb that moves something more than a task, a task more than a habit."""
+        """How much the main expression tells: what moves something before a task, a task before a habit."""
         return _weight(self.items[self.main]) if self.main is not None else 0
 
 
@@ -34,7 +33,7 @@ def clauses(items: list[Item], place: Place) -> list[Clause]:
     cuts = [0, *_cuts(items, mains), len(items)]
     return [
         _clause(items, begin, end, {main for main in mains if begin <= main < end}, place)
-        for begin, end in zip(cuts, cuts[1:], strict=False)
+        for begin, end in pairwise(cuts)
         if end > begin
     ]
 
@@ -44,7 +43,7 @@ def _cuts(items: list[Item], mains: set[int]) -> list[int]:
     acts = {main for main in mains if items[main].role != "recurrence"}
     ordered = sorted(acts or mains)
     cuts = []
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         joints = [index for index in range(one + 1, other) if items[index].text in _JOINING]
         if joints:
             cuts.append(joints[0] if items[joints[0]].text != "-" else joints[-1])
@@ -107,12 +106,11 @@ def _is_subordinate(items: list[Item], at: int) -> bool:
     """Whether it stands in a clause that tells of something else ("som ble revidert", "når planen er vedtatt")."""
     for index in range(at - 1, -1, -1):
         item = items[index]
-        if (
-            item.role == "verb"
-            and item.entry
-            and item.entry.form != Form.NOUN
-            or item.text in {",", "–", ":"}
-        ):
+        if (item.role == "verb" and not _is_noun(item)) or item.text in {
+            ",",
+            "–",
+            ":",
+        }:
             return False
         if item.role == "subordinate" and not _is_as(items[index : at + 1]):
             governed = item.text in {"at", "om at"} and any(one.role == "modality" for one in items[:at])
@@ -124,22 +122,15 @@ def _is_as(items: list[Item]) -> bool:
     """Whether "som" means "as": "stilling som koordinator avvikles" has a noun and then a passive."""
     entry = items[-1].entry
     names = all(item.role == "word" for item in items[1:-1])
-    return (
-        items[0].text == "som"
-        and 1 < len(items) - 1 <= 3
-        and names
-        and bool(entry)
-        and entry.form == Form.PASSIVE
-    )
+    passive = entry is not None and entry.form == Form.PASSIVE
+    return items[0].text == "som" and 1 < len(items) - 1 <= 3 and names and passive
 
 
 def _is_governed(items: list[Item], at: int) -> bool:
     """An infinitive says what happens at the head of the sentence, or after "skal", "vedtatt å", "planlegges å"."""
     before = [item for item in items[:at] if item.role != "mark"]
-    if (
-        not before
-        or all(item.text in listed("how.toml", "neutral") for item in before)
-        and before[-1].text != "å"
+    if not before or (
+        all(item.text in listed("how.toml", "neutral") for item in before) and before[-1].text != "å"
     ):
         return True
     near = before[-5:]
@@ -163,7 +154,7 @@ def _is_finite(items: list[Item], at: int) -> bool:
 
 def speaks(items: list[Item], at: int, main: int | None = None) -> bool:
     """Whether a word of surety speaks of the clause and not only of a noun ("mulig samarbeid", "vedtatt plan")."""
-    if items[at].role != "modality":
+    if items[at].role != "modality" or _is_told_aside(items, at, main):
         return False
     if items[at].text not in listed("how.toml", "describing") or at + 1 == len(items):
         return True
@@ -173,12 +164,21 @@ def speaks(items: list[Item], at: int, main: int | None = None) -> bool:
     return after.role != "word" or after.text in listed("how.toml", "neutral")
 
 
+def _is_told_aside(items: list[Item], at: int, main: int | None) -> bool:
+    """Whether it stands in a relative clause after the main verb ("videreføres for kommuner som ønsker det")."""
+    return main is not None and any(item.text in {"som", "der"} for item in items[main + 1 : at])
+
+
 def _without_idle_nouns(items: list[Item], mains: set[int]) -> set[int]:
     """A noun for an event ("oppstart") says what happens only where no verb does, and only as the subject of a time."""
-    nouns = {main for main in mains if (entry := items[main].entry) and entry.form == Form.NOUN}
+    nouns = {main for main in mains if _is_noun(items[main])}
     if mains - nouns:
         return mains - nouns
     return {noun for noun in sorted(nouns) if _heads(items, noun)} if nouns else mains
+
+
+def _is_noun(item: Item) -> bool:
+    return item.entry is not None and item.entry.form == Form.NOUN
 
 
 def _heads(items: list[Item], at: int) -> bool:
@@ -186,4 +186,4 @@ def _heads(items: list[Item], at: int) -> bool:
     before = [item for item in items[:at] if item.role in {"word", "verb"} and item.text not in neutral]
     after = items[at + 1].role in {"when", "mark"} if at + 1 < len(items) else True
     timed = any(item.role in {"when", "modality"} for item in items)
-    return timed and (not before or after and len(before) <= 2)
+    return timed and (not before or (after and len(before) <= 2))

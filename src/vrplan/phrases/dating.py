@@ -66,12 +66,15 @@ def _one(kind: Kind, phrase: When, eve: bool) -> Dates:
     window = phrase.window
     if window.problem:
         return Dates(problem=window.problem, precision=window.precision)
-    if phrase.role == Role.AFTER or phrase.role == Role.EARLIEST and kind != Kind.STARTS:
+    if phrase.role == Role.AFTER or (phrase.role == Role.EARLIEST and kind != Kind.STARTS):
         return Dates(problem=remark("unread_time", words=window.words))
     remarks = window.remarks
     if window.precision == Precision.SEASON:
         remarks += (remark("window_used", words=window.words, window=window.shown),)
-    dates = _RULES[kind](phrase, eve)
+    if eve and kind == Kind.ENDS and phrase.role == Role.IN and window.first == window.last:
+        dates = _eve_of_first(window)
+    else:
+        dates = _RULES[kind](phrase)
     return replace(dates, precision=window.precision, remarks=remarks + dates.remarks)
 
 
@@ -88,7 +91,7 @@ def _last_day(phrase: When) -> Dates:
     if role in {Role.TO, Role.TOWARD}:
         return _reached(phrase)
     if role == Role.BY and (
-        last.day == 1 and window.first == window.last or window.precision == Precision.YEAR
+        (last.day == 1 and window.first == window.last) or window.precision == Precision.YEAR
     ):
         return Dates(end=last, remarks=(remark("inclusive_date", words=window.words),))
     if role == Role.BY and window.precision in {Precision.SEASON, Precision.EVENT} and not window.turn:
@@ -104,8 +107,8 @@ def _reached(phrase: When) -> Dates:
         return _eve_of_first(window)
     if phrase.role == Role.TO and window.precision not in {Precision.SEASON, Precision.EVENT}:
         return _unclear(window)
-    end = window.first - ONE_DAY
-    return Dates(end=end, remarks=(remark("inclusive_date", words=window.words),))
+    eve = window.first - ONE_DAY
+    return Dates(end=eve, remarks=(remark("stops_before", words=window.words, read=norwegian(eve)),))
 
 
 def _eve_of_first(window: Window) -> Dates:
@@ -119,19 +122,17 @@ def _first_day(window: Window) -> date:
     return window.last if window.turn else window.first
 
 
-def _ends(phrase: When, eve: bool) -> Dates:
+def _ends(phrase: When) -> Dates:
     window, role = phrase.window, phrase.role
     if role == Role.FROM:
         return Dates(end=_first_day(window) - ONE_DAY)
-    if eve and role == Role.IN and window.first == window.last:
-        return _eve_of_first(window)
     dates = _last_day(phrase)
     if role in {Role.IN, Role.SPAN, Role.COMING} and window.first != window.last and not window.turn:
         return dates.noting(remark("window_not_day", words=window.words))
     return dates
 
 
-def _within(phrase: When, eve: bool) -> Dates:
+def _within(phrase: When) -> Dates:
     """A beginning or a hand-over: on a day, from a day, in a window, or by a last day."""
     window, role = phrase.window, phrase.role
     if role in {Role.FROM, Role.AS_OF, Role.EARLIEST}:
@@ -145,7 +146,7 @@ def _within(phrase: When, eve: bool) -> Dates:
     return Dates(start=window.first, end=window.last)
 
 
-def _lasting(phrase: When, eve: bool) -> Dates:
+def _lasting(phrase: When) -> Dates:
     """What is kept or goes on: through a window, from a day, until a day."""
     window, role = phrase.window, phrase.role
     if role == Role.AS_OF:
@@ -161,29 +162,27 @@ def _lasting(phrase: When, eve: bool) -> Dates:
     return _last_day(phrase)
 
 
-def _ongoing(phrase: When, eve: bool) -> Dates:
+def _ongoing(phrase: When) -> Dates:
     """A deadline on something under way makes it due."""
     if phrase.role in {Role.BY, Role.BEFORE}:
         return replace(_last_day(phrase), kind=Kind.DUE)
-    return _lasting(phrase, eve)
+    return _lasting(phrase)
 
 
-def _due(phrase: When, eve: bool) -> Dates:
+def _due(phrase: When) -> Dates:
     window, role = phrase.window, phrase.role
     if role == Role.FROM:
         return Dates(start=_first_day(window), kind=Kind.STARTS)
     if role in {Role.IN, Role.SPAN, Role.COMING}:
         return Dates(start=window.first, end=window.last)
-    return _last_day(phrase)
+    return _unclear(window) if role in {Role.UNTIL, Role.TO, Role.TOWARD} else _last_day(phrase)
 
 
-def _happened(phrase: When, eve: bool) -> Dates:
-    if phrase.role == Role.FROM:
-        return Dates(end=_first_day(phrase.window))
-    return _last_day(phrase)
+def _happened(phrase: When) -> Dates:
+    return _unclear(phrase.window) if phrase.role == Role.FROM else _last_day(phrase)
 
 
-def _put_off(phrase: When, eve: bool) -> Dates:
+def _put_off(phrase: When) -> Dates:
     """The new window."""
     window, role = phrase.window, phrase.role
     if role == Role.SPAN:
@@ -197,17 +196,17 @@ def _put_off(phrase: When, eve: bool) -> Dates:
     return Dates(start=window.first, end=window.last)
 
 
-def _recurring(phrase: When, eve: bool) -> Dates:
+def _recurring(phrase: When) -> Dates:
     """A time within each round ("årlig i mai") gives no dates; whole years and open bounds do."""
     if (
         phrase.role in {Role.IN, Role.COMING, Role.BY, Role.BEFORE}
         and phrase.window.precision != Precision.YEAR
     ):
         return Dates(remarks=(remark("window_of_recurrence", words=phrase.window.words),))
-    return _lasting(phrase, eve)
+    return _lasting(phrase)
 
 
-_RULES: Final[dict[Kind, Callable[[When, bool], Dates]]] = {
+_RULES: Final[dict[Kind, Callable[[When], Dates]]] = {
     Kind.ENDS: _ends,
     Kind.TRANSFERS: _within,
     Kind.STARTS: _within,

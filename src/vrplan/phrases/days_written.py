@@ -5,9 +5,9 @@ from datetime import date
 
 from vrplan import days
 from vrplan.days import Span, full_year
+from vrplan.phrases.here import Here
 from vrplan.phrases.reading import Precision
 from vrplan.phrases.remarks import remark
-from vrplan.phrases.times import YEAR_AFTER, Times
 from vrplan.phrases.windows import Moment
 
 _NUMERIC = re.compile(r"(\d{1,2})\s?([.,]{1,2})\s?(\d{1,2})\s?([.,]{1,2})\s?(\d{2,4})(?!\d|[.,/]\d)")
@@ -20,21 +20,21 @@ _SHORT = re.compile(
 _FIRST_OF_RANGE = re.compile(r"(\d{1,2})\.?\s?(?P<sign>[-–—]|til|t\.o\.m\.?|og)\s?(?=\d{1,2}[. ])")
 
 
-def written_day(text: str, at: int, known: Times) -> Moment | None:
+def written_day(here: Here) -> Moment | None:
     """The day that begins here, or the days of one month ("10.–22.10.2018")."""
-    return _range_in_month(text, at, known) or _single(text, at, known)
+    return _range_in_month(here) or _single(here)
 
 
-def _single(text: str, at: int, known: Times) -> Moment | None:
-    if match := _ISO.match(text, at):
+def _single(here: Here) -> Moment | None:
+    if match := _ISO.match(here.text, here.at):
         return _day(match, int(match[3]), int(match[2]), match[1])
-    if match := _NUMERIC.match(text, at):
+    if match := _NUMERIC.match(here.text, here.at):
         return _numeric(match)
-    if match := _SLASHED.match(text, at) or _DASHED.match(text, at):
+    if match := _SLASHED.match(here.text, here.at) or _DASHED.match(here.text, here.at):
         return _day(match, int(match[1]), int(match[2]), match[3] or match[match.re.groups])
-    if match := known.match("day_month", text, at):
-        return _with_month_name(text, match, known)
-    if match := _SHORT.match(text, at):
+    if match := here.match("day_month"):
+        return _with_month_name(here, match)
+    if match := _SHORT.match(here.text, here.at):
         return _without_year(match)
     return None
 
@@ -56,12 +56,9 @@ def _day(match: re.Match[str], day: int, month: int, year: str) -> Moment:
     return Moment(match.end(), lambda y: (date(y, month, day),) * 2, Precision.DAY, full_year(year))
 
 
-def _with_month_name(text: str, match: re.Match[str], known: Times) -> Moment:
-    day, month = int(match["day"]), known.month_numbers[match["month"].rstrip(".")]
-    stop, year = match.end(), None
-    if after := YEAR_AFTER.match(text, stop):
-        year, stop = full_year((after["y4"] or after["y2"]).lstrip("'’´`")), after.end()
-    return Moment(stop, lambda y: (date(y, month, day),) * 2, Precision.DAY, year)
+def _with_month_name(here: Here, match: re.Match[str]) -> Moment:
+    day, month = int(match["day"]), here.known.month_numbers[match["month"].rstrip(".")]
+    return here.moved(match.end()).dated(lambda y: (date(y, month, day), date(y, month, day)), Precision.DAY)
 
 
 def _without_year(match: re.Match[str]) -> Moment | None:
@@ -71,9 +68,9 @@ def _without_year(match: re.Match[str]) -> Moment | None:
     return Moment(match.end(), lambda y: (date(y, month, day),) * 2, Precision.DAY, weak=True)
 
 
-def _range_in_month(text: str, at: int, known: Times) -> Moment | None:
-    start = _FIRST_OF_RANGE.match(text, at)
-    last = _single(text, start.end(), known) if start else None
+def _range_in_month(here: Here) -> Moment | None:
+    start = _FIRST_OF_RANGE.match(here.text, here.at)
+    last = _single(here.moved(start.end())) if start else None
     if not start or not last or last.problem:
         return None
     first_day = int(start[1])
@@ -81,7 +78,7 @@ def _range_in_month(text: str, at: int, known: Times) -> Moment | None:
     def build(year: int) -> Span:
         last_day, _ = last.build(year)
         first = last_day.replace(day=first_day)
-        if first >= last_day or start["sign"] == "og" and (last_day - first).days > 1:
+        if first >= last_day or (start["sign"] == "og" and (last_day - first).days > 1):
             raise ValueError("no span of days")
         return first, last_day
 

@@ -1,7 +1,7 @@
 """The inflected forms of a verb in bokmål and nynorsk, from its infinitive and the class it goes by.
 
-The classes are those of the school grammar (kaste, lyse, leve; Norsk referansegrammatikk, ch. 6), each with the endings of both
-written standards.
+The classes are those of the school grammar (kaste, lyse, leve; Norsk referansegrammatikk, ch. 6), each with the
+endings of both written standards.
 """
 
 from collections.abc import Iterator, Mapping

@@ -1,9 +1,8 @@
 """The vocabulary of what happens, how often and how surely, looked up by the words of a text."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from vrplan.phrases.inflection import Form, inflected
 from vrplan.phrases.wordlists import TOKEN, table, words
@@ -13,8 +12,7 @@ STATE: Final = "state"
 RECURRENCE: Final = "recurrence"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One word or expression: its role, and what it means there.
 
     For verbs, `kind` is empty where only a recipient makes them a status; `to` are the prepositions that lead to
@@ -39,22 +37,21 @@ class Lexicon:
     """Every entry by its words; the longest expression that stands at a place is the one meant."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+        self._by_first: dict[str, dict[tuple[str, ...], Entry]] = {}
 
     def add(self, expression: str, entry: Entry) -> None:
         """Enter an expression; the first entry of the same words stays."""
-        first, *rest = TOKEN.findall(expression)
-        entries = self._by_first.setdefault(first, [])
-        if all(known != tuple(rest) for known, _ in entries):
-            entries.append((tuple(rest), entry))
-            entries.sort(key=lambda known: -len(known[0]))
+        first, *rest = TOKEN.findall(expression) if " " in expression or "." in expression else (expression,)
+        self._by_first.setdefault(first, {}).setdefault(tuple(rest), entry)
 
     def longest(self, tokens: Sequence[str], at: int) -> tuple[int, Entry] | None:
         """How many tokens the longest expression takes here, and its entry.
 
         One adverb may stand inside a verb with a particle ("går formelt ut"), but no other expression.
         """
-        for rest, entry in self._by_first.get(tokens[at], ()):
+        entries = self._by_first.get(tokens[at], {})
+        for rest in sorted(entries, key=len, reverse=True) if len(entries) > 1 else entries:
+            entry = entries[rest]
             if tuple(tokens[at + 1 : at + 1 + len(rest)]) == rest:
                 return 1 + len(rest), entry
             loose = (
@@ -70,9 +67,8 @@ class Lexicon:
     def single_words(self) -> Iterator[tuple[str, Entry]]:
         """The entries of one word, for telling a slip of the pen."""
         for word, entries in self._by_first.items():
-            for rest, entry in entries:
-                if not rest:
-                    yield word, entry
+            if () in entries:
+                yield word, entries[()]
 
 
 @cache
@@ -88,10 +84,13 @@ def _add_verbs(found: Lexicon, source: dict[str, Any]) -> None:
     _add_states(found, table("states.toml"))
     irregular = source["irregular"]
     for verb in source["verb"]:
-        leads = {key: tuple(words(verb[key])) for key in ("to", "by") if key in verb}
-        flags = {key: True for key in ("taker", "known", "eve", "timed") if verb.get(key)}
+        leads = tuple(words(verb.get("to", ""))), tuple(words(verb.get("by", "")))
+        taker, known, eve, timed = (bool(verb.get(flag)) for flag in ("taker", "known", "eve", "timed"))
+        entries = {
+            form: Entry(VERB, verb["kind"], form, "", *leads, taker, known, eve, timed) for form in Form
+        }
         for form, expression in inflected(verb, irregular):
-            found.add(expression, Entry(VERB, verb["kind"], form, **leads, **flags))
+            found.add(expression, entries[form])
 
 
 def _add_states(found: Lexicon, source: dict[str, dict[str, str]]) -> None:

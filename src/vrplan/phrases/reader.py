@@ -12,6 +12,7 @@ from vrplan.phrases.remarks import Remark, remark
 from vrplan.phrases.scan import Item, scan, sentences
 from vrplan.phrases.slips import known_slips, likely_slips
 from vrplan.phrases.statement import Statement, statement, unread
+from vrplan.phrases.surety import has_happened
 from vrplan.phrases.times_of import times_of
 from vrplan.phrases.understood import understood
 
@@ -65,7 +66,7 @@ def _statements(sentence: list[Item], place: Place) -> list[Statement]:
     found: list[Statement] = []
     for index, part in enumerate(parts):
         after = parts[index + 1] if index + 1 < len(parts) else None
-        if after and after.joined_by == "eller" and {part.weight, after.weight} == {5}:
+        if after and _leaves_open(part, after):
             words = " / ".join(_main(one).text for one in (part, after))
             return [*found, unread(part, remark("alternatives", words=words))]
         if after and _gives_way(part, after):
@@ -73,6 +74,12 @@ def _statements(sentence: list[Item], place: Place) -> list[Statement]:
         if read := statement(part, sentence, place, _lent(part, after)):
             found.append(read)
     return found
+
+
+def _leaves_open(part: Clause, after: Clause) -> bool:
+    """ "avsluttes eller overføres", "avsluttes/overføres": which of the two is not said."""
+    slash = after.joined_by == "/" and not (has_happened(part) or has_happened(after))
+    return (after.joined_by == "eller" or slash) and {part.weight, after.weight} == {5}
 
 
 def _main(part: Clause) -> Item:

@@ -1,10 +1,10 @@
 """To whom something goes: a known party by any of its names, or else the recipient's own words."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
+from vrplan.phrases.inflection import Form
 from vrplan.phrases.lexicon import Entry
 from vrplan.phrases.reading import Context
 from vrplan.phrases.scan import Item
@@ -15,8 +15,7 @@ _NEAR: Final = 1
 _LONGEST_NAME: Final = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(NamedTuple):
     """A recipient and the characters that name it; `party` when it is one that the context knows."""
 
     name: str
@@ -25,8 +24,7 @@ class Recipient:
     party: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """The text a recipient is looked for in, as written and in lower case."""
 
     text: str
@@ -36,9 +34,10 @@ class Place:
 
 def recipient_after(items: list[Item], at: int, entry: Entry, place: Place) -> Recipient | None:
     """The recipient that the verb at `at` leads to: "overføres … til X", "videreføres av X", "tilfaller X"."""
-    if "direkte" in entry.to or entry.kind == "transfers" and entry.to:
+    if "direkte" in entry.to or (entry.kind == "transfers" and entry.to):
         direct = _named(items, at + 1, place) if at + 1 < len(items) else None
-        if direct and (direct.party or "direkte" in entry.to):
+        proper = direct and direct.name[0].isupper() and not place.text.isupper()
+        if direct and (direct.party or proper or "direkte" in entry.to):
             return direct
     for index in range(at + 1, len(items)):
         if items[index].role in {"verb", "subordinate"} and not _opens(items[index], entry.by, place):
@@ -50,7 +49,7 @@ def recipient_after(items: list[Item], at: int, entry: Entry, place: Place) -> R
 
 
 def _led(items: list[Item], index: int, entry: Entry, between: int, place: Place) -> Recipient | None:
-    for leads in (entry.to, entry.by):
+    for leads in (entry.to, entry.by if entry.form != Form.NOUN else ()):
         stop = _opens(items[index], leads, place)
         if not stop or items[index].role == "when":
             continue
@@ -92,11 +91,13 @@ def _named(items: list[Item], at: int, place: Place) -> Recipient | None:
     if at >= len(items):
         return None
     start = items[at].start
-    words = _name_words(items, at, place)
+    words = _name_words(items, at)
     known = party_at(place, start)
     if known:
         name, stop = known
-        joined = any(item.text in {"og", "samt", "&"} and item.start <= stop + 1 for item in words)
+        joined = any(
+            item.text in {"og", "samt", "&", "/"} and stop <= item.start <= stop + 1 for item in words
+        )
         if not joined:
             return Recipient(name, start, stop, party=True)
     if not words:
@@ -106,7 +107,7 @@ def _named(items: list[Item], at: int, place: Place) -> Recipient | None:
     return Recipient(" ".join(name.split()), start, stop, party=False)
 
 
-def _name_words(items: list[Item], at: int, place: Place) -> list[Item]:
+def _name_words(items: list[Item], at: int) -> list[Item]:
     """The items of a name: up to a time, a verb, a mark or a word that begins something else."""
     words: list[Item] = []
     stops = listed("recipients.toml", "stops")

@@ -1,8 +1,7 @@
 """A text as a row of items: time phrases, known expressions, and words that nobody knows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from vrplan.phrases.lexicon import Entry, Lexicon, lexicon
 from vrplan.phrases.reading import Context
@@ -13,9 +12,8 @@ from vrplan.phrases.wordlists import TOKEN, listed
 _SENTENCE_END: Final = frozenset(".!?;\n•·|")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Characters [start, stop) of the text and what they are: exactly one of `when`, `entry`, or a plain word or mark."""
+class Item(NamedTuple):
+    """Characters [start, stop) of the text and what they are: a `when`, an `entry`, or a plain word or mark."""
 
     start: int
     stop: int
@@ -33,8 +31,7 @@ class Item:
         return "word" if self.text[0].isalnum() else "mark"
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     stop: int
     text: str

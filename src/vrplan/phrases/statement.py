@@ -1,14 +1,15 @@
 """One clause to one `Reading`: what happens, when, to whom and how surely, put together."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from vrplan.phrases.clauses import Clause
 from vrplan.phrases.dating import Dates, dates_of
 from vrplan.phrases.habits import recurrence_of
+from vrplan.phrases.inflection import Form
 from vrplan.phrases.lexicon import Entry
-from vrplan.phrases.reading import UNKNOWN_READING, Kind, Precision, Reading
+from vrplan.phrases.reading import UNKNOWN_READING, Kind, Precision, Reading, Recurrence
 from vrplan.phrases.recipients import Place
 from vrplan.phrases.remarks import Remark, remark
 from vrplan.phrases.scan import Item
@@ -29,13 +30,13 @@ _BARE: Final[dict[Role, Kind]] = {
     Role.TO: Kind.ENDS,
     Role.TOWARD: Kind.ENDS,
 }
+_LASTING: Final = ("varighet", "varigheit", "periode", "perioden", "perioda")
 _REACHING: Final = frozenset({Role.UNTIL, Role.TO, Role.TOWARD})
 _KEEPS_EVENT: Final = frozenset({Kind.CONTINUES, Kind.ONGOING, Kind.RECURRING})
 _CAN_BE_DONE: Final = frozenset({Kind.ENDS, Kind.TRANSFERS, Kind.STARTS})
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A clause with its reading and the time phrases the reading rests on."""
 
     clause: Clause
@@ -56,7 +57,7 @@ def statement(
     `lent` are the time phrases of the next clause, for verbs that share them ("avsluttes og overføres i mai").
     """
     if clause.main is None:
-        return _bare(clause, sentence, place)
+        return _bare(clause, sentence)
     if problem := obstacle(clause, sentence):
         return unread(clause, problem)
     entry = clause.items[clause.main].entry
@@ -73,13 +74,15 @@ def _read(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> St
     kind = _kind(clause, entry, phrases)
     dates = dates_of(kind, phrases, eve=entry.eve)
     if kind in {Kind.DUE, Kind.DONE} and entry.role == "verb":
-        task = _task(clause, entry, phrases, happened and not _still_to_come(dates, phrases, place))
+        task = _task(clause, entry, phrases, happened and not _still_to_come(phrases, place))
         if not isinstance(task, Kind):
             return task
         kind, happened = task, task == Kind.DONE
         dates = dates_of(kind, phrases)
+    elif kind == Kind.TRANSFERS and not clause.recipient and _is_carried_over(clause, phrases, happened):
+        return unread(clause, remark("ambiguous_window", words=clause.items[clause.main or 0].text))
     elif happened:
-        happened = kind in _CAN_BE_DONE and not _still_to_come(dates, phrases, place)
+        happened = kind in _CAN_BE_DONE and not _still_to_come(phrases, place)
     return _assembled(clause, entry, kind, dates, happened, phrases)
 
 
@@ -91,7 +94,7 @@ def _task(clause: Clause, entry: Entry, phrases: list[When], happened: bool) -> 
         return Kind.RECURRING
     if phrases:
         return Kind.DUE
-    if any(item.role == "state" and item.entry and item.entry.kind == "ongoing" for item in clause.items):
+    if any(item.role == "state" and item.entry and item.entry.value for item in clause.items):
         return Kind.ONGOING
     return unread(clause, remark("no_date")) if entry.kind else None
 
@@ -107,12 +110,36 @@ def _kind(clause: Clause, entry: Entry, phrases: list[When]) -> Kind:
         and any(one.role == Role.FROM for one in phrases)
     ):
         return Kind.TRANSFERS
+    if kind == Kind.CANCELLED and entry.form != Form.PARTICIPLE and phrases and _is_a_last_day(phrases[0]):
+        return Kind.ENDS
     if entry.by and kind == Kind.ONGOING and phrases and phrases[0].role in _REACHING:
         return Kind.CONTINUES
     return kind
 
 
-def _still_to_come(dates: Dates, phrases: list[When], place: Place) -> bool:
+def _acts(item: Item) -> bool:
+    """Whether it is a verb, though not one that says what happens here."""
+    return item.entry is not None and item.entry.role == "verb" and item.entry.form != Form.NOUN
+
+
+def _is_carried_over(clause: Clause, phrases: list[When], happened: bool) -> bool:
+    """ "Overført fra 2017", "overføres til HP 2019": rather from one year's plan to the next than to somebody."""
+    if any(item.text == "til" for item in clause.items[clause.main or 0 :]):
+        return True
+    return (
+        happened
+        and bool(phrases)
+        and phrases[0].role == Role.FROM
+        and phrases[0].window.precision == Precision.YEAR
+    )
+
+
+def _is_a_last_day(phrase: When) -> bool:
+    """Whether "utgår" is said of a day: then something that runs stops running."""
+    return phrase.role == Role.FROM or (phrase.window.precision == Precision.DAY and phrase.role == Role.IN)
+
+
+def _still_to_come(phrases: list[When], place: Place) -> bool:
     """Whether a participle's date lies after its paper: then it has not happened yet, whatever the tense."""
     known_until = place.context.document_date or date(place.context.year, 12, 31)
     if not phrases or phrases[0].window.problem:
@@ -135,6 +162,8 @@ def _assembled(
         ):
             return unread(clause, dates.problem)
         dates = Dates(precision=Precision.EVENT, remarks=(dates.problem,))
+    if dates.start and dates.end and dates.end < dates.start:
+        return unread(clause, remark("ambiguous_window", words=phrases[0].window.words))
     undated = dates.start is None and dates.end is None
     if entry.role == "state" and kind == Kind.CONTINUES:
         dates, undated, phrases = _unmoved(dates, phrases)
@@ -165,23 +194,26 @@ def _delayed(clause: Clause) -> tuple[Remark, ...]:
     return (remark("delayed"),) if any(item.text in late for item in clause.items) else ()
 
 
-def _bare(clause: Clause, sentence: list[Item], place: Place) -> Statement | None:
+def _bare(clause: Clause, sentence: list[Item]) -> Statement | None:
     """A time without a verb: due, or as the words before it say, if every other word is neutral."""
-    if recurrence_of(clause) and not obstacle(clause, sentence):
-        return Statement(
-            clause, Reading(Kind.RECURRING, recurrence=recurrence_of(clause), modality=modality(clause)[0])
-        )
+    often = recurrence_of(clause)
+    if often and often != Recurrence.CONTINUOUS and not obstacle(clause, sentence):
+        return Statement(clause, Reading(Kind.RECURRING, recurrence=often, modality=modality(clause)[0]))
     phrases = bare_times(clause)
     if not phrases:
         return None
     if problem := obstacle(clause, sentence):
         return unread(clause, problem)
-    strange = [item.text for item in clause.items if item.role in {"word", "partial", "subordinate"}]
+    strange = [
+        item.text
+        for item in clause.items
+        if item.role in {"word", "partial", "subordinate", "idle"} or _acts(item)
+    ]
     strange = [word for word in strange if word not in listed("how.toml", "neutral")]
     if strange or phrases[0].role not in _BARE:
         return unread(clause, remark("unknown_words", words=", ".join(strange)))
     kind = _BARE[phrases[0].role]
-    if kind == Kind.DUE and any(item.text in {"varighet", "varigheit"} for item in clause.items):
+    if kind == Kind.DUE and phrases[0].bare and any(item.text.endswith(_LASTING) for item in clause.items):
         kind = Kind.ONGOING
     if kind == Kind.STARTS and any(one.role in {Role.UNTIL, Role.TO, Role.TOWARD} for one in phrases[1:]):
         kind = Kind.ONGOING

@@ -28,7 +28,7 @@ def obstacle(clause: Clause, sentence: list[Item]) -> Remark | None:
 def _partly(items: list[Item], main: int) -> str:
     """The words that say "partly" or "80 %" of something that has been done."""
     entry = items[main].entry
-    if not entry or entry.form != Form.PARTICIPLE and entry.kind != "done":
+    if not entry or (entry.form != Form.PARTICIPLE and entry.kind != "done"):
         return ""
     for index, item in enumerate(items):
         if item.role == "partial" and index < main:

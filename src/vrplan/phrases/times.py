@@ -1,9 +1,8 @@
 """The words of time as regular expressions, from times.toml."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from vrplan.phrases.wordlists import any_of, table, words
 
@@ -16,8 +15,7 @@ YEAR_AFTER: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """Compiled patterns and lookups for everything a moment can begin with."""
 
     month_numbers: dict[str, int]
@@ -26,10 +24,6 @@ class Times:
     periods: dict[str, str]
     patterns: dict[str, re.Pattern[str]]
     first_words: frozenset[str]
-
-    def match(self, name: str, text: str, at: int) -> re.Match[str] | None:
-        """The named pattern at a place in the text."""
-        return self.patterns[name].match(text, at)
 
 
 @cache
@@ -73,7 +67,10 @@ def _patterns(
     ordinals: dict[str, int],
     seasons: dict[str, str],
 ) -> dict[str, str]:
-    month = rf"(?P<month>{any_of(months)}|(?:{any_of(abbreviations)})\b\.?)(?![\w-]*[^\W\d_])"
+    month = (
+        rf"(?P<month>(?:{any_of(months)})(?:\.(?=\s?{YEAR}))?|(?:{any_of(abbreviations)})\b\.?)"
+        r"(?:\s(?:måned|månad))?(?![\w-]*[^\W\d_])"
+    )
     ordinal, period = any_of(ordinals), any_of(_named(source["periods"]))
     letter = any_of(_named(source["letters"]))
     patterns = {name: rf"(?:{any_of(words(listed))})\b" for name, listed in source["words"].items()}

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from vrplan.phrases.clauses import Clause
+from vrplan.phrases.inflection import Form
+from vrplan.phrases.remarks import remark
 from vrplan.phrases.scan import Item
 from vrplan.phrases.when import Role, When
 from vrplan.phrases.wordlists import listed
@@ -18,18 +20,33 @@ def times_of(clause: Clause) -> list[When]:
         return []
     items, main = clause.items, clause.main
     told = max((i + 1 for i in range(main) if items[i].role == "verb"), default=0)
+    said = _governed_from(items, main)
     verb_from = next((i for i in range(told, main) if items[i].role in {"done", "coming", "modality"}), main)
     found = []
     for index, item in enumerate(items):
-        if not item.when or _is_noun(item.when):
+        if not item.when or _is_noun(item.when) or index < said:
             continue
         if index > main:
+            if _is_told_beside(items, main, index) == "coming":
+                return [_unsaid(item.when)]
             counts = _follows(clause, index)
         else:
             counts = (index > verb_from or _is_fronted(items, index)) and not _is_documents(clause, index)
         if counts:
             found.append(_as_meant(items, index, item.when))
     return found
+
+
+def _governed_from(items: list[Item], main: int) -> int:
+    """Where the clause of the main expression begins: what stands before "at" or a decision is when that was said."""
+    for index in range(main - 1, -1, -1):
+        entry = items[index].entry
+        if items[index].text in {"at", "om at"} or (
+            entry and entry.role == "modality" and entry.value == "decided"
+        ):
+            dated = index + 1 < main and (when := items[index + 1].when) is not None and when.bare
+            return index + 1 + dated
+    return 0
 
 
 def _as_meant(items: list[Item], at: int, when: When) -> When:
@@ -63,11 +80,11 @@ def _is_fronted(items: list[Item], at: int) -> bool:
 def _follows(clause: Clause, at: int) -> bool:
     items, main = clause.items, clause.main or 0
     when = items[at].when
-    if not when or when.role == Role.OF and "opsjon" not in items[main].text or _is_documents(clause, at):
-        return False
-    if _is_told_beside(items, main, at):
+    if not when or (when.role == Role.OF and "opsjon" not in items[main].text) or _is_documents(clause, at):
         return False
     before = items[at - 1]
+    if _is_told_beside(items, main, at) or (at - 1 > main and _describes(before)):
+        return False
     ends_recipient = clause.recipient is not None and before.stop == clause.recipient.stop
     if when.weak:
         return at - 1 == main or ends_recipient or before.text == "("
@@ -75,15 +92,29 @@ def _follows(clause: Clause, at: int) -> bool:
     return not (when.nameable and when.bare and strange and not ends_recipient)
 
 
-def _is_told_beside(items: list[Item], main: int, at: int) -> bool:
-    """Whether a relative clause with a verb of its own stands between: "overføres til KHS, som ble etablert i 2009"."""
+def _describes(item: Item) -> bool:
+    """Whether a time after it is that of a noun's participle: "i henhold til plan vedtatt 12.3.2017"."""
+    entry = item.entry
+    if entry is None:
+        return False
+    decided = entry.value == "decided" and item.text in listed("how.toml", "describing")
+    return decided or entry.form == Form.PARTICIPLE
+
+
+def _unsaid(when: When) -> When:
+    """A time of which it is not plain whether it belongs to what happens: "til X som får ansvaret fra 1.1."."""
+    return replace(when, window=replace(when.window, problem=remark("unread_time", words=when.window.words)))
+
+
+def _is_told_beside(items: list[Item], main: int, at: int) -> str:
+    """The tense of a relative clause with a verb of its own in between ("til KHS, som ble etablert i 2009"), or ""."""
     told = False
     for item in items[main + 1 : at]:
         if item.role == "subordinate":
             told = True
         elif told and item.role in {"verb", "done", "coming"}:
-            return True
-    return False
+            return "done" if item.role == "done" else "coming"
+    return ""
 
 
 def _is_documents(clause: Clause, at: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from vrplan.phrases.moments import moment_at
 from vrplan.phrases.reading import Context, Precision
@@ -44,8 +44,7 @@ class When:
     nameable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     prepositions: re.Pattern[str]
     roles: dict[str, Role]
     strict: re.Pattern[str]
@@ -68,7 +67,7 @@ def _patterns() -> _Patterns:
         re.compile(rf"(?:(?:{any_of(words(source['filler']['words']))})(?!\w)\s{{0,3}})+"),
         re.compile(
             rf"\s?,?\s?(?P<toward>{between['toward']})\s|\s?,?\s?(?P<til>{between['til']})\s"
-            rf"|\s(?P<and>{between['and']})\s|(?P<sign>{_SIGN})"
+            rf"|\s(?P<and>{between['and']})\s|\s(?P<or>{between['or']})\s|(?P<sign>{_SIGN})"
         ),
     )
 
@@ -105,7 +104,7 @@ def _led(text: str, at: int, start: int, role: Role, context: Context) -> When |
         moment = moment_at(text, start, context) if start < len(text) else None
     if not moment and text[start : start + 1] == "(":
         moment = moment_at(text, start + 1, context)
-    return moment and _phrase(text, at, start, role, moment, context)
+    return _phrase(text, at, start, role, moment, context) if moment else None
 
 
 def _phrase(text: str, at: int, start: int, role: Role, moment: Moment, context: Context) -> When:
@@ -116,7 +115,7 @@ def _phrase(text: str, at: int, start: int, role: Role, moment: Moment, context:
         sign, last = more
         window, stop = _joint(text[start : last.stop], first, last, sign, context), last.stop
     if sign in {"toward", "til"}:
-        window = _to_an_end(window, last, sign, context)
+        window = _to_an_end(window, last, sign)
     if role == Role.TO and _is_coming(first, last):
         role = Role.COMING
     if role == Role.IN and moment.closing and not sign:
@@ -138,7 +137,7 @@ def _joined_role(role: Role, sign: str) -> Role:
     return Role.SPAN if sign == "-" and role == Role.FROM else role
 
 
-def _to_an_end(window: Window, last: Moment, sign: str, context: Context) -> Window:
+def _to_an_end(window: Window, last: Moment, sign: str) -> Window:
     """A span "A til B": a B that is the first of a month, or that is only reached ("frem til"), is left out."""
     if window.problem:
         return window
@@ -162,9 +161,9 @@ def _joined(text: str, stop: int, last: Moment, context: Context) -> tuple[str, 
     if filler := _patterns().filler.match(text, start):
         start = filler.end() if filler.end() < len(text) else start
     moment = moment_at(text, start, context)
-    if not moment or moment.weak and match.lastgroup == "sign":
+    if not moment or (moment.weak and match.lastgroup == "sign"):
         return None
-    name = match.lastgroup if match.lastgroup != "sign" else match["sign"].strip() or "lost"
+    name = str(match.lastgroup) if match.lastgroup != "sign" else match["sign"].strip() or "lost"
     if name in {"lost", ","} and not _side_by_side(last, moment, comma=name == ","):
         return None
     return ("-" if name in "–—−" else name), moment
@@ -172,7 +171,7 @@ def _joined(text: str, stop: int, last: Moment, context: Context) -> tuple[str, 
 
 def _side_by_side(one: Moment, other: Moment, *, comma: bool) -> bool:
     """Whether two times with nothing or a comma between them belong together: "Q3 Q4", "2015 2018"."""
-    if one.precision == other.precision and (comma or one.nameable and other.nameable):
+    if one.precision == other.precision and (comma or (one.nameable and other.nameable)):
         return one.precision != Precision.DAY
     return not comma and one.year is not None and other.year is not None
 
@@ -182,7 +181,7 @@ def _joint(words_: str, first: Moment, last: Moment, sign: str, context: Context
     if window.problem:
         return window
     days_apart = Precision.DAY in {first.precision, last.precision}
-    if sign in {"and", "/", "&", "+", ","} and days_apart:
+    if sign == "or" or (sign in {"and", "/", "&", "+", ","} and days_apart):
         return Window(words_, problem=remark("ambiguous_window", words=words_, window=window.shown))
     if sign != "lost":
         return window

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from vrplan.days import ONE_DAY, Span, norwegian
 from vrplan.phrases.reading import Precision
@@ -12,8 +12,7 @@ from vrplan.phrases.remarks import Remark, remark
 _COARSENESS: Final = {precision: rank for rank, precision in enumerate(Precision)}
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """Words for one time, whose year may still be missing: "høsten", "30. juni", "Q3 2018".
 
     `weak` ones ("30.6", "1/7") are a time only after a preposition or a verb; `nameable` ones ("2020", "K1") are
@@ -81,6 +80,8 @@ def resolve(moment: Moment, year: int, words: str) -> Window:
     try:
         first, last = moment.build(moment.year or year)
     except (ValueError, OverflowError):
+        return Window(words, problem=remark("impossible_date", words=words))
+    if last < first:
         return Window(words, problem=remark("impossible_date", words=words))
     return Window(words, first, last, moment.precision, moment.turn, moment.remarks)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SCHEMA = 1
 """The version of the contract; it rises when a key changes its meaning or goes."""
 
-_CONTROLS = re.compile("[\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_CONTROLS = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def as_json(report: Report) -> str:

@@ -45,6 +45,8 @@ _STYLES = {
 _ONE_LINE = 150
 """From this width on, an item's words stand in a column of their own."""
 _NARROW = 100
+_NARROWER = 70
+"""Below this width, an item's time stands below its name: no column is left for it."""
 
 
 def for_terminal(report: Report, width: int, colour: bool) -> str:
@@ -66,7 +68,9 @@ def _printed(content: RenderableType, width: int, colour: bool) -> str:
     console = Console(
         file=file,
         width=width,
+        height=25,  # without a height, Rich lays out for 80 columns where TERM is dumb
         color_system="standard" if colour else None,
+        no_color=not colour,  # whether NO_COLOR counts is decided in vrplan.cli
         force_terminal=colour,
         highlight=False,
         legacy_windows=False,
@@ -99,13 +103,16 @@ def _item(one: ItemOnDate, report: StatusReport, width: int) -> Iterable[Rendera
     wide = width >= _ONE_LINE
     when_width = 26 if width < _NARROW else 40
     name_width = (width - 2 - 15 - when_width - 4) // (2 if wide else 1)
+    stacked = width < _NARROWER
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(width=2)
-    for columns in (13, name_width, when_width):
-        table.add_column(width=columns)
+    for columns in (13, None) if stacked else (13, name_width, when_width):
+        table.add_column(width=columns, overflow="fold")
     if wide:
-        table.add_column()
-    table.add_row("", *_cells(one, report, wide))
+        table.add_column(overflow="fold")
+    cells = _cells(one, report, wide)
+    for row in (cells[:2], [Text(), cells[2]]) if stacked else (cells,):
+        table.add_row("", *row)
     yield table
     if not wide:
         words = Text.assemble((one.item.id, "cyan"), "  ", (english.words(one), "dim"))
@@ -125,24 +132,30 @@ def _transfers(report: TransfersReport) -> RenderableType:
     parts: list[RenderableType] = [_header(report.view, "hand-overs on")]
     if report.to is not None:
         parts += ["", Text(f"To {english.party(report.view.plan, report.to, report.parts)}", "bold")]
-    for one in report.transfers:
-        parts += ["", *_transfer(one)]
+    for _, alike in groupby(report.transfers, key=_terms):
+        parts += ["", *_together(list(alike))]
     if not report.transfers:
         parts += ["", Text("No hand-over is known.")]
     return Group(*parts, "", *(Text(line) for line in hand_over_counts(report)))
 
 
-def _transfer(one: Transfer) -> Iterable[RenderableType]:
-    state = one.now.state
-    confirmed = "confirmed" if one.now.confirmed else "not confirmed"
-    to = f"to {visible(one.to)}" if one.to else "to nobody named"
-    yield Text.assemble(visible(one.now.item.name), (f"  {one.now.item.id}", "cyan"))
-    facts = ", ".join(part for part in (to, english.window(one.start, one.end), confirmed) if part)
-    yield Padding(Text.assemble((english.STATES[state], _STYLES[state]), ", ", facts), (0, 0, 0, 2))
-    if one.now.holds:
-        yield Padding(Text(f"{english.words(one.now)} – {english.authority(one.now.holds)}"), (0, 0, 0, 2))
-    for said in one.now.beside:
-        yield Padding(Text(f"beside: {english.beside(said)}", "yellow"), (0, 0, 0, 2))
+def _terms(one: Transfer) -> tuple[object, ...]:
+    """What hand-overs that are told together have in common."""
+    return (one.now.state, one.start, one.end, one.now.confirmed, english.hand_over(one), one.now.beside)
+
+
+def _together(alike: list[Transfer]) -> Iterable[RenderableType]:
+    """The names of hand-overs on the same terms, then the terms once."""
+    for one in alike:
+        yield Text.assemble(visible(one.now.item.name), (f"  {one.now.item.id}", "cyan"))
+    now = alike[0].now
+    facts = english.hand_over(alike[0])
+    yield Padding(
+        Text.assemble((english.STATES[now.state], _STYLES[now.state]), ", ", facts[0]), (0, 0, 0, 2)
+    )
+    yield Padding(Text(facts[1]), (0, 0, 0, 2))
+    for said in now.beside:
+        yield Padding(Text(f"also said: {english.beside(said)}", "yellow"), (0, 0, 0, 2))
 
 
 def _why(report: WhyReport) -> RenderableType:

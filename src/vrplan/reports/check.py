@@ -32,5 +32,6 @@ def check(loaded: Loaded, findings: Sequence[Finding]) -> CheckReport:
         f"{severity}s": sum(one.code.severity is severity for one in counted) for severity in Severity
     } | {"accepted": len(findings) - len(counted)}
     plan = loaded.plan.written.plan if loaded.plan is not None else None
-    lines = {name: source.text.splitlines() for name, source in loaded.sources.items()}
+    pointed_at = {one.place.file for one in findings if one.place is not None}
+    lines = {name: source.lines for name, source in loaded.sources.items() if name in pointed_at}
     return CheckReport(plan, tuple(findings), summary, lines)

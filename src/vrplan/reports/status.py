@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 
     from vrplan.as_of import Segment
 
-_RUNNING = frozenset(
-    {State.ONGOING, State.ORPHANED, State.DUE, State.OVERDUE, State.IN_TRANSITION, State.POSTPONED}
-)
+_OVER = frozenset({State.ENDED, State.DONE, State.CANCELLED, State.TRANSFERRED})
+"""The states in which nobody has to look after an item any more, or somebody else does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +113,7 @@ def _highlights(view: PlanOnDate, items: tuple[ItemOnDate, ...], since: date | N
     later = view.ceases if view.ceases and view.ceases > today else None
     return Highlights(
         since=since,
-        changes=_changes(items, since) if since else (),
+        changes=_changes(items, since, today) if since else (),
         next_day=next_day,
         next_changes=tuple(Change(one, one.state, turn) for day, one, turn in turns if day == next_day),
         ownerless=_ownerless(items),
@@ -123,7 +122,7 @@ def _highlights(view: PlanOnDate, items: tuple[ItemOnDate, ...], since: date | N
     )
 
 
-def _changes(items: Iterable[ItemOnDate], since: date) -> tuple[Change, ...]:
+def _changes(items: Iterable[ItemOnDate], since: date, today: date) -> tuple[Change, ...]:
     changes: list[Change] = []
     for one in items:
         then = next(segment for segment in one.history if segment.covers(since))
@@ -134,7 +133,7 @@ def _changes(items: Iterable[ItemOnDate], since: date) -> tuple[Change, ...]:
 
 
 def _ownerless(items: Iterable[ItemOnDate]) -> tuple[ItemOnDate, ...]:
-    return tuple(one for one in items if one.owner is None and one.state in _RUNNING)
+    return tuple(one for one in items if one.owner is None and one.state not in _OVER)
 
 
 def _ownerless_on(view: PlanOnDate, items: Iterable[ItemOnDate], day: date) -> tuple[ItemOnDate, ...]:

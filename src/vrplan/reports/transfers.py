@@ -49,4 +49,6 @@ def _transfer(one: ItemOnDate) -> Transfer | None:
         return Transfer(one, one.to, one.since, one.since)
     if reading is None or not transfers_by_word:
         return Transfer(one, one.to, None, None)
+    if one.happened is not None and one.happened.what == "postponed":
+        return Transfer(one, one.to, one.happened.from_, one.happened.to)
     return Transfer(one, one.to, reading.start, reading.end)

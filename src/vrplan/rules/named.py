@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.findings import Path
+from vrplan.model.written import Obligation
 from vrplan.rules.walk import entries, items, sentences
 
 if TYPE_CHECKING:
@@ -36,9 +37,10 @@ def parties_named(plan: Plan) -> Iterator[Named]:
         if party.part_of is not None:
             yield ("parties", name, "part_of"), party.part_of
     for path, item in items(plan):
-        for key, party_name in (("owner", item.owner), ("recipient", getattr(item, "recipient", None))):
-            if party_name is not None:
-                yield (*path, key), party_name
+        if item.owner is not None:
+            yield (*path, "owner"), item.owner
+        if isinstance(item, Obligation) and item.recipient is not None:
+            yield (*path, "recipient"), item.recipient
         for index, event in enumerate(item.events):
             if event.recipient is not None:
                 yield (*path, "events", index, "recipient"), event.recipient

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from vrplan.findings import Code, Finding, Severity, Spot
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vrplan.model.plan import Plan, Statement
+    from vrplan.phrases import Reading
 
 UNREAD = Code(
     "VR301",
@@ -26,6 +28,9 @@ REPAIRED = Code(
     Severity.WARNING,
     "“{text}”: {why}",
     "keep the text as the paper has it; where it means something else, say so with means",
+)
+MISSPELT = Code(
+    "VR306", "misspelt-text", Severity.INFO, "“{text}”: {why}", "keep the text as the paper has it"
 )
 AMBIGUOUS = Code(
     "VR303",
@@ -49,15 +54,17 @@ MEANING_DISAGREES = Code(
     "means fills in what a text leaves out; let it say nothing else than the text does",
 )
 
-CODES = (UNREAD, REPAIRED, AMBIGUOUS, SECOND_STATEMENT, MEANING_DISAGREES)
+CODES = (UNREAD, REPAIRED, AMBIGUOUS, SECOND_STATEMENT, MEANING_DISAGREES, MISSPELT)
 
 _PLAIN = frozenset({Kind.ENDS, Kind.TRANSFERS, Kind.CONTINUES, Kind.DONE, Kind.CANCELLED, Kind.POSTPONED})
 """What a text says plainly; the other kinds may come from no more than the time that it names."""
 _REPAIRS = frozenset({"repaired", "lost_dash"})
+_NUMBER = re.compile(r"\d")
 _DOUBTS = frozenset(
     {
         "ambiguous_window",
         "inclusive_date",
+        "stops_before",
         "first_of_month",
         "window_not_day",
         "approximate",
@@ -76,8 +83,13 @@ def text_is_read(plan: Plan) -> Iterator[Finding]:
 
 
 def text_is_repaired(plan: Plan) -> Iterator[Finding]:
-    """A typing error that was read as what it surely means stays in the file and is told."""
-    return _remarked(plan, REPAIRED, _REPAIRS)
+    """A date that was read in spite of a typing error stays as it is in the file and is told."""
+    return (one for one in _remarked(plan, REPAIRED, _REPAIRS) if _NUMBER.search(one.values["why"]))
+
+
+def text_is_spelt(plan: Plan) -> Iterator[Finding]:
+    """A word that was read in spite of a typing error stays as it is in the file and is told."""
+    return (one for one in _remarked(plan, MISSPELT, _REPAIRS) if not _NUMBER.search(one.values["why"]))
 
 
 def text_is_ambiguous(plan: Plan) -> Iterator[Finding]:
@@ -93,12 +105,16 @@ def second_statement_is_seen(plan: Plan) -> Iterator[Finding]:
 
 def meaning_agrees_with_the_text(plan: Plan) -> Iterator[Finding]:
     """`means` adds to a text and does not contradict what the text plainly says."""
-    statements = {one.path: one for one in plan.statements()}
-    for path, sentence in sentences(plan):
-        means, statement = sentence.means, statements.get((*path, "text"))
-        if means is None or sentence.text is None or statement is None:
+    meant = {(*path, "text"): one for path, one in sentences(plan) if one.means and one.text is not None}
+    readings: dict[tuple[str, str], Reading] = {}
+    for statement in plan.statements():
+        means = meant[statement.path].means if statement.path in meant else None
+        if means is None or statement.text is None:
             continue
-        text = read_status(sentence.text, plan.context_of(statement.authority))
+        path, spoken = statement.path[:-1], (statement.authority.key, statement.text)
+        text = readings.get(spoken)
+        if text is None:
+            text = readings[spoken] = read_status(statement.text, plan.context_of(statement.authority))
         kind = text.kind if text.kind in _PLAIN else None
         recipient = plan.party_named(means.recipient) or means.recipient if means.recipient else None
         for key, said, read in (
@@ -108,7 +124,7 @@ def meaning_agrees_with_the_text(plan: Plan) -> Iterator[Finding]:
             ("recipient", recipient, text.recipient),
         ):
             if said is not None and read is not None and said != read:
-                values = {"key": key, "said": str(said), "read": str(read), "text": sentence.text}
+                values = {"key": key, "said": str(said), "read": str(read), "text": statement.text}
                 yield Finding(MEANING_DISAGREES, Spot(plan.file, (*path, "means", key)), values)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from vrplan.findings import Code, Finding, Path, Related, Severity, Spot, nearest
@@ -42,14 +44,18 @@ UNKNOWN_ITEM = Code(
     "write the id of an activity below: {known}",
 )
 UNKNOWN_BODY = Code(
-    "VR207", "unknown-body", Severity.ERROR, "there is no body {name}", "add it under bodies: {known}"
+    "VR207",
+    "unknown-body",
+    Severity.ERROR,
+    "there is no body {name}",
+    "add it under bodies, or write one of: {known}",
 )
 UNKNOWN_SOURCE = Code(
     "VR208",
     "unknown-source",
     Severity.WARNING,
     "there is no source {name}",
-    "add the paper under sources, so that a reader can find it: {known}",
+    "add the paper under sources, so that a reader can find it, or write one of: {known}",
 )
 REPEATED_ID = Code(
     "VR205",
@@ -113,8 +119,10 @@ def item_is_known(plan: Plan) -> Iterator[Finding]:
     """`only` and `except` name activities that the status speaks of."""
     if "items" in plan.unread:
         return
-    for path, sentence in sentences(plan):
-        below = _ids_below(plan, path) if sentence.only or sentence.except_ else []
+    choosing = [(path, one) for path, one in sentences(plan) if one.only or one.except_]
+    ids = _ids_below(plan, {_above(path) for path, _ in choosing})
+    for path, sentence in choosing:
+        below = ids[_above(path)]
         for key, names in (("only", sentence.only), ("except", sentence.except_)):
             for index, name in enumerate(names):
                 if name not in below:
@@ -145,9 +153,13 @@ def source_is_known(plan: Plan) -> Iterator[Finding]:
 
 def item_id_is_its_own(plan: Plan) -> Iterator[Finding]:
     """No two items, focus areas or areas share an id: commands and decisions name them by it."""
-    ids: list[Named] = [(("areas", number, "id"), area.id) for number, area in enumerate(plan.written.areas)]
-    ids += [((*path, "id"), item.id) for path, item in items(plan)]
-    yield from _repeated(REPEATED_ID, plan.file, ids)
+    areas = [(("areas", number), area.id) for number, area in enumerate(plan.written.areas)]
+    counts = Counter(area_id for _, area_id in areas)
+    counts.update(item.id for _, item in items(plan))
+    if counts.total() > len(counts):  # the paths of a large plan take room, and are hardly ever needed
+        entries = chain(areas, ((path, item.id) for path, item in items(plan)))
+        named = (((*path, "id"), name) for path, name in entries if counts[name] > 1)
+        yield from _repeated(REPEATED_ID, plan.file, named)
 
 
 def decision_id_is_its_own(plan: Plan) -> Iterator[Finding]:
@@ -185,10 +197,20 @@ def _decision_keys(plan: Plan) -> list[str]:
     return [*plan.decisions, *points]
 
 
-def _ids_below(plan: Plan, path: Path) -> list[str]:
-    """The ids of the items that a status at this path can speak of."""
-    above = path[: path.index("status")]
-    return [item.id for item in plan.items if item.path[: len(above)] == above and item.level != "obligation"]
+def _above(path: Path) -> Path:
+    """The path of the entry that a status stands in."""
+    return path[: path.index("status")]
+
+
+def _ids_below(plan: Plan, entries: set[Path]) -> dict[Path, list[str]]:
+    """For each of these entries, the ids of the items that a status of it can speak of, found in one pass."""
+    ids: dict[Path, list[str]] = {path: [] for path in entries}
+    for item in plan.items if ids else ():
+        if item.level != "obligation":
+            for length in range(len(item.path) + 1):
+                if item.path[:length] in ids:
+                    ids[item.path[:length]].append(item.id)
+    return ids
 
 
 def _repeated(code: Code, file: str, ids: Iterable[Named]) -> Iterator[Finding]:

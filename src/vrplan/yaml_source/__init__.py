@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml.error import YAMLError
 
-from vrplan.findings import Finding, Place, Related, Spot
+from vrplan.findings import Finding, Place, Spot
 from vrplan.yaml_source.building import Builder, Mapping, Stop
-from vrplan.yaml_source.codes import CODES, DIRECTIVE, EMPTY_FILE, NOT_UTF8, NOT_YAML, plain_words
-from vrplan.yaml_source.events import parser, place
+from vrplan.yaml_source.codes import CODES, EMPTY_FILE
+from vrplan.yaml_source.events import parser
+from vrplan.yaml_source.faults import directive, lines_of, not_utf8, not_yaml
 from vrplan.yaml_source.finding_places import PlaceFinder
 
 if TYPE_CHECKING:
@@ -19,19 +19,25 @@ if TYPE_CHECKING:
 
 __all__ = ["CODES", "Mapping", "Source", "read_yaml"]
 
-_NOT_PRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
-
-_PERCENT_LINE = re.compile(r"(?:\A|^\.\.\.)(?:[ \t]*(?:#.*)?[\r\n])*(?=%)", re.MULTILINE)
-
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file that has been read: plain data (None when it cannot be read) and the findings met on the way."""
 
     file: str
-    text: str
+    content: bytes
     data: Any
     findings: tuple[Finding, ...]
+
+    @property
+    def text(self) -> str:
+        """The file's text; made when it is asked for, since a large plan is seldom quoted."""
+        return self.content.decode("utf-8-sig", "replace")
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the text, as places count them."""
+        return lines_of(self.text)
 
     def places(self, spots: Iterable[Spot]) -> dict[Spot, Place]:
         """Where the spots of this file stand, found in one pass. Unknown paths get their nearest parent's."""
@@ -44,65 +50,17 @@ def read_yaml(content: bytes, file: str) -> Source:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return Source(file, "", None, (_not_utf8(content, error, file),))
-    if percent := _PERCENT_LINE.search(text):
-        here = _at(text, percent.end(), file)
-        finding = Finding(
-            NOT_YAML, Spot(file, ()), {"problem": DIRECTIVE}, place=here, advice="remove the line"
-        )
-        return Source(file, text, None, (finding,))
+        return Source(file, content, None, (not_utf8(error, file),))
+    if order := directive(text, file):
+        return Source(file, content, None, (order,))
     builder = Builder(file)
     try:
         data = builder.build(parser(text))
     except Stop:
         data = None
     except YAMLError as error:
-        builder.findings.append(_not_yaml(error, text, file))
+        builder.findings.append(not_yaml(error, text, file))
         data = None
     if data is None and not builder.findings:
         builder.findings.append(Finding(EMPTY_FILE, Spot(file, ()), place=Place(file, 1, 1, 1, 1)))
-    return Source(file, text, data, tuple(builder.findings))
-
-
-def _not_utf8(content: bytes, error: UnicodeDecodeError, file: str) -> Finding:
-    before = content[: error.start]
-    line = before.count(b"\n") + 1
-    column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-    here = Place(file, line, column, line, column + 1)
-    return Finding(NOT_UTF8, Spot(file, ()), {"byte": f"0x{content[error.start]:02X}"}, place=here)
-
-
-def _not_yaml(error: YAMLError, text: str, file: str) -> Finding:
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    values = {"problem": plain_words(str(problem).split("\n", 1)[0])}
-    mark, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    if mark is None:
-        return Finding(NOT_YAML, Spot(file, ()), values, place=_unprintable(text, file))
-    if began is None or not text[began.index : mark.index].strip():
-        return Finding(NOT_YAML, Spot(file, ()), values, place=_within(text, place(file, mark, mark)))
-    start = place(file, began, began)
-    if not text[mark.index :].strip():  # the end of the file is nowhere to look: show what was never finished
-        return Finding(NOT_YAML, Spot(file, ()), values, place=start)
-    related = (Related("what cannot be finished began here", Spot(file, ()), start),)
-    return Finding(NOT_YAML, Spot(file, ()), values, related, place(file, mark, mark))
-
-
-def _within(text: str, here: Place) -> Place:
-    """The place itself, or the end of the last line when it lies after it."""
-    lines = text.splitlines() or [""]
-    if here.line <= len(lines):
-        return here
-    end = len(lines[-1]) + 1
-    return Place(here.file, len(lines), end, len(lines), end)
-
-
-def _unprintable(text: str, file: str) -> Place:
-    """The first character that YAML 1.2 (section 5.1) does not allow; libyaml does not say where it stands."""
-    match = _NOT_PRINTABLE.search(text)
-    return _at(text, match.start() if match else 0, file)
-
-
-def _at(text: str, offset: int, file: str) -> Place:
-    line = text.count("\n", 0, offset) + 1
-    column = offset - text.rfind("\n", 0, offset)
-    return Place(file, line, column, line, column + 1)
+    return Source(file, content, data, tuple(builder.findings))

@@ -64,11 +64,15 @@ class Builder:
         current: Any = top
         key: str | None = None
         in_mapping = False
+        # A plan repeats its keys and most of its texts: each is kept once.
+        one_of_each: dict[str, str] = {}
+        keep = one_of_each.setdefault
         while True:
             event = next_event()
             kind = type(event)
             if kind is ScalarEvent:
                 value = event.value
+                value = keep(value, value)
                 if event.anchor is not None or event.tag is not None:
                     self._not_plain(event)
                 if value in _NULLS and not event.style:
@@ -105,7 +109,7 @@ class Builder:
                     key = None
                 else:
                     current.append(done)
-            elif kind is AliasEvent:
+            else:  # an alias
                 self._not_plain(event)
                 if in_mapping and key is None:
                     self._stop(NOT_A_KEY, event, {"thing": "an alias"})

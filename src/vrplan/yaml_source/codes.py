@@ -77,6 +77,7 @@ _PLAIN_WORDS = {
     "did not find expected comment or line break": "the text after | or > must begin on a line of its own",
     "did not find expected hexdecimal number": _ESCAPE,
     "did not find expected key": _INDENTATION,
+    "did not find expected node content at the end": "a bracket is never closed",
     "did not find expected node content": "a value is missing, or a bracket or comma is too many",
     "found a tab character that violates indentation": "a tab stands here: indent with spaces",
     "found a tab character where an indentation space is expected": "a tab stands here: indent with spaces",

@@ -73,7 +73,8 @@ class PlaceFinder:
         else:
             end = event.end_mark
         if tree is not None:
-            last = end if kind is ScalarEvent or event.flow_style else event.start_mark
+            is_block = kind in (MappingStartEvent, SequenceStartEvent) and not event.flow_style
+            last = event.start_mark if is_block else end
             self.found[_Key(path, False)] = place(self.file, event.start_mark, last)
         return end
 

@@ -2,7 +2,7 @@
 
 from vrplan.render.english.items import follows, highlights, place_in_plan, state_now, when, words
 from vrplan.render.english.plans import decided_by, header, party
-from vrplan.render.english.statements import authority, beside, event, explained, testimony
+from vrplan.render.english.statements import authority, beside, event, explained, hand_over, testimony
 from vrplan.render.english.terms import LEVELS, STATES, away, counts, reading, window
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "event",
     "explained",
     "follows",
+    "hand_over",
     "header",
     "highlights",
     "party",

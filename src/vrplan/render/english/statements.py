@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from vrplan.as_of import Said
     from vrplan.model.written import Event
     from vrplan.reports.read import Phrase
+    from vrplan.reports.transfers import Transfer
     from vrplan.reports.why import Testimony, WhyReport
 
 
@@ -29,6 +30,16 @@ def beside(said: Said) -> str:
     told = f"“{visible(text)}”" if text else "(words not among the papers)"
     standing = "" if said.seen.standing == "adopted" else f", {said.seen.standing}"
     return f"{told} – {authority(said)}{standing}: {reading(said.reading)}"
+
+
+def hand_over(one: Transfer) -> tuple[str, str]:
+    """The terms of a hand-over: to whom, when and whether confirmed; then the words and where they stand."""
+    confirmed = "confirmed" if one.now.confirmed else "not confirmed"
+    to = f"to {visible(one.to)}" if one.to else "to nobody named"
+    terms = ", ".join(part for part in (to, window(one.start, one.end), confirmed) if part)
+    if one.now.holds is None or one.now.holds.statement.text is None:
+        return terms, "its words are not known"
+    return terms, f"“{visible(one.now.holds.statement.text)}” – {authority(one.now.holds)}"
 
 
 def testimony(one: Testimony, report: WhyReport) -> list[str]:
@@ -50,7 +61,7 @@ def testimony(one: Testimony, report: WhyReport) -> list[str]:
         lines.append(f"source: {visible(statement.source)}")
     if statement.note:
         lines.append(f"comment: {visible(statement.note)}")
-    lines.append(f"written at: {statement.file}:{one.line}")
+    lines.append(f"written at: {visible(statement.file)}:{one.line}")
     return lines
 
 

@@ -1,0 +1,80 @@
+"""What tests share: a plan from the text that the test shows, its findings, and golden files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from textwrap import dedent
+from typing import TYPE_CHECKING
+
+import pytest
+
+from vrplan.folder import PlanFolder
+from vrplan.load import load
+from vrplan.rules import findings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vrplan.findings import Finding
+    from vrplan.load import Loaded
+    from vrplan.model.plan import Plan
+
+GOLDEN = Path(__file__).parent / "golden"
+# What every plan must say. It is added below the text that a test shows, so that its lines count from 1.
+REST = """
+plan: sample
+title: Handlingsplan 2018
+organisation: Vestregionen
+period: {from: 2018-01-01, to: 2018-12-31}
+"""
+DECISIONS = """
+bodies: {SG: {name: Styringsgruppen}}
+decisions:
+  - {id: sg-1, title: HP 2018, standing: adopted, evidence: full-text, body: SG, date: 2017-12-07}
+  - {id: sg-2, title: Justert, standing: adopted, evidence: full-text, body: SG, date: 2018-06-14,
+     points: [{id: 1, summary: Avsluttes}]}
+"""
+
+
+def loaded_from_text(text: str, decisions: str = DECISIONS) -> Loaded:
+    """A folder of two files in memory; a text that begins with `plan:` is taken as it is."""
+    shown = dedent(text).removeprefix("\n")
+    whole = shown if shown.startswith("plan:") else shown.rstrip("\n") + REST
+    decided = {"decisions.yaml": dedent(decisions).removeprefix("\n").encode()}
+    return load(PlanFolder({"actionplan_x.yaml": whole.encode()}, decided, "decisions.yaml"))
+
+
+@pytest.fixture
+def found_in() -> Callable[..., tuple[Finding, ...]]:
+    return lambda *texts: findings_of(loaded_from_text(*texts))
+
+
+@pytest.fixture
+def findings_from(found_in: Callable[..., tuple[Finding, ...]]) -> Callable[..., list[tuple[str, int, int]]]:
+    return lambda *texts: [(f.code.code, f.place.line, f.place.column) for f in found_in(*texts) if f.place]
+
+
+@pytest.fixture
+def plan_from() -> Callable[..., Plan]:
+    def sound(*texts: str) -> Plan:
+        plan = loaded_from_text(*texts).plan
+        assert plan is not None
+        return plan
+
+    return sound
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="Write golden files anew.")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    def same(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert text == path.read_bytes().decode()
+
+    return same

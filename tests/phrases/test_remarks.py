@@ -1,0 +1,104 @@
+"""What a reading adds in remarks: why it is unknown, what was repaired, which window was used."""
+
+from datetime import date
+
+import pytest
+
+from vrplan.phrases import UNKNOWN_READING, Context, Kind, Precision, Reading, read_status
+
+CONTEXT = Context(2018, date(2018, 5, 31), parties={"KHS": "KHS"})
+
+
+def read(text: str) -> Reading:
+    return read_status(text, CONTEXT)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Overføres ikke til KHS", "negated"),
+        ("Avsluttes ikke før 31.12.2018", "negated"),
+        ("Avsluttes dersom det ikke gis midler", "conditional"),
+        ("Videreføres. Forutsetter finansiering.", "conditional"),
+        ("Avsluttes 30.6.18?", "question"),
+        ("Avsluttes eller overføres til KHS", "alternatives"),
+        ("Skulle vært avsluttet 1.3.2018", "reported"),
+        ("Delvis gjennomført", "partial"),
+        ("Avsluttes 31.2.2018", "impossible_date"),
+        ("Avsluttes 31.3.222", "impossible_date"),
+        ("Uke 60", "impossible_date"),
+        ("Avsluttes i løpet av kort tid", "unread_time"),
+        ("Årsskiftet 2020", "ambiguous_window"),
+        ("Ferieavvikling i uke 28", "unknown_words"),
+        ("Behandles", "no_date"),
+    ],
+)
+def test_text_that_is_not_read_says_why(text: str, code: str) -> None:
+    reading = read(text)
+    assert (reading.kind, [remark.code for remark in reading.remarks]) == (Kind.UNKNOWN, [code])
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Avsluttes 30..6.18", "repaired"),
+        ("forsetter ut hele året", "repaired"),
+        ("Vidreføres ut 2018", "repaired"),
+        ("Opphører 1.1.2019", "first_of_month"),
+        ("Videreføres til 1.8.2019", "first_of_month"),
+        ("Innen 1.7.2018", "inclusive_date"),
+        ("Avsluttes høsten 2018", "window_used"),
+        ("Kontraktperioden går ut i 2018", "window_not_day"),
+        ("Q3 Q4", "ambiguous_window"),
+        ("2015 2018", "lost_dash"),
+        ("Avsluttes 30.6.18. Overføres deretter til KHS", "second_statement"),
+        ("Årlig i mai", "window_of_recurrence"),
+        ("Forsinket", "delayed"),
+    ],
+)
+def test_reading_with_a_reservation_says_so(text: str, code: str) -> None:
+    reading = read(text)
+    assert reading.kind != Kind.UNKNOWN
+    assert code in [remark.code for remark in reading.remarks]
+
+
+def test_remark_makes_a_sentence_of_its_values() -> None:
+    (remark,) = read("Avsluttes 30..6.18").remarks
+    assert remark.message == "30..6.18 is read as 30.6.18."
+
+
+def test_empty_text_is_the_unknown_reading() -> None:
+    assert read("") == UNKNOWN_READING
+
+
+def test_long_text_is_read_in_part_and_says_so() -> None:
+    reading = read("Avsluttes 30.6.18. " + "Videre prosa. " * 10_000)
+    assert (reading.kind, reading.end) == (Kind.ENDS, date(2018, 6, 30))
+    assert "shortened" in [remark.code for remark in reading.remarks]
+
+
+def test_plans_calendar_says_what_a_season_is() -> None:
+    context = Context(2018, calendar={"høsten": ((9, 1), (11, 30))})
+    reading = read_status("Overføres til KHS i løpet av hausten", context)
+    assert (reading.start, reading.end) == (date(2018, 9, 1), date(2018, 11, 30))
+
+
+def test_understood_characters_are_told_with_their_role() -> None:
+    text = "Oppgavene overføres til KHS fra 30.6.2018"
+    words = {text[word.start : word.stop]: word.role for word in read(text).words}
+    assert words == {
+        "Oppgavene": "other",
+        "overføres": "what",
+        "til": "other",
+        "KHS": "recipient",
+        "fra 30.6.2018": "when",
+    }
+
+
+def test_period_without_dates_of_its_own_is_an_event() -> None:
+    reading = read("Videreføres ut prosjektperioden")
+    assert (reading.kind, reading.end, reading.precision) == (Kind.CONTINUES, None, Precision.EVENT)
+
+
+def test_years_word_is_unclear_in_a_paper_of_another_year() -> None:
+    assert read_status("Neste år", Context(2018, date(2017, 12, 7))).kind == Kind.UNKNOWN

@@ -1,0 +1,59 @@
+"""The README tells the truth: its examples are run, and it names every command."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from vrplan.cli import app
+
+ROOT = Path(__file__).parent.parent
+README = ROOT / "README.md"
+_BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
+
+
+def _run(command: str) -> str:
+    words = shlex.split(command)
+    assert words[0] == "vrplan", "the README shows vrplan commands only"
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("VRPLAN_")}
+    done = subprocess.run(
+        [sys.executable, "-m", "vrplan", *words[1:]],
+        cwd=ROOT,
+        env=environment | {"PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode in {0, 1}, done.stderr
+    return done.stdout
+
+
+def _answered(block: str) -> str:
+    commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
+    return "".join(f"$ {command}\n{_run(command)}" for command in commands)
+
+
+def test_every_example_in_the_readme_gives_what_it_shows(request: pytest.FixtureRequest) -> None:
+    shown = README.read_text(encoding="utf-8")
+    answered = _BLOCK.sub(lambda match: f"```console\n{_answered(match[1])}```", shown)
+    if request.config.getoption("--update-golden"):
+        README.write_text(answered, encoding="utf-8", newline="\n")
+    assert shown == answered or request.config.getoption("--update-golden")
+
+
+def test_the_readme_names_every_command() -> None:
+    text = README.read_text(encoding="utf-8")
+    names = [command.callback.__name__ for command in app.registered_commands if command.callback]
+    assert [name for name in names if f"`vrplan {name}" not in text] == []
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+def test_links_lead_to_files_that_are_there(page: str) -> None:
+    links = _LINK.findall((ROOT / page).read_text(encoding="utf-8"))
+    assert [link for link in links if not (ROOT / link).exists()] == []
