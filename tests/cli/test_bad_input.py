@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     Run = Callable[..., tuple[int, str, str]]
 
 REPORTS = [("status",), ("transfers",), ("why", "shareon")]
-ONE = "- {id: one, name: En, status: {HP 2018: Løpende}}"
+ONE = "- {id: one, name: En, status: {HP 2018: Avsluttes 30.6.2018}}"
 BROKEN = {
     "not YAML": b"plan: [x\n",
     "not UTF-8": b"plan: b\xe6rum\n",
@@ -30,6 +31,8 @@ BAD_DAYS = {
     "31.6.2018": "'31.6.2018' is not a day in the calendar",
     "0000-01-01": "'0000-01-01' is not a day in the calendar",
 }
+
+words_of_unix = pytest.mark.skipif(os.name == "nt", reason="Windows words it otherwise")
 
 
 @pytest.mark.parametrize("text", BAD_DAYS)
@@ -69,6 +72,7 @@ def test_plan_file_instead_of_its_folder_is_told(run: Run) -> None:
     assert err.startswith("vrplan: the plan folder data/actionplan_2018.yaml is a file, not a folder; ")
 
 
+@words_of_unix
 def test_file_that_cannot_be_opened_is_one_line_and_2(run: Run, tmp_path: Path) -> None:
     (tmp_path / "actionplan_x.yaml").mkdir()
     told = f"vrplan: {tmp_path / 'actionplan_x.yaml'} cannot be opened: Is a directory\n"
@@ -84,8 +88,9 @@ def test_report_refuses_a_broken_plan_and_says_how_to_see_why(
     (tmp_path / "actionplan_x.yaml").write_bytes(content)
     code, out, err = run(*command, "--data", str(tmp_path))
     assert (code, out, err.count("\n")) == (1, "", 1)
-    assert err.startswith(f"vrplan: the plan in {tmp_path} has ")
-    assert err.endswith(f"; see them with: vrplan check --data {tmp_path}\n")
+    where = tmp_path.as_posix()
+    assert err.startswith(f"vrplan: the plan in {where} has ")
+    assert err.endswith(f"; see them with: vrplan check --data {where}\n")
 
 
 @pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
@@ -160,7 +165,8 @@ def test_file_holds_what_the_screen_would_show(run: Run, tmp_path: Path, form: s
     words = ("transfers", "--data", "data", "--date", "2018-07-01", "--format", form)
     _, shown, _ = run(*words)
     assert run(*words, "--output", str(tmp_path / "out")) == (0, "", "")
-    assert (tmp_path / "out").read_bytes() == shown.encode()
+    mark = "\ufeff" if form == "csv" else ""  # spreadsheets take a file that begins with it for UTF-8
+    assert (tmp_path / "out").read_bytes() == (mark + shown).encode()
 
 
 def test_dash_as_file_is_the_screen(run: Run) -> None:
@@ -168,6 +174,7 @@ def test_dash_as_file_is_the_screen(run: Run) -> None:
     assert run(*words, "-o", "-") == run(*words)
 
 
+@words_of_unix
 @pytest.mark.parametrize(
     ("name", "why"), [("", "Is a directory"), ("no/such/file", "No such file or directory")]
 )
@@ -231,3 +238,20 @@ def test_yaml_that_is_no_plan_forbids_to_fall_back(
     assert (
         "YAML files lie there, but none is called actionplan_*.yaml; name the folder with --data DIR" in err
     )
+
+
+@pytest.mark.parametrize("name", ["evi", "\x1b[31mevil"])
+def test_names_on_stderr_are_obeyed_by_no_terminal(
+    run: Run, folder_with: Callable[[str], Path], name: str
+) -> None:
+    folder = folder_with(r"""
+        plan: sample
+        title: Plan
+        organisation: Vestregionen
+        period: {from: 2018-01-01, to: 2018-12-31}
+        parties: {"evil\x1b[31m\a": {name: "\u202eevil"}}
+    """)
+    code, out, err = run("transfers", "--data", str(folder), "--to", name)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert "evil" in err
+    assert not {"\x1b", "\x07", "\u202e"} & set(err)

@@ -7,6 +7,7 @@ import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     Run = Callable[..., tuple[int, str, str]]
 
@@ -112,3 +113,9 @@ def test_explain_tells_which_words_gave_what(run: Run) -> None:
 def test_a_text_that_begins_with_a_dash_follows_two_dashes(run: Run) -> None:
     code, out, _ = run("read", *ON, "--format", "json", "--", "-- Q3")
     assert (code, [one["phrase"] for one in told(out)]) == (0, ["-- Q3"])
+
+
+def test_broken_plan_gives_no_parties_and_no_error(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "actionplan_x.yaml").write_text("plan: [x\n")
+    code, out, err = run("read", "--data", str(tmp_path), "--on", "2018-05-31", "--format", "json", "Q3")
+    assert (code, err, told(out)[0]["end"]) == (0, "", "2018-09-30")

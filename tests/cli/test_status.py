@@ -316,3 +316,54 @@ def test_norwegian_and_iso_dates_ask_the_same(run: Run) -> None:
 def test_text_tells_norwegian_dates_only(run: Run) -> None:
     _, out, _ = run(*MID_2018)
     assert re.findall(r"\b\d{4}-\d\d-\d\d\b(?!/)", out) == []
+
+
+EVERY_STATE = """
+plan: states
+title: Alle tilstander
+organisation: Vestregionen
+period: {from: 2018-01-01, to: 2018-12-31}
+ceases: {date: 2018-06-01, decision: sg-1}
+columns: {HP 2018: {adopted_by: sg-1}, Forslag: {proposed_by: sg-1}}
+parties: {KHS: {name: Kommunehelsesamarbeidet}}
+areas:
+  - id: helse
+    name: Helse
+    measures:
+      - name: Tiltak
+        activities:
+          - {id: a-not-started, name: Ikke begynt, status: {HP 2018: Q4}}
+          - {id: b-ongoing, name: Løper, owner: KHS, status: {HP 2018: Løpende}}
+          - {id: c-last-day, name: Siste dag, owner: KHS, status: {HP 2018: Avsluttes 1.7.2018}}
+          - {id: d-day-left, name: En dag igjen, owner: KHS, status: {HP 2018: Avsluttes 2.7.2018}}
+          - {id: e-in-transition, name: På vei, status: {HP 2018: Overføres til KHS i løpet av Q3}}
+          - {id: f-due, name: Skal gjøres, status: {HP 2018: Q3}}
+          - {id: g-overdue, name: Skulle vært gjort, status: {HP 2018: Q2}}
+          - {id: h-postponed, name: Utsatt, status: {HP 2018: Q2}, events: [{date: 2018-05-01, what: postponed}]}
+          - {id: i-later, name: Utsatt til høsten, status: {HP 2018: Q2},
+             events: [{date: 2018-05-01, what: postponed, from: 2018-08-01, to: 2018-12-31}]}
+          - {id: j-transferred, name: Overført, status: {HP 2018: Overføres til KHS 1.3.2018}}
+          - {id: k-confirmed, name: Tatt imot, status: {HP 2018: Overføres til KHS 1.3.2018},
+             events: [{date: 2018-03-05, what: accepted, recipient: KHS}]}
+          - {id: l-ended, name: Avsluttet, status: {HP 2018: Avsluttes 31.3.2018}}
+          - {id: m-done, name: Gjort, status: {HP 2018: Q2}, events: [{date: 2018-05-02, what: done}]}
+          - {id: n-cancelled, name: Utgår, status: {HP 2018: Q2}, events: [{date: 2018-05-02, what: cancelled}]}
+          - {id: o-orphaned, name: Foreldreløs, status: {HP 2018: Løpende}}
+          - {id: p-undecided, name: Foreslått, status: {Forslag: Avsluttes 30.6.2018}}
+          - {id: q-unknown, name: Ukjent, status: {HP 2018: Dette skal utredes nærmere}}
+"""
+
+
+@pytest.mark.parametrize("width", [None, 80, 160])
+def test_every_state_has_its_words(
+    run: Run, folder_with: Callable[[str], Path], golden: Callable[..., None], width: int | None
+) -> None:
+    words = ("status", "--data", str(folder_with(EVERY_STATE)), "--date", "2018-07-01")
+    code, out, err = run(*words, *(["--width", str(width)] if width else []))
+    assert (code, err) == (0, "")
+    golden(f"status-every-state{f'-{width}' if width else ''}.txt", out)
+
+
+def test_sample_of_every_state_is_one(run: Run, folder_with: Callable[[str], Path]) -> None:
+    words = ("status", "--data", str(folder_with(EVERY_STATE)), "--date", "2018-07-01", "--format", "json")
+    assert {item["state"] for item in json.loads(run(*words)[1])["items"]} == {state.value for state in State}

@@ -21,6 +21,7 @@ DOCUMENT = {
     "in_period": bool,
     "to": str | None,
     "transfers": list,
+    "undecided": list,
 }
 TRANSFER = {
     "id": str,
@@ -101,7 +102,7 @@ def test_party_is_named_by_id_name_or_alias_and_includes_its_parts(run: Run, to:
 
 def test_party_without_hand_overs_is_said(run: Run) -> None:
     _, out, _ = run(*MID_2018, "--to", "Vestregionen")
-    assert out.endswith("\nTo Vestregionen, with Daglig leder\n\nNo hand-over is known.\n")
+    assert out.endswith("\nTo Vestregionen, with Daglig leder\n\nNo hand-over is decided.\n")
 
 
 @pytest.mark.parametrize("name", ["Bærum kultur", "Bærum kulturskol"])

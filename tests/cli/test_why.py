@@ -163,3 +163,19 @@ def test_recorded_events_are_told(
     assert [(event["date"], event["what"]) for event in told["events"]] == [("2018-03-05", "accepted")]
     assert told["item"]["confirmed"] is True
     assert "\nWhat happened\n  5.3.2018: accepted, to KHS, by Daglig leder, Muntlig\n" in run(*words)[1]
+
+
+def test_statement_without_a_decision_is_told_as_such(run: Run, folder_with: Callable[[str], Path]) -> None:
+    folder = folder_with("""
+        plan: sample
+        title: Plan
+        organisation: Vestregionen
+        period: {from: 2018-01-01, to: 2018-12-31}
+        columns: {HP 2018: {}}
+        obligations: [{id: one, kind: duty, name: En, status: {HP 2018: Løpende}}]
+    """)
+    words = ("why", "one", "--data", str(folder), "--date", "2018-07-01")
+    told = json.loads(run(*words, "--format", "json")[1])
+    assert [statement["decision"] for statement in told["statements"]] == [None]
+    assert (told["item"]["decision"], told["item"]["evidence"]) == (None, None)
+    assert run(*words, "--format", "csv")[1].splitlines()[1].startswith("Løpende,HP 2018,,,,,ongoing,")

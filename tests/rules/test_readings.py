@@ -64,7 +64,7 @@ def test_text_that_is_understood_gives_nothing(found_in: FoundIn, status: str) -
             "means says to: 2018-07-31, and “Avsluttes 30.6.2018” says 2018-06-30",
         ),
         (
-            "{text: Avsluttes 30.6.2018, means: {kind: transfers}}",
+            "{text: Avsluttes 30.6.2018, means: {kind: transfers, recipient: KHS}}",
             ("VR305", 58),
             "means says kind: transfers, and “Avsluttes 30.6.2018” says ends",
         ),

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from vrplan.as_of.events import is_overtaken, with_events
 from vrplan.as_of.standing import Said, Voices, heard, listen
-from vrplan.as_of.states import Segment, State, from_ceasing, from_reading, joined
-from vrplan.model.plan import Authority, Item, Plan, Standpoint
+from vrplan.as_of.states import OVER, Segment, State, from_ceasing, from_reading, joined
+from vrplan.model.authority import Authority, Standpoint
+from vrplan.model.plan import Item, Plan
 
 if TYPE_CHECKING:
     from vrplan.model.written import Event
@@ -46,6 +47,11 @@ class ItemOnDate:
     history: tuple[Segment, ...]
     happened: Event | None
     """The last recorded event that counts on this day."""
+
+    @property
+    def is_ownerless(self) -> bool:
+        """Whether it is not over and nobody owns it."""
+        return self.owner is None and self.state not in OVER
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from vrplan.phrases import Modality
 
 if TYPE_CHECKING:
-    from vrplan.model.plan import Item, Standpoint, Statement
+    from vrplan.model.authority import Standpoint
+    from vrplan.model.plan import Item, Statement
     from vrplan.phrases import Reading
 
 DECIDED = frozenset({Modality.DECIDED, Modality.PROVISIONAL, None})

@@ -36,6 +36,10 @@ class State(StrEnum):
     UNKNOWN = "unknown"
 
 
+OVER = frozenset({State.ENDED, State.DONE, State.CANCELLED, State.TRANSFERRED})
+"""The states in which nobody has to look after an item any more, or somebody else does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A state that lasts from `first` to `last`, both inclusive; None is open on that side."""

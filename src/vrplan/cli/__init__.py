@@ -34,5 +34,11 @@ def _top(
     pass
 
 
-for command in (status.status, transfers.transfers, why.why, read.read, check.check):
-    app.command()(command)
+for command, question in (
+    (status.status, "What runs, what has ended, on a date?"),
+    (transfers.transfers, "What goes to whom?"),
+    (why.why, "Which decision says so?"),
+    (read.read, "How is a text understood?"),
+    (check.check, "Are the files in order?"),
+):
+    app.command(short_help=question)(command)

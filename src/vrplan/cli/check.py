@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from vrplan.cli.options import Data
+from vrplan.cli.options import Data, Output
 from vrplan.cli.plan import FINDINGS, read_named_folder
 from vrplan.cli.screen import emit
 
@@ -32,6 +32,7 @@ def check(
             show_default=False,
         ),
     ] = None,
+    output: Output = None,
     strict: Annotated[bool, typer.Option("--strict", help="Let warnings count as errors do.")] = False,
 ) -> None:
     """Every finding in the files, with its place; exit code 1 when there are errors."""
@@ -43,6 +44,6 @@ def check(
     loaded = load(read_named_folder(data, fall_back=False))
     report = report_on(loaded, findings_of(loaded))
     chosen = output_format or (FindingsFormat.FULL if sys.stdout.isatty() else FindingsFormat.CONCISE)
-    emit(findings_as(chosen.value, report), None)
+    emit(findings_as(chosen.value, report), output, chosen.value)
     if report.summary["errors"] or (strict and report.summary["warnings"]):
         raise typer.Exit(FINDINGS)

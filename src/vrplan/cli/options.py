@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
@@ -56,7 +56,14 @@ AsKnown = Annotated[
         help="Look from this day: only what had been decided by then counts. [default: everything counts]",
     ),
 ]
-ReportFormat = Annotated[Format, typer.Option("--format", help="The form of the report.")]
+ReportFormat = Annotated[
+    Format | None,
+    typer.Option(
+        "--format",
+        help="The form of the report. [default: what the name of the output file says, else text]",
+        show_default=False,
+    ),
+]
 Output = Annotated[
     Path | None,
     typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead of the screen."),
@@ -70,6 +77,14 @@ Width = Annotated[
         min=40, metavar="COLUMNS", help="Lay the text out for this width. [default: the terminal's]"
     ),
 ]
+
+
+def form_of(chosen: Format | None, output: Path | None) -> Literal["text", "json", "csv", "md"]:
+    """The form of a report: the one asked for, else what the name of the file says, else text."""
+    if chosen is not None:
+        return chosen.value
+    suffix = output.suffix.lower().lstrip(".") if output is not None else ""
+    return Format(suffix).value if suffix in {"json", "csv", "md"} else "text"
 
 
 def fail(message: str, code: int = WRONG_USE) -> NoReturn:

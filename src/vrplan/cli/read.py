@@ -50,7 +50,7 @@ def read(
     from vrplan.reports.read import read as report_on
 
     phrases = report_on(_lines(texts), _context(on, data))
-    emit(phrases_as(format.value, phrases, explain), output)
+    emit(phrases_as(format.value, phrases, explain), output, format.value)
 
 
 def _lines(texts: list[str]) -> Iterator[str]:

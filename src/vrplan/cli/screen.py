@@ -39,21 +39,29 @@ def _wants_colour(colour: Colour, on_terminal: bool) -> bool:
     return on_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def emit(text: str, output: Path | None) -> None:
-    """Write the result to the file, or to stdout as it is."""
+def emit(text: str, output: Path | None, form: str = "text") -> None:
+    """Write the result to the file, or to stdout; JSON and CSV are UTF-8 wherever they go."""
     if output is None or str(output) == "-":
-        _print(text)
+        _print(text, exact=form in {"json", "csv"} and not sys.stdout.isatty())
         return
+    # Spreadsheets take a CSV file for UTF-8 when it begins with a byte order mark.
+    encoding = "utf-8-sig" if form == "csv" else "utf-8"
     try:
-        output.write_text(text, encoding="utf-8", newline="\n")
+        output.write_bytes(text.encode(encoding))
     except OSError as error:
         fail(f"{output} cannot be written: {error.strerror or error}")
 
 
-def _print(text: str) -> None:
+def _print(text: str, *, exact: bool) -> None:
     try:
-        sys.stdout.write(text)
+        if exact and (buffer := getattr(sys.stdout, "buffer", None)) is not None:
+            buffer.write(text.encode("utf-8"))
+        else:
+            sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader (head, less) has had enough: that changes nothing about the answer or its exit code.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        fail(f"the result cannot be written: {error.strerror or error}")

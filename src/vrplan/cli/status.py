@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,11 +14,12 @@ from vrplan.cli.options import (
     Colour,
     Data,
     Day,
-    Format,
     Output,
     ReportFormat,
     Width,
     day,
+    fail,
+    form_of,
     unknown,
 )
 from vrplan.cli.plan import load_sound, view_of
@@ -44,11 +46,14 @@ def status(
         typer.Option(help="Only what goes to this party or its parts.", autocompletion=complete.parties),
     ] = None,
     resource: Annotated[str, typer.Option(help="Only what this resource does (part of its name).")] = "",
+    ownerless: Annotated[
+        bool, typer.Option("--ownerless", help="Only what nobody owns on that day.")
+    ] = False,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Mark what changed since this day.")
     ] = None,
     data: Data = None,
-    format: ReportFormat = Format.TEXT,  # noqa: A002 - the option's own name
+    format: ReportFormat = None,  # noqa: A002 - the option's own name
     output: Output = None,
     color: Color = Colour.AUTO,
     width: Width = None,
@@ -59,9 +64,13 @@ def status(
 
     compared = day("--since", since) if since is not None else None
     plan, _ = load_sound(data)
-    choice = _choice(plan, area, state, to, resource)
-    report = report_on(view_of(plan, date, as_known), choice, compared)
-    emit(report_as(format.value, report, screen(output, color, width)), output)
+    choice = replace(_choice(plan, area, state, to, resource), ownerless=ownerless)
+    view = view_of(plan, date, as_known)
+    if compared is not None and compared > view.clocks.date:
+        fail("--since must not lie after --date")
+    report = report_on(view, choice, compared)
+    form = form_of(format, output)
+    emit(report_as(form, report, screen(output, color, width)), output, form)
 
 
 def _choice(

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from vrplan.cli import complete
-from vrplan.cli.options import AsKnown, Color, Colour, Data, Day, Format, Output, ReportFormat, Width
+from vrplan.cli.options import AsKnown, Color, Colour, Data, Day, Output, ReportFormat, Width, form_of
 from vrplan.cli.plan import load_sound, view_of
 from vrplan.cli.screen import emit, screen
 from vrplan.cli.status import party_id
@@ -23,7 +23,7 @@ def transfers(
     date: Day = None,
     as_known: AsKnown = None,
     data: Data = None,
-    format: ReportFormat = Format.TEXT,  # noqa: A002 - the option's own name
+    format: ReportFormat = None,  # noqa: A002 - the option's own name
     output: Output = None,
     color: Color = Colour.AUTO,
     width: Width = None,
@@ -35,4 +35,5 @@ def transfers(
     plan, _ = load_sound(data)
     recipient = party_id(plan, to) if to is not None else None
     report = report_on(view_of(plan, date, as_known), recipient)
-    emit(report_as(format.value, report, screen(output, color, width)), output)
+    form = form_of(format, output)
+    emit(report_as(form, report, screen(output, color, width)), output, form)

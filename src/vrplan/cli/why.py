@@ -7,7 +7,18 @@ from typing import Annotated
 import typer
 
 from vrplan.cli import complete
-from vrplan.cli.options import AsKnown, Color, Colour, Data, Day, Format, Output, ReportFormat, Width, unknown
+from vrplan.cli.options import (
+    AsKnown,
+    Color,
+    Colour,
+    Data,
+    Day,
+    Output,
+    ReportFormat,
+    Width,
+    form_of,
+    unknown,
+)
 from vrplan.cli.plan import load_sound, view_of
 from vrplan.cli.screen import emit, screen
 
@@ -17,7 +28,7 @@ def why(
     date: Day = None,
     as_known: AsKnown = None,
     data: Data = None,
-    format: ReportFormat = Format.TEXT,  # noqa: A002 - the option's own name
+    format: ReportFormat = None,  # noqa: A002 - the option's own name
     output: Output = None,
     color: Color = Colour.AUTO,
     width: Width = None,
@@ -31,4 +42,5 @@ def why(
     if found is None:
         unknown("item", item, plan.by_id)
     report = report_on(view_of(plan, date, as_known), found, loaded)
-    emit(report_as(format.value, report, screen(output, color, width)), output)
+    form = form_of(format, output)
+    emit(report_as(form, report, screen(output, color, width)), output, form)

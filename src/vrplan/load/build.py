@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from vrplan.model.plan import Authority, Item, Level, Plan, Reach, Statement
+from vrplan.model.authority import Authority
+from vrplan.model.plan import Item, Level, Plan, Reach, Statement
 from vrplan.model.written import FocusArea, Obligation, Sentence
 from vrplan.phrases import UNKNOWN_READING, Context, Kind, Modality, Precision, Reading, read_status
 

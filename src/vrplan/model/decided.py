@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from vrplan.model.values import Evidence, Id, RoughDay, Standing, Text
+from vrplan.model.values import BodyRole, Evidence, Id, RoughDay, Standing, Text
 from vrplan.model.written import Written
 
 
@@ -13,6 +13,8 @@ class Body(Written):
 
     name: Text
     aliases: tuple[Text, ...] = ()
+    role: BodyRole | None = None
+    """Whether it decides, or only prepares what others decide; without it any standing is believed."""
     note: Text | None = None
     source: Text | None = None
 
@@ -56,6 +58,8 @@ class Decision(Written):
     body: Text | None = None
     date: RoughDay | None = None
     case: Text | None = None
+    replaces: tuple[Text, ...] = ()
+    """Earlier decisions that hold no longer because of this one."""
     source: Text | None = None
     note: Text | None = None
     points: tuple[Point, ...] = ()

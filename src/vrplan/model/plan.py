@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from vrplan.model.values import Standing
+from vrplan.model.authority import Authority
+from vrplan.model.written import Party
 from vrplan.phrases import Context
 
 if TYPE_CHECKING:
@@ -15,56 +15,17 @@ if TYPE_CHECKING:
 
     from vrplan.findings import Path
     from vrplan.model.decided import Decision, DecisionsFile, Point
-    from vrplan.model.written import Ceases, Column, Event, Party, PlanFile
+    from vrplan.model.written import Ceases, Column, Event, PlanFile
     from vrplan.phrases import Reading
 
 Level = Literal["activity", "focus_area", "obligation"]
 Reach = Literal["own", "measure", "focus_area"]
 """Whether a statement stands at the item itself, at its measure or at its focus area."""
 
+NAMELESS = Party()
+"""A party of whom the plan says no more than its id."""
+
 _REACHES: dict[Reach, int] = {"own": 0, "measure": 1, "focus_area": 2}
-
-
-@dataclass(frozen=True, slots=True)
-class Standpoint:
-    """What an authority was worth on the day from which we look: its standing and the decision behind it."""
-
-    standing: Standing
-    decision: Decision | None
-    known: date | None
-    """The last possible day of that decision; None sorts before every date."""
-
-
-@dataclass(frozen=True, slots=True)
-class Authority:
-    """A column or a decision point: what a status text stands in, and who adopted or proposed it."""
-
-    key: str
-    column: str | None
-    year: int
-    adopted: Decision | None = None
-    proposed: Decision | None = None
-    point: Point | None = None
-
-    def seen_from(self, as_known: date | None) -> Standpoint | None:
-        """What was known of it on a day (None: all that the files know); None when nothing was known yet."""
-        if self.adopted is None and self.proposed is None:
-            return Standpoint("adopted", None, None) if self.column else None
-        for decision, standing in ((self.adopted, self._standing_of_adoption), (self.proposed, "proposed")):
-            known = decision.date.last if decision is not None and decision.date is not None else None
-            if known is not None and (as_known is None or known <= as_known):
-                return Standpoint(standing, decision, known)
-        return Standpoint("noted", self.adopted or self.proposed, None) if as_known is None else None
-
-    @property
-    def _standing_of_adoption(self) -> Standing:
-        return self.adopted.standing if self.adopted is not None else "adopted"
-
-    @property
-    def document_date(self) -> date | None:
-        """The day of the paper that the words stand in, as far as a decision tells it."""
-        decision = self.adopted or self.proposed
-        return decision.date.last if decision is not None and decision.date is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +114,10 @@ class Plan:
         """The revisions of the plan, in the order of the file."""
         return self.written.columns
 
-    @property
+    @cached_property
     def parties(self) -> dict[str, Party]:
-        """Those who give, receive, own or do, by id."""
-        return self.written.parties
+        """Those who give, receive, own or do, by id; one of whom nothing more is said has its id only."""
+        return {name: party or NAMELESS for name, party in self.written.parties.items()}
 
     @cached_property
     def decisions(self) -> dict[str, Decision]:
@@ -212,9 +173,13 @@ class Plan:
         """What a status text of this authority leaves unsaid: its year, its date, the plan's words and parties."""
         return Context(authority.year, authority.document_date, self.seasons, self.party_names)
 
-    def item_named(self, item_id: str) -> Item | None:
-        """The item with this id, in any case."""
-        return self.by_id.get(item_id.strip().lower())
+    def item_named(self, name: str) -> Item | None:
+        """The item with this id, or the only one with this name, in any case."""
+        folded = name.strip().casefold()
+        if found := self.by_id.get(folded):
+            return found
+        called = [item for item in self.items if item.name.casefold() == folded]
+        return called[0] if len(called) == 1 else None
 
     def party_named(self, name: str) -> str | None:
         """The id of the party that is called so: by id, name or alias, in any case."""

@@ -31,6 +31,7 @@ ReadKind = Literal[
 ]
 """The kinds that `means` may name: all but unknown."""
 Standing = Literal["adopted", "proposed", "noted"]
+BodyRole = Literal["decides", "prepares"]
 Evidence = Literal["full-text", "title-only", "cited"]
 ObligationKind = Literal["contract", "payment", "position", "property", "duty", "cooperation"]
 Happening = Literal["done", "transferred", "accepted", "ended", "started", "cancelled", "postponed"]

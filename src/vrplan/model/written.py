@@ -181,7 +181,7 @@ class PlanFile(Written):
     period: Period
     ceases: Ceases | None = None
     columns: dict[str, Column] = {}
-    parties: dict[str, Party] = {}
+    parties: dict[str, Party | None] = {}
     calendar: dict[str, Season] = {}
     areas: tuple[Area, ...] = ()
     obligations: tuple[Obligation, ...] = ()

@@ -3,8 +3,10 @@
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from vrplan.phrases.attributes import describes_noun, without_attributes
 from vrplan.phrases.inflection import Form
-from vrplan.phrases.recipients import Place, Recipient, recipient_after, taker
+from vrplan.phrases.names import Place, Recipient
+from vrplan.phrases.recipients import recipient_after, taker
 from vrplan.phrases.scan import Item
 from vrplan.phrases.wordlists import listed
 
@@ -29,7 +31,7 @@ class Clause(NamedTuple):
 def clauses(items: list[Item], place: Place) -> list[Clause]:
     """A sentence cut where a comma, a dash or "og" stands between two expressions that say what happens."""
     mains = {index for index in range(len(items)) if _is_main(items, index, place)}
-    mains = _without_idle_nouns(items, mains)
+    mains = _without_idle_nouns(items, without_attributes(items, mains))
     cuts = [0, *_cuts(items, mains), len(items)]
     return [
         _clause(items, begin, end, {main for main in mains if begin <= main < end}, place)
@@ -95,6 +97,8 @@ def _is_main(items: list[Item], at: int, place: Place) -> bool:
         return False
     if entry.role == "state":
         return True
+    if items[at].text in listed("how.toml", "predicates") and not _is_predicate(items, at):
+        return False
     if entry.form == Form.INFINITIVE and not _is_governed(items, at):
         return False
     if entry.form == Form.PARTICIPLE and not _is_finite(items, at):
@@ -152,6 +156,21 @@ def _is_finite(items: list[Item], at: int) -> bool:
     return any(items[index].role in {"done", "coming"} or speaks(items, index) for index in near)
 
 
+def _is_predicate(items: list[Item], at: int) -> bool:
+    """Whether a noun or adjective says what is so: "er klar", not "klar over problemet", "ved veiens slutt"."""
+    after = items[at + 1] if at + 1 < len(items) else None
+    if after and after.role == "word" and after.text in {"over", "på", "i", "med", "av", "om", "ved"}:
+        return False
+    if not at:
+        return True
+    before = items[at - 1]
+    if before.role in {"done", "coming", "modality", "mark"}:
+        return True
+    if items[at].text == "slutt":
+        return before.text in {"nå", "no", "helt", "heilt"}
+    return before.text not in listed("how.toml", "function") - {"nå", "no", "allerede", "alt", "og", "så"}
+
+
 def speaks(items: list[Item], at: int, main: int | None = None) -> bool:
     """Whether a word of surety speaks of the clause and not only of a noun ("mulig samarbeid", "vedtatt plan")."""
     if items[at].role != "modality" or _is_told_aside(items, at, main):
@@ -161,6 +180,8 @@ def speaks(items: list[Item], at: int, main: int | None = None) -> bool:
     after = items[at + 1]
     if after.entry and after.entry.form == Form.NOUN:
         return main is None or at + 1 == main
+    if main is not None and describes_noun(items, at, main):
+        return False
     return after.role != "word" or after.text in listed("how.toml", "neutral")
 
 
@@ -184,6 +205,17 @@ def _is_noun(item: Item) -> bool:
 def _heads(items: list[Item], at: int) -> bool:
     neutral = listed("how.toml", "neutral")
     before = [item for item in items[:at] if item.role in {"word", "verb"} and item.text not in neutral]
+    if _is_awaited(items, at):
+        return True
     after = items[at + 1].role in {"when", "mark"} if at + 1 < len(items) else True
     timed = any(item.role in {"when", "modality"} for item in items)
     return timed and (not before or (after and len(before) <= 2))
+
+
+def _is_awaited(items: list[Item], at: int) -> bool:
+    """Whether its time is what the sentence tells: "endelig vedtak av ny plan er forventet i 2023"."""
+    before = [item for item in items[:at] if item.role == "word"]
+    if len(before) > 1 or (before and before[-1].text in {"om", "av", "for", "til", "med"}):
+        return False
+    tail = [item.role for item in items[at + 1 :] if item.role != "mark"]
+    return tail[-3:] == ["done", "modality", "when"]

@@ -20,6 +20,9 @@ from vrplan.phrases.remarks import Remark, remark
 from vrplan.phrases.when import Role, When
 from vrplan.phrases.windows import Window, coarser
 
+_VAGUE: Final = frozenset({Precision.SEASON, Precision.EVENT})
+_CAN_BE_EARLIEST: Final = frozenset({Kind.STARTS, Kind.TRANSFERS})
+
 
 @dataclass(frozen=True, slots=True)
 class Dates:
@@ -66,7 +69,7 @@ def _one(kind: Kind, phrase: When, eve: bool) -> Dates:
     window = phrase.window
     if window.problem:
         return Dates(problem=window.problem, precision=window.precision)
-    if phrase.role == Role.AFTER or (phrase.role == Role.EARLIEST and kind != Kind.STARTS):
+    if phrase.role == Role.AFTER or (phrase.role == Role.EARLIEST and kind not in _CAN_BE_EARLIEST):
         return Dates(problem=remark("unread_time", words=window.words))
     remarks = window.remarks
     if window.precision == Precision.SEASON:
@@ -76,6 +79,11 @@ def _one(kind: Kind, phrase: When, eve: bool) -> Dates:
     else:
         dates = _RULES[kind](phrase)
     return replace(dates, precision=window.precision, remarks=remarks + dates.remarks)
+
+
+def _is_in_season(phrase: When) -> bool:
+    """ "Starter til våren 2019", "legges frem til høsten": something done once is done in it, not until it."""
+    return phrase.role == Role.TO and phrase.window.precision == Precision.SEASON
 
 
 def _unclear(window: Window) -> Dates:
@@ -94,7 +102,7 @@ def _last_day(phrase: When) -> Dates:
         (last.day == 1 and window.first == window.last) or window.precision == Precision.YEAR
     ):
         return Dates(end=last, remarks=(remark("inclusive_date", words=window.words),))
-    if role == Role.BY and window.precision in {Precision.SEASON, Precision.EVENT} and not window.turn:
+    if role == Role.BY and window.precision in _VAGUE and not window.turn and window.first != window.last:
         return _unclear(window)
     return Dates(end=last)
 
@@ -139,7 +147,7 @@ def _within(phrase: When) -> Dates:
         return Dates(start=_first_day(window))
     if role in {Role.BY, Role.BEFORE}:
         return _last_day(phrase)
-    if role in {Role.TO, Role.TOWARD, Role.UNTIL}:
+    if role in {Role.TO, Role.TOWARD, Role.UNTIL} and not _is_in_season(phrase):
         return _unclear(window)
     if window.turn or window.first == window.last:
         return Dates(start=_first_day(window))
@@ -173,7 +181,7 @@ def _due(phrase: When) -> Dates:
     window, role = phrase.window, phrase.role
     if role == Role.FROM:
         return Dates(start=_first_day(window), kind=Kind.STARTS)
-    if role in {Role.IN, Role.SPAN, Role.COMING}:
+    if role in {Role.IN, Role.SPAN, Role.COMING} or _is_in_season(phrase):
         return Dates(start=window.first, end=window.last)
     return _unclear(window) if role in {Role.UNTIL, Role.TO, Role.TOWARD} else _last_day(phrase)
 
@@ -185,7 +193,9 @@ def _happened(phrase: When) -> Dates:
 def _put_off(phrase: When) -> Dates:
     """The new window."""
     window, role = phrase.window, phrase.role
-    if role == Role.SPAN:
+    if role == Role.SPAN and phrase.reached and not phrase.reached.problem:  # put off from A to B
+        window = phrase.reached
+    elif role == Role.SPAN:
         return _unclear(window)
     if role in {Role.BY, Role.BEFORE}:
         return _last_day(phrase)

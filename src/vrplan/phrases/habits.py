@@ -8,11 +8,15 @@ from vrplan.phrases.reading import Recurrence
 
 _COUNT: Final = re.compile(
     r"(?P<count>\d{1,3}|en|ein|én|to|tre|fire|fem|seks)(?:\s?[-–]\s?(?P<more>\d{1,3}))?\s?"
-    r"(?:ganger|gonger|gang|gong|møter|g\.)\s(?:i|per|pr\.?|om)?\s?(?P<period>året|år|årlig|måneden|måned|uken|uke|halvåret)\b"
+    r"(?:ganger|gonger|gang|gong|møter|g\s?\.)\s(?:(?:i|per|pr\s?\.?|om|hver|kvar|hvert|kvart)\s?)?"
+    r"(?P<period>året|år|årlig|årleg|måneden|måned|månaden|månad|mnd|uken|uka|uke|veka|veke|kvartalet|kvartal|tertialet|tertial|halvåret|halvår)\b"
 )
+_ONE: Final = frozenset({"1", "en", "ein", "én"})
 _YEARLY: Final = {"1": Recurrence.YEARLY, "en": Recurrence.YEARLY, "ein": Recurrence.YEARLY, "én": Recurrence.YEARLY,
-                  "2": Recurrence.HALF_YEARLY, "to": Recurrence.HALF_YEARLY, "4": Recurrence.QUARTERLY,
-                  "fire": Recurrence.QUARTERLY, "12": Recurrence.MONTHLY}  # fmt: skip
+                  "2": Recurrence.HALF_YEARLY, "to": Recurrence.HALF_YEARLY, "3": Recurrence.OTHER,
+                  "4": Recurrence.QUARTERLY, "fire": Recurrence.QUARTERLY, "12": Recurrence.MONTHLY}  # fmt: skip
+_ONCE: Final = {"å": Recurrence.YEARLY, "m": Recurrence.MONTHLY, "u": Recurrence.WEEKLY, "v": Recurrence.WEEKLY,
+                "k": Recurrence.QUARTERLY, "t": Recurrence.TERTIAL, "h": Recurrence.HALF_YEARLY}  # fmt: skip
 
 
 def recurrence_of(clause: Clause) -> Recurrence | None:
@@ -27,6 +31,8 @@ def recurrence_of(clause: Clause) -> Recurrence | None:
     match = _COUNT.search(" ".join(item.text for item in items))
     if not match:
         return None
-    if match["more"] or match["period"] not in {"året", "år", "årlig"}:
+    if match["more"]:
         return Recurrence.OTHER
-    return _YEARLY.get(match["count"], Recurrence.OTHER)
+    if match["period"][0] == "å":
+        return _YEARLY.get(match["count"], Recurrence.OTHER)
+    return _ONCE[match["period"][0]] if match["count"] in _ONE else Recurrence.OTHER

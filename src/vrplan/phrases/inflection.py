@@ -30,7 +30,8 @@ _ENDINGS: Final[Mapping[str, tuple[tuple[Form, str], ...]]] = {
         (Form.PASSIVE, "ast"), (Form.PARTICIPLE, "et"), (Form.PARTICIPLE, "a"),
     ),
     "lyse": (
-        (Form.INFINITIVE, "e"), (Form.PRESENT, "er"), (Form.PASSIVE, "es"), (Form.PASSIVE, "ast"),
+        (Form.INFINITIVE, "e"), (Form.INFINITIVE, "a"), (Form.PRESENT, "er"), (Form.PASSIVE, "es"),
+        (Form.PASSIVE, "ast"),
         (Form.PAST, "te"), (Form.PAST, "de"), (Form.PARTICIPLE, "t"), (Form.PARTICIPLE, "d"),
     ),
     "leve": (
@@ -60,6 +61,8 @@ def inflected(verb: Mapping[str, str], irregular: Mapping[str, str]) -> Iterator
 
 def _irregular(infinitive: str, irregular: Mapping[str, str]) -> Iterator[tuple[Form, str]]:
     """The forms of an irregular verb, or of one with such a verb as its second part ("nedlegge")."""
+    if infinitive.endswith(("je", "de", "te", "re")):
+        yield Form.INFINITIVE, infinitive[:-1] + "a"  # nynorsk "å leggja ned"
     base = max((known for known in irregular if infinitive.endswith(known)), key=len, default="")
     yield Form.INFINITIVE, infinitive
     if not base:

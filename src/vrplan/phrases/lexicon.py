@@ -18,7 +18,7 @@ class Entry(NamedTuple):
     For verbs, `kind` is empty where only a recipient makes them a status; `to` are the prepositions that lead to
     one, `by` the prepositions after which a verb of another kind becomes a transfer ("videreføres av"). The flags:
     `taker`, its subject is the recipient; `known`, the recipient must be recognised; `eve`, a bare first of a month is
-    the day without it; `timed`, a status only with a time.
+    the day without it; `timed`, a status only with a time; `notice`, its day is that of the notice.
     """
 
     role: str
@@ -31,6 +31,7 @@ class Entry(NamedTuple):
     known: bool = False
     eve: bool = False
     timed: bool = False
+    notice: bool = False
 
 
 class Lexicon:
@@ -85,10 +86,8 @@ def _add_verbs(found: Lexicon, source: dict[str, Any]) -> None:
     irregular = source["irregular"]
     for verb in source["verb"]:
         leads = tuple(words(verb.get("to", ""))), tuple(words(verb.get("by", "")))
-        taker, known, eve, timed = (bool(verb.get(flag)) for flag in ("taker", "known", "eve", "timed"))
-        entries = {
-            form: Entry(VERB, verb["kind"], form, "", *leads, taker, known, eve, timed) for form in Form
-        }
+        flags = [bool(verb.get(flag)) for flag in ("taker", "known", "eve", "timed", "notice")]
+        entries = {form: Entry(VERB, verb["kind"], form, "", *leads, *flags) for form in Form}
         for form, expression in inflected(verb, irregular):
             found.add(expression, entries[form])
 

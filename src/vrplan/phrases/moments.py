@@ -9,6 +9,7 @@ from vrplan.phrases import periods, turns
 from vrplan.phrases.days_written import written_day
 from vrplan.phrases.here import Here
 from vrplan.phrases.reading import Context, Precision
+from vrplan.phrases.remarks import remark
 from vrplan.phrases.windows import Moment
 
 _THIRDS: Final[tuple[Third, ...]] = get_args(Third)
@@ -28,10 +29,16 @@ def _third(here: Here) -> Moment | None:
     for third in _THIRDS:
         if match := here.match(third):
             whole = _whole(here.moved(match.end()))
-            return whole and Moment(
-                whole.stop, _part(whole, third), Precision.THIRD, whole.year, remarks=whole.remarks
-            )
+            return whole and _divided(whole, third, match[0].strip())
     return None
+
+
+def _divided(whole: Moment, third: Third, words: str) -> Moment:
+    """Its third, with a remark on "ultimo 2018": the word is used of months only (Bokmålsordboka)."""
+    notes = whole.remarks
+    if words == "ultimo" and whole.precision == Precision.YEAR:
+        notes += (remark("ambiguous_window", words=f"{words} …"),)
+    return Moment(whole.stop, _part(whole, third), Precision.THIRD, whole.year, remarks=notes)
 
 
 def _whole(here: Here) -> Moment | None:

@@ -19,7 +19,9 @@ _PERIODS: Final[dict[str, tuple[Callable[[int, int], Span], Precision, int]]] = 
 }
 _SHORT_MONTHS: Final = frozenset({"mars", "mai", "juni", "juli"})
 _YEAR_BEFORE: Final = re.compile(rf"({YEAR})\s?[-–/]?\s?(?=[qkth][1-4](?!\w))")
-_BARE_YEAR: Final = re.compile(rf"{YEAR}(?![/.,-]?\d|\s?(?:kr|kroner|personer|stk|timer|m2|mill))")
+_BARE_YEAR: Final = re.compile(
+    rf"{YEAR}(?![/.,-]?\d|[-–][a-zæøå]{{4}}|\s?(?:kr|kroner|personer|stk|timer|m2|mill))"
+)
 
 
 def month(here: Here) -> Moment | None:
@@ -28,7 +30,11 @@ def month(here: Here) -> Moment | None:
     if not match:
         return None
     word = match["month"].rstrip(".")
-    if len(word) <= 4 and word not in _SHORT_MONTHS and not here.match("abbreviation"):
+    if (
+        len(word) <= 4
+        and word not in _SHORT_MONTHS
+        and not (here.match("abbreviation") or here.text[max(0, here.at - 1) : here.at] in {"/", "-", "–"})
+    ):
         return None
     build = partial(days.months, first_month=here.known.month_numbers[word])
     return here.moved(match.end()).dated(build, Precision.MONTH)
@@ -125,6 +131,8 @@ def named_year(here: Here) -> Moment | None:
     """ "i år", "året", "neste år": counted from the year the text speaks of, unless its paper is of another year."""
     paper, spoken_of = here.context.document_date, here.context.year
     unsure = "ambiguous_window" if paper and paper.year != spoken_of else ""
+    if match := here.match("last_year"):
+        return _last_year(here.moved(match.end()))
     if match := here.match("this_year"):
         given, stop = here.moved(match.end()).year()
         problem = "" if given else unsure
@@ -132,6 +140,16 @@ def named_year(here: Here) -> Moment | None:
     if match := here.match("next_year"):
         return Moment(match.end(), days.whole_year, Precision.YEAR, spoken_of + 1, problem=unsure)
     return None
+
+
+def _last_year(after: Here) -> Moment:
+    """ "i fjor", "i fjor haust": counted from the paper's day."""
+    paper = after.context.document_date
+    last = (paper.year if paper else after.context.year) - 1
+    part = after.past_blanks().character and season(after.past_blanks())
+    if part and part.year is None:
+        return Moment(part.stop, part.build, part.precision, last)
+    return Moment(after.at, days.whole_year, Precision.YEAR, last)
 
 
 def school_year(here: Here) -> Moment | None:

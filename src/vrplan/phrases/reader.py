@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from vrplan.phrases.clauses import Clause, clauses
+from vrplan.phrases.names import Place
 from vrplan.phrases.reading import UNKNOWN_READING, Context, Kind, Reading, Word
-from vrplan.phrases.recipients import Place
 from vrplan.phrases.remarks import Remark, remark
 from vrplan.phrases.scan import Item, scan, sentences
 from vrplan.phrases.slips import known_slips, likely_slips

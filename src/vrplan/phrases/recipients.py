@@ -2,40 +2,24 @@
 
 import re
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from vrplan.phrases.inflection import Form
 from vrplan.phrases.lexicon import Entry
-from vrplan.phrases.reading import Context
+from vrplan.phrases.names import LONGEST_NAME, Place, Recipient, named, party_at
 from vrplan.phrases.scan import Item
+from vrplan.phrases.when import Role
 from vrplan.phrases.wordlists import any_of, listed
 
 _FAR: Final = 6
+_FAR_BETWEEN: Final = 14  # "overføres det overordnede ansvaret for vegnettet fra X til Y"
 _NEAR: Final = 1
-_LONGEST_NAME: Final = 9
-
-
-class Recipient(NamedTuple):
-    """A recipient and the characters that name it; `party` when it is one that the context knows."""
-
-    name: str
-    start: int
-    stop: int
-    party: bool
-
-
-class Place(NamedTuple):
-    """The text a recipient is looked for in, as written and in lower case."""
-
-    text: str
-    low: str
-    context: Context
 
 
 def recipient_after(items: list[Item], at: int, entry: Entry, place: Place) -> Recipient | None:
     """The recipient that the verb at `at` leads to: "overføres … til X", "videreføres av X", "tilfaller X"."""
     if "direkte" in entry.to or (entry.kind == "transfers" and entry.to):
-        direct = _named(items, at + 1, place) if at + 1 < len(items) else None
+        direct = named(items, at + 1, place) if at + 1 < len(items) else None
         proper = direct and direct.name[0].isupper() and not place.text.isupper()
         if direct and (direct.party or proper or "direkte" in entry.to):
             return direct
@@ -54,13 +38,18 @@ def _led(items: list[Item], index: int, entry: Entry, between: int, place: Place
         if not stop or items[index].role == "when":
             continue
         preposition = place.low[items[index].start : stop].strip()
-        if between > (_FAR if preposition == "til" and leads is entry.to else _NEAR):
+        if between > (_reach(items[:index]) if preposition == "til" and leads is entry.to else _NEAR):
             continue
         first = next((i for i in range(index, len(items)) if items[i].start >= stop), None)
-        found = _named(items, first, place) if first is not None else None
+        found = named(items, first, place) if first is not None else None
         if found and _acceptable(found, preposition, leads is entry.by, entry, place):
             return found
     return None
+
+
+def _reach(before: list[Item]) -> int:
+    """How many words may stand before "til": more where "fra" has said from whom."""
+    return _FAR_BETWEEN if any(item.text in {"fra", "frå"} for item in before) else _FAR
 
 
 def _opens(item: Item, prepositions: tuple[str, ...], place: Place) -> int:
@@ -86,54 +75,13 @@ def _is_body(name: str) -> bool:
     return any(word[:1].isupper() or word.lower().endswith(ends) for word in name.split())
 
 
-def _named(items: list[Item], at: int, place: Place) -> Recipient | None:
-    """The name that begins at item `at`."""
-    if at >= len(items):
-        return None
-    start = items[at].start
-    words = _name_words(items, at)
-    known = party_at(place, start)
-    if known:
-        name, stop = known
-        joined = any(
-            item.text in {"og", "samt", "&", "/"} and stop <= item.start <= stop + 1 for item in words
-        )
-        if not joined:
-            return Recipient(name, start, stop, party=True)
-    if not words:
-        return None
-    stop = words[-1].stop
-    name = place.text[start:stop].strip()
-    return Recipient(" ".join(name.split()), start, stop, party=False)
-
-
-def _name_words(items: list[Item], at: int) -> list[Item]:
-    """The items of a name: up to a time, a verb, a mark or a word that begins something else."""
-    words: list[Item] = []
-    stops = listed("recipients.toml", "stops")
-    for item in items[at : at + _LONGEST_NAME]:
-        hyphen = item.text in {"-", "/", "&"} and words and item.start == words[-1].stop
-        if not hyphen and (item.role not in {"word", "article"} or item.text in stops):
-            break
-        words.append(item)
-    while words and words[-1].text in {"og", "samt", "-", "/", "&", "i", "av", "eller", "den", "det"}:
-        words.pop()
-    return words
-
-
-def party_at(place: Place, at: int) -> tuple[str, int] | None:
-    """The party whose name stands here, in any case and with a genitive -s, and where the name ends."""
-    parties = tuple(place.context.parties.items())
-    match = _parties(parties).match(place.low, at) if parties else None
-    if not match:
-        return None
-    ids = {name.lower(): party for name, party in parties}
-    return ids[" ".join(match["name"].split())], match.end()
-
-
 def taker(items: list[Item], at: int, place: Place) -> Recipient | None:
     """The subject of "X overtar": the name before the verb and its auxiliaries."""
+    if behind := _behind(items, at, place):
+        return behind
     end = next((i for i in range(at) if items[i].role in {"done", "coming", "modality"}), at)
+    if end and (when := items[end - 1].when) and when.role == Role.FROM and end == at:
+        end -= 1
     begin = end
     while (
         begin > 0
@@ -141,19 +89,42 @@ def taker(items: list[Item], at: int, place: Place) -> Recipient | None:
         and items[begin - 1].text not in {"at", "og", "men"}
     ):
         begin -= 1
-    for index in range(begin, end):
+    if 1 < begin < end and items[begin - 1].text == "og" and place.text[items[begin - 2].start].isupper():
+        begin -= 2  # "Asker og Bærum kommune overtar": two of them
+        names = items[begin:end]
+        return Recipient(
+            place.text[names[0].start : names[-1].stop], names[0].start, names[-1].stop, party=False
+        )
+    first = begin if begin < end and items[begin].text in {"ny", "nye"} else None
+    for index in range(begin, end) if first is None else ():
         if (known := party_at(place, items[index].start)) and known[1] >= items[end - 1].stop:
             return Recipient(known[0], items[index].start, known[1], party=True)
     words = items[begin:end]
-    if not words or len(words) > _LONGEST_NAME or words[0].text in {"det", "de", "den", "som", "å"}:
+    if not words or len(words) > LONGEST_NAME or words[-1].text in {"det", "de", "den", "som", "å"}:
         return None
     return Recipient(place.text[words[0].start : words[-1].stop], words[0].start, words[-1].stop, party=False)
 
 
-@lru_cache(maxsize=64)
-def _parties(parties: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    names = {" ".join(name.lower().split()) for name, _ in parties if name.strip()}
-    return re.compile(rf"(?P<name>{any_of(names) or '(?!)'})s?(?!\w)")
+def _behind(items: list[Item], at: int, place: Place) -> Recipient | None:
+    """The subject after its verb: "fra 1.1. overtar KHS ansvaret", "frå nyttår tek kommunane over"."""
+    item = items[at]
+    if item.entry and len(parts := item.text.split()) == 3 and item.text.endswith(" over"):
+        start = item.start + place.low[item.start : item.stop].index(parts[1], len(parts[0]))
+        known = party_at(place, start)
+        name = known[0] if known else place.text[start : start + len(parts[1])]
+        return Recipient(name, start, start + len(parts[1]), party=known is not None)
+    if not items[0].when or at + 1 == len(items) or any(one.role == "word" for one in items[:at]):
+        return None
+    first, bodies = at + 1, tuple(listed("recipients.toml", "bodies"))
+    if known := party_at(place, items[first].start):
+        return Recipient(known[0], items[first].start, known[1], party=True)
+    for index in range(first, min(first + 4, len(items))):
+        if items[index].role != "word":
+            return None
+        if items[index].text.endswith(bodies):
+            start, stop = items[first].start, items[index].stop
+            return Recipient(place.text[start:stop], start, stop, party=False)
+    return None
 
 
 @lru_cache(maxsize=256)

@@ -8,6 +8,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "negated": "The text denies it ({words}); what holds instead is not said.",
     "conditional": "It hangs on a condition ({words}).",
     "question": "The text asks; it does not say.",
+    "open_question": "It is still to be settled ({words}).",
     "alternatives": "The text leaves open which of several things happens ({words}).",
     "reported": "The text tells what was once planned or said ({words}).",
     "partial": "It is only partly so ({words}).",

@@ -1,14 +1,16 @@
 """A text as a row of items: time phrases, known expressions, and words that nobody knows."""
 
+import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from vrplan.phrases.lexicon import Entry, Lexicon, lexicon
 from vrplan.phrases.reading import Context
 from vrplan.phrases.times import times
-from vrplan.phrases.when import When, when_at
+from vrplan.phrases.when import When, is_deadline, when_at
 from vrplan.phrases.wordlists import TOKEN, listed
 
+_PARTS: Final = re.compile(r"[.-]")
 _SENTENCE_END: Final = frozenset(".!?;\n•·|")
 
 
@@ -114,7 +116,8 @@ def _may_be_time(word: str) -> bool:
     return (
         word[0].isdigit()
         or word in times().first_words
-        or word.split(".")[0] in times().first_words
+        or _PARTS.split(word)[0] in times().first_words
+        or is_deadline(word, 0)
         or (word[0] in "qkth" and word[1:2].isdigit())
         or word[0] in "'’("
     )

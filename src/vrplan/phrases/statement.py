@@ -1,19 +1,29 @@
 """One clause to one `Reading`: what happens, when, to whom and how surely, put together."""
 
 from dataclasses import replace
-from datetime import date
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from vrplan.phrases.clauses import Clause
 from vrplan.phrases.dating import Dates, dates_of
 from vrplan.phrases.habits import recurrence_of
 from vrplan.phrases.inflection import Form
+from vrplan.phrases.kinds import (
+    CAN_BE_DONE,
+    in_the_past,
+    is_carried_over,
+    is_notice_or_end,
+    kind_of,
+    still_to_come,
+    without_notice,
+)
 from vrplan.phrases.lexicon import Entry
-from vrplan.phrases.reading import UNKNOWN_READING, Kind, Precision, Reading, Recurrence
-from vrplan.phrases.recipients import Place
+from vrplan.phrases.names import Place
+from vrplan.phrases.obstacles import obstacle
+from vrplan.phrases.reading import UNKNOWN_READING, Kind, Modality, Precision, Reading, Recurrence
 from vrplan.phrases.remarks import Remark, remark
 from vrplan.phrases.scan import Item
-from vrplan.phrases.surety import has_happened, modality, obstacle
+from vrplan.phrases.surety import has_happened, modality
 from vrplan.phrases.times_of import bare_times, times_of
 from vrplan.phrases.when import Role, When
 from vrplan.phrases.wordlists import listed
@@ -31,9 +41,7 @@ _BARE: Final[dict[Role, Kind]] = {
     Role.TOWARD: Kind.ENDS,
 }
 _LASTING: Final = ("varighet", "varigheit", "periode", "perioden", "perioda")
-_REACHING: Final = frozenset({Role.UNTIL, Role.TO, Role.TOWARD})
 _KEEPS_EVENT: Final = frozenset({Kind.CONTINUES, Kind.ONGOING, Kind.RECURRING})
-_CAN_BE_DONE: Final = frozenset({Kind.ENDS, Kind.TRANSFERS, Kind.STARTS})
 
 
 class Statement(NamedTuple):
@@ -66,23 +74,30 @@ def statement(
     phrases = times_of(clause) or list(lent)
     if entry.timed and not phrases:
         return None
+    if not phrases and any(item.text == "kl" for item in clause.items):
+        return unread(clause, remark("unread_time", words="kl."))
     return _read(clause, entry, phrases, place)
 
 
 def _read(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> Statement | None:
     happened = has_happened(clause)
-    kind = _kind(clause, entry, phrases)
+    if is_notice_or_end(entry, phrases):
+        return unread(clause, remark("ambiguous_window", words=phrases[0].window.words))
+    phrases = without_notice(clause, entry, phrases)
+    if happened:
+        phrases = in_the_past(clause, phrases, place)
+    kind = kind_of(clause, entry, phrases)
     dates = dates_of(kind, phrases, eve=entry.eve)
     if kind in {Kind.DUE, Kind.DONE} and entry.role == "verb":
-        task = _task(clause, entry, phrases, happened and not _still_to_come(phrases, place))
+        task = _task(clause, entry, phrases, happened and not still_to_come(phrases, place))
         if not isinstance(task, Kind):
             return task
         kind, happened = task, task == Kind.DONE
         dates = dates_of(kind, phrases)
-    elif kind == Kind.TRANSFERS and not clause.recipient and _is_carried_over(clause, phrases, happened):
+    elif kind == Kind.TRANSFERS and not clause.recipient and is_carried_over(clause, phrases, happened):
         return unread(clause, remark("ambiguous_window", words=clause.items[clause.main or 0].text))
     elif happened:
-        happened = kind in _CAN_BE_DONE and not _still_to_come(phrases, place)
+        happened = kind in CAN_BE_DONE and not still_to_come(phrases, place)
     return _assembled(clause, entry, kind, dates, happened, phrases)
 
 
@@ -99,55 +114,9 @@ def _task(clause: Clause, entry: Entry, phrases: list[When], happened: bool) -> 
     return unread(clause, remark("no_date")) if entry.kind else None
 
 
-def _kind(clause: Clause, entry: Entry, phrases: list[When]) -> Kind:
-    kind = Kind(entry.kind or "transfers")
-    if clause.recipient and entry.by and kind == Kind.CONTINUES:
-        return Kind.TRANSFERS
-    if (
-        clause.recipient
-        and entry.by
-        and kind == Kind.ONGOING
-        and any(one.role == Role.FROM for one in phrases)
-    ):
-        return Kind.TRANSFERS
-    if kind == Kind.CANCELLED and entry.form != Form.PARTICIPLE and phrases and _is_a_last_day(phrases[0]):
-        return Kind.ENDS
-    if entry.by and kind == Kind.ONGOING and phrases and phrases[0].role in _REACHING:
-        return Kind.CONTINUES
-    return kind
-
-
 def _acts(item: Item) -> bool:
     """Whether it is a verb, though not one that says what happens here."""
     return item.entry is not None and item.entry.role == "verb" and item.entry.form != Form.NOUN
-
-
-def _is_carried_over(clause: Clause, phrases: list[When], happened: bool) -> bool:
-    """ "Overført fra 2017", "overføres til HP 2019": rather from one year's plan to the next than to somebody."""
-    if any(item.text == "til" for item in clause.items[clause.main or 0 :]):
-        return True
-    return (
-        happened
-        and bool(phrases)
-        and phrases[0].role == Role.FROM
-        and phrases[0].window.precision == Precision.YEAR
-    )
-
-
-def _is_a_last_day(phrase: When) -> bool:
-    """Whether "utgår" is said of a day: then something that runs stops running."""
-    return phrase.role == Role.FROM or (phrase.window.precision == Precision.DAY and phrase.role == Role.IN)
-
-
-def _still_to_come(phrases: list[When], place: Place) -> bool:
-    """Whether a participle's date lies after its paper: then it has not happened yet, whatever the tense."""
-    known_until = place.context.document_date or date(place.context.year, 12, 31)
-    if not phrases or phrases[0].window.problem:
-        return False
-    window = phrases[0].window
-    if phrases[0].role in {Role.BY, Role.BEFORE, Role.UNTIL}:
-        return window.last > known_until
-    return window.first > known_until
 
 
 def _assembled(
@@ -168,6 +137,12 @@ def _assembled(
     if entry.role == "state" and kind == Kind.CONTINUES:
         dates, undated, phrases = _unmoved(dates, phrases)
     surely, _ = modality(clause)
+    if (
+        kind == Kind.TRANSFERS
+        and surely == Modality.DECIDED
+        and any(one.role == Role.EARLIEST for one in phrases)
+    ):
+        surely = Modality.POSSIBLE
     reading = Reading(
         kind,
         dates.start,
@@ -204,9 +179,11 @@ def _bare(clause: Clause, sentence: list[Item]) -> Statement | None:
         return None
     if problem := obstacle(clause, sentence):
         return unread(clause, problem)
+    if _is_of_the_decision(clause):
+        return unread(clause, remark("reported", words=phrases[0].window.words))
     strange = [
         item.text
-        for item in clause.items
+        for item in _told(clause, phrases)
         if item.role in {"word", "partial", "subordinate", "idle"} or _acts(item)
     ]
     strange = [word for word in strange if word not in listed("how.toml", "neutral")]
@@ -218,3 +195,32 @@ def _bare(clause: Clause, sentence: list[Item]) -> Statement | None:
     if kind == Kind.STARTS and any(one.role in {Role.UNTIL, Role.TO, Role.TOWARD} for one in phrases[1:]):
         kind = Kind.ONGOING
     return _assembled(clause, Entry("when"), kind, dates_of(kind, phrases), False, phrases)
+
+
+def _told(clause: Clause, phrases: list[When]) -> list[Item]:
+    """The items that must be understood: not an aside in brackets, nor how long ("3 år") where the days are said."""
+    items = clause.items
+    for at, item in enumerate(items):
+        if item.text == "(" and at and items[at - 1].when is phrases[0]:
+            items = items[:at]
+            break
+    if phrases[0].role == Role.BY:  # "sendt på høring, frist 1.9."
+        items = [
+            one
+            for one in items
+            if not one.entry or (one.entry.kind, one.entry.form) != ("due", Form.PARTICIPLE)
+        ]
+    units = listed("times.toml", "durations")
+    lengths = {
+        at for at, item in enumerate(items[1:], 1) if item.text in units and items[at - 1].role == "word"
+    }
+    return [item for at, item in enumerate(items) if at not in lengths and at + 1 not in lengths]
+
+
+def _is_of_the_decision(clause: Clause) -> bool:
+    """Whether the time is when something was decided: "vedtatt 14.6.2018" (but "vedtas i juni")."""
+    for one, other in pairwise(clause.items):
+        decided = one.entry and one.entry.value == "decided" and one.text in listed("how.toml", "describing")
+        if decided and other.when:
+            return modality(clause)[0] == Modality.DECIDED
+    return False

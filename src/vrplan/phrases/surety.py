@@ -1,41 +1,13 @@
-"""How surely a clause is said, whether it has happened, and what keeps it from being read."""
+"""How surely a clause is said, and whether it has happened."""
 
 from typing import Final
 
 from vrplan.phrases.clauses import Clause, speaks
 from vrplan.phrases.inflection import Form
 from vrplan.phrases.reading import Modality
-from vrplan.phrases.remarks import Remark, remark
 from vrplan.phrases.scan import Item
 
 _GOVERNING: Final = frozenset(Modality) - {Modality.PROVISIONAL}
-
-
-def obstacle(clause: Clause, sentence: list[Item]) -> Remark | None:
-    """Why a clause must not be read: it asks, denies, depends on something, or is only partly so."""
-    if any(item.text == "?" for item in sentence):
-        return remark("question")
-    codes = {"condition": "conditional", "reported": "reported", "negation": "negated"}
-    for role, code in codes.items():
-        for item in clause.items:
-            if item.role == role:
-                return remark(code, words=item.text)
-    if clause.main is not None and (share := _partly(clause.items, clause.main)):
-        return remark("partial", words=share)
-    return None
-
-
-def _partly(items: list[Item], main: int) -> str:
-    """The words that say "partly" or "80 %" of something that has been done."""
-    entry = items[main].entry
-    if not entry or (entry.form != Form.PARTICIPLE and entry.kind != "done"):
-        return ""
-    for index, item in enumerate(items):
-        if item.role == "partial" and index < main:
-            return item.text
-        if item.text in {"%", "prosent"} and index and items[index - 1].text != "100":
-            return f"{items[index - 1].text} {item.text}"
-    return ""
 
 
 def has_happened(clause: Clause) -> bool:
@@ -48,7 +20,7 @@ def has_happened(clause: Clause) -> bool:
         return False
     if entry.form == Form.PAST:
         return True
-    if entry.form != Form.PARTICIPLE:
+    if entry.form != Form.PARTICIPLE or is_readiness(clause.items, clause.main):
         return False
     for index in range(clause.main - 1, -1, -1):
         item = clause.items[index]
@@ -59,6 +31,12 @@ def has_happened(clause: Clause) -> bool:
         ):
             return False
     return True
+
+
+def is_readiness(items: list[Item], at: int) -> bool:
+    """Whether it says what something is ready for: "klar til innflytting i mai" is still to come."""
+    after = items[at + 1].text if at + 1 < len(items) else ""
+    return items[at].text.startswith("klar") and after in {"til", "for"}
 
 
 def modality(clause: Clause) -> tuple[Modality, list[Item]]:

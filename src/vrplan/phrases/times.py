@@ -69,7 +69,8 @@ def _patterns(
 ) -> dict[str, str]:
     month = (
         rf"(?P<month>(?:{any_of(months)})(?:\.(?=\s?{YEAR}))?|(?:{any_of(abbreviations)})\b\.?)"
-        r"(?:\s(?:måned|månad))?(?![\w-]*[^\W\d_])"
+        r"(?:\s(?:måned|månad))?(?!\w*[^\W\d_])"
+        rf"(?!-(?!(?:{any_of(months)}|{any_of(abbreviations)})(?!\w))[\w-]*[^\W\d_])"
     )
     ordinal, period = any_of(ordinals), any_of(_named(source["periods"]))
     letter = any_of(_named(source["letters"]))

@@ -24,14 +24,15 @@ def times_of(clause: Clause) -> list[When]:
     verb_from = next((i for i in range(told, main) if items[i].role in {"done", "coming", "modality"}), main)
     found = []
     for index, item in enumerate(items):
-        if not item.when or _is_noun(item.when) or index < said:
+        if not item.when or _is_noun(item.when) or index < said or _is_compared(items, index):
             continue
         if index > main:
             if _is_told_beside(items, main, index) == "coming":
                 return [_unsaid(item.when)]
             counts = _follows(clause, index)
         else:
-            counts = (index > verb_from or _is_fronted(items, index)) and not _is_documents(clause, index)
+            own = index > verb_from or _is_fronted(items, index) or _is_takers(clause, index)
+            counts = own and not _is_documents(clause, index)
         if counts:
             found.append(_as_meant(items, index, item.when))
     return found
@@ -59,10 +60,18 @@ def bare_times(clause: Clause) -> list[When]:
     """The time phrases of a clause without a verb; a date like 30.6 alone may be a number."""
     items = clause.items
     found = [
-        _as_meant(items, at, one.when) for at, one in enumerate(items) if one.when and not _is_noun(one.when)
+        _as_meant(items, at, one.when)
+        for at, one in enumerate(items)
+        if one.when and not _is_noun(one.when) and not _is_compared(items, at)
     ]
     words = [item for item in clause.items if item.role != "mark"]
     return [] if any(when.weak for when in found) and (len(words) > 1 or words[0].text[-1] != ".") else found
+
+
+def _is_compared(items: list[Item], at: int) -> bool:
+    """Whether something is only likened to that time: "samme nivå som i 2018", "lavere enn i 2017"."""
+    before = " ".join(item.text for item in items[max(0, at - 2) : at])
+    return before.endswith(tuple(listed("how.toml", "comparing")))
 
 
 def _is_noun(when: When) -> bool:
@@ -117,12 +126,28 @@ def _is_told_beside(items: list[Item], main: int, at: int) -> str:
     return ""
 
 
+def _is_put_off(clause: Clause) -> bool:
+    entry = clause.items[clause.main or 0].entry
+    return entry is not None and entry.kind == "postponed"
+
+
+def _is_takers(clause: Clause, at: int) -> bool:
+    """ "Staten fra neste årsskifte overtar": between who takes over and the verb."""
+    main, when = clause.main or 0, clause.items[at].when
+    entry = clause.items[main].entry
+    return (
+        entry is not None and entry.taker and at + 1 == main and when is not None and when.role == Role.FROM
+    )
+
+
 def _is_documents(clause: Clause, at: int) -> bool:
     """Whether the time belongs to a paper or decision named before it: "vedtak 14.6.2018", "budsjett for 2019"."""
     when, before = clause.items[at].when, clause.items[at - 1] if at else None
     if not when or not before or not (when.bare or when.role == Role.OF):
         return False
-    if before.text.startswith("møte") and clause.weight in {2, 3}:
+    if at - 1 == (clause.main or 0) + 1 and clause.weight == 3 and before.text.endswith(("en", "a", "et")):
+        return False  # "sluttbehandle saken 14. desember"
+    if before.text.startswith("møte") and (clause.weight in {2, 3} or _is_put_off(clause)):
         return False
     named = before.text in listed("how.toml", "documents")
     return named or before.text.endswith(

@@ -1,7 +1,7 @@
 """A time with what leads up to it: "i løpet av høsten", "fra 1.1. til 31.12.2018", "innen utgangen av juni"."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Final, NamedTuple
@@ -42,9 +42,11 @@ class When:
     bare: bool = False
     weak: bool = False
     nameable: bool = False
+    reached: Window | None = None  # of "fra A til B", B
 
 
 class _Patterns(NamedTuple):
+    deadlines: tuple[re.Pattern[str], re.Pattern[str]]
     prepositions: re.Pattern[str]
     roles: dict[str, Role]
     strict: re.Pattern[str]
@@ -52,6 +54,7 @@ class _Patterns(NamedTuple):
     between: re.Pattern[str]
 
 
+_LATEST: Final = ("senest", "seinast", "seinest")
 _SIGN: Final = r"\s?[-–—−]\s?|\s?[/&+]\s?|,\s|\s"
 
 
@@ -61,6 +64,7 @@ def _patterns() -> _Patterns:
     roles = {word: Role(role) for role, listed in source["prepositions"].items() for word in words(listed)}
     between = {name: any_of(words(listed)) for name, listed in source["between"].items()}
     return _Patterns(
+        _deadlines(source["deadline"]),
         re.compile(rf"(?P<word>{any_of(roles)})(?!\w)[.:]?\s{{0,3}}"),
         roles,
         re.compile(rf"(?:{any_of(words(source['strict']['words']))})(?!\w)"),
@@ -70,6 +74,34 @@ def _patterns() -> _Patterns:
             rf"|\s(?P<and>{between['and']})\s|\s(?P<or>{between['or']})\s|(?P<sign>{_SIGN})"
         ),
     )
+
+
+def _deadlines(source: dict[str, str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """ "Fristen for tilbakemelding til styret settes til …" and, where that does not stand, "søknadsfrist: …"."""
+    nouns, leads, verbs, moved = (any_of(words(source[name])) for name in ("nouns", "for", "is", "moved"))
+    what = rf"\s(?:{leads})(?:\s(?!(?:{verbs}|{moved})\b)[\w./-]+){{1,14}}?"
+    after = r"\s?[:–-]?\s{0,3}(?=\w)"
+    return (
+        re.compile(rf"[\w-]*(?:{nouns})(?:{what})?\s(?:{verbs}){after}"),
+        re.compile(rf"[\w-]*(?:{nouns})(?:{what})?{after}"),
+    )
+
+
+def _deadline_at(text: str, at: int, context: Context) -> When | None:
+    for pattern in _patterns().deadlines:
+        if (match := pattern.match(text, at)) and (moment := moment_at(text, match.end(), context)):
+            return _phrase(text, at, match.end(), Role.BY, moment, context)
+    return None
+
+
+@cache
+def _deadline_word() -> re.Pattern[str]:
+    return re.compile(rf"[\w-]*(?:{any_of(words(table('times.toml')['deadline']['nouns']))})(?!\w)")
+
+
+def is_deadline(text: str, at: int) -> bool:
+    """Whether a word for a deadline begins here: "frist", "søknadsfristen"."""
+    return _deadline_word().match(text, at) is not None
 
 
 def when_at(text: str, at: int, context: Context) -> When | None:
@@ -83,6 +115,8 @@ def when_at(text: str, at: int, context: Context) -> When | None:
         moment = None
     if moment and not moment.problem:
         return _phrase(text, at, at, Role.IN, moment, context)
+    if is_deadline(text, at) and (deadline := _deadline_at(text, at, context)):
+        return deadline
     if match := patterns.prepositions.match(text, at):
         role = patterns.roles[" ".join(match["word"].split())]
         if led := _led(text, at, match.end(), role, context):
@@ -116,8 +150,11 @@ def _phrase(text: str, at: int, start: int, role: Role, moment: Moment, context:
         window, stop = _joint(text[start : last.stop], first, last, sign, context), last.stop
     if sign in {"toward", "til"}:
         window = _to_an_end(window, last, sign)
+    if role == Role.BY and window.precision == Precision.SEASON and text.startswith(_LATEST, at):
+        window = replace(window, first=window.last)
     if role == Role.TO and _is_coming(first, last):
         role = Role.COMING
+        window = _next(window, context)
     if role == Role.IN and moment.closing and not sign:
         role = Role.BY
     return When(
@@ -128,6 +165,7 @@ def _phrase(text: str, at: int, start: int, role: Role, moment: Moment, context:
         at == start,
         moment.weak and not sign and at == start,
         moment.nameable and not sign,
+        resolve(last, last.year or window.last.year, text[start:stop]) if sign == "til" else None,
     )
 
 
@@ -145,6 +183,15 @@ def _to_an_end(window: Window, last: Moment, sign: str) -> Window:
         return window if window.last.day != 1 else up_to(window, window.last)
     reached = resolve(last, last.year or window.last.year, window.words)
     return up_to(window, reached.first) if sign == "toward" and not reached.problem else window
+
+
+def _next(window: Window, context: Context) -> Window:
+    """A season said to come: next year's, where this year's is past or more than half gone on the paper's day."""
+    paper = context.document_date
+    if not paper or window.problem or window.precision != Precision.SEASON or paper.year != context.year:
+        return window
+    middle = window.first + (window.last - window.first) / 2
+    return window.years_on(1) if paper > middle else window
 
 
 def _is_coming(first: Moment, last: Moment) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, NamedTuple
 
-from vrplan.days import ONE_DAY, Span, norwegian
+from vrplan.days import ONE_DAY, Span, month_end, norwegian
 from vrplan.phrases.reading import Precision
 from vrplan.phrases.remarks import Remark, remark
 
@@ -46,6 +46,11 @@ class Window:
     turn: bool = False
     remarks: tuple[Remark, ...] = ()
     problem: Remark | None = None
+    implied: bool = False  # its year is not written
+
+    def years_on(self, shift: int) -> "Window":
+        """The same window so many years later."""
+        return replace(self, first=_in_year(self.first, shift), last=_in_year(self.last, shift))
 
     def noting(self, *more: Remark) -> "Window":
         """The same window with more remarks."""
@@ -57,6 +62,11 @@ class Window:
         if self.first == self.last:
             return norwegian(self.first)
         return f"{norwegian(self.first)}–{norwegian(self.last)}"
+
+
+def _in_year(day: date, shift: int) -> date:
+    year = day.year + shift
+    return month_end(year, day.month) if (day.month, day.day) == (2, 29) else day.replace(year=year)
 
 
 def up_to(window: Window, day: date) -> Window:
@@ -83,7 +93,8 @@ def resolve(moment: Moment, year: int, words: str) -> Window:
         return Window(words, problem=remark("impossible_date", words=words))
     if last < first:
         return Window(words, problem=remark("impossible_date", words=words))
-    return Window(words, first, last, moment.precision, moment.turn, moment.remarks)
+    implied = moment.year is None and moment.precision != Precision.WEEK
+    return Window(words, first, last, moment.precision, moment.turn, moment.remarks, implied=implied)
 
 
 def resolve_span(one: Moment, other: Moment, year: int, words: str) -> Window:

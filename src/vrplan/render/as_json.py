@@ -6,7 +6,18 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, assert_never
 
-from vrplan.render.json_values import Json, event, finding, iso, item, reading, segment, statement, transfer
+from vrplan.render.json_values import (
+    Json,
+    event,
+    finding,
+    iso,
+    item,
+    mentioned,
+    reading,
+    segment,
+    statement,
+    transfer,
+)
 from vrplan.reports.status import StatusReport
 from vrplan.reports.transfers import TransfersReport
 from vrplan.reports.why import WhyReport
@@ -69,7 +80,13 @@ def _status(report: StatusReport) -> str:
 def _transfers(report: TransfersReport) -> str:
     """The document of `vrplan transfers`."""
     return document(
-        "transfers", report.view, {"to": report.to, "transfers": [transfer(one) for one in report.transfers]}
+        "transfers",
+        report.view,
+        {
+            "to": report.to,
+            "transfers": [transfer(one) for one in report.transfers],
+            "undecided": [mentioned(one) for one in report.undecided],
+        },
     )
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, assert_never
 
 from vrplan.render import english
-from vrplan.render.as_text import changed, count_lines, hand_over_counts, section
+from vrplan.render.as_text import UNDECIDED, changed, count_lines, hand_over_counts, opening, section
 from vrplan.render.safe import markdown
 from vrplan.reports.status import StatusReport
 from vrplan.reports.transfers import TransfersReport
@@ -45,17 +45,13 @@ def _header(view: PlanOnDate, what: str) -> list[str]:
 
 def _status(report: StatusReport) -> list[str]:
     lines = _header(report.view, "status on")
-    day = report.view.clocks.date
-    lines += [
-        f"- **{markdown(label)}:** {markdown(told)}"
-        for label, told in english.highlights(report.highlights, day)
-    ]
+    lines += [f"- **{markdown(label)}:** {markdown(told)}" for label, told in opening(report)]
     for area, in_area in groupby(report.items, key=lambda one: section(one)[0]):
         lines += ["", f"## {markdown(area)}"]
         for focus_area, some in groupby(in_area, key=lambda one: section(one)[1]):
             lines += ["", *([f"### {markdown(focus_area)}", ""] if focus_area else [])]
             lines += _table(
-                ("State", "Item", "When", "Words", "Decision"), (_row(one, report) for one in some)
+                ("State", "Item", "Id", "When", "Words", "Decision"), (_row(one, report) for one in some)
             )
     return [*lines, "", *(f"{markdown(line)}  " for line in count_lines(report))]
 
@@ -64,6 +60,7 @@ def _row(one: ItemOnDate, report: StatusReport) -> tuple[str, ...]:
     return (
         english.STATES[one.state],
         one.item.name + changed(one, report),
+        one.item.id,
         english.when(one, report.view.clocks.date),
         english.words(one),
         english.authority(one.holds) if one.holds else "",
@@ -74,11 +71,18 @@ def _transfers(report: TransfersReport) -> list[str]:
     lines = _header(report.view, "hand-overs on")
     if report.to is not None:
         lines += [f"To {markdown(english.party(report.view.plan, report.to, report.parts))}", ""]
-    if not report.transfers:
-        return [*lines, "No hand-over is known."]
-    columns = ("What", "To", "Window", "State", "Confirmed", "Decision", "Words", "Beside")
-    lines += _table(columns, (_transfer_row(one) for one in report.transfers))
-    return [*lines, "", *(markdown(line) for line in hand_over_counts(report))]
+    columns = ("What", "To", "Window", "State", "Confirmed", "Decision", "Words", "Also said")
+    if report.transfers:
+        lines += _table(columns, (_transfer_row(one) for one in report.transfers))
+    lines += ["", *(markdown(line) for line in hand_over_counts(report) or ["No hand-over is decided."])]
+    if report.undecided:
+        lines += [
+            "",
+            f"## {UNDECIDED}",
+            "",
+            *(f"- {markdown(english.mentioned(one))}" for one in report.undecided),
+        ]
+    return lines
 
 
 def _transfer_row(one: Transfer) -> tuple[str, ...]:
@@ -95,12 +99,14 @@ def _transfer_row(one: Transfer) -> tuple[str, ...]:
 
 
 def _why(report: WhyReport) -> list[str]:
-    lines = _header(report.view, "why, on")
+    lines = _header(report.view, english.why_title(report))
     lines += [f"## {markdown(report.item.name)}", ""]
     lines += [f"- {label}: {markdown(told)}" for label, told in english.place_in_plan(report.item)]
     lines += ["", *(markdown(line) for line in english.state_now(report)), ""]
-    for one in report.statements:
-        lines += [f"### {'It rests on' if one.holds else 'Also said'}", "", *_testimony(one, report), ""]
+    for title, holds in (("It rests on", True), ("Also said, newest first", False)):
+        chosen = [one for one in report.statements if one.holds is holds]
+        lines += [f"### {title}", ""] if chosen else []
+        lines += [line for one in chosen for line in (*_testimony(one, report), "")]
     if report.item.events:
         lines += [
             "### What happened",

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Cells = tuple[str, ...]
 
+UNDECIDED = "Spoken of, not decided:"
+
 
 def as_text(report: Report) -> str:
     """The report as plain lines."""
@@ -38,9 +40,7 @@ def as_text(report: Report) -> str:
 def _status(report: StatusReport) -> str:
     """The states by area and focus area, after the three lines for a chief executive."""
     lines = [*english.header(report.view, "status on"), ""]
-    lines += [
-        f"{label}: {told}" for label, told in english.highlights(report.highlights, report.view.clocks.date)
-    ]
+    lines += [f"{label}: {told}" for label, told in opening(report)]
     rows = [_status_cells(one, report) for one in report.items]
     for line, above in zip(_columns(rows), _headings(report.items), strict=True):
         lines += above
@@ -49,14 +49,21 @@ def _status(report: StatusReport) -> str:
     return "\n".join(lines) + "\n"
 
 
+def opening(report: StatusReport) -> list[tuple[str, str]]:
+    """What was asked for, and the three answers for a chief executive; no answers where nothing matches."""
+    asked = english.choice(report)
+    only = [("Only", asked)] if asked else []
+    return [*only, *(english.highlights(report.highlights, report.view.clocks.date) if report.items else [])]
+
+
 def count_lines(report: StatusReport) -> list[str]:
     """The closing lines: how many of each state, level by level."""
     lines = [
-        f"{english.LEVELS[level][1].capitalize()} {english.counts(counts)}"
-        for level, counts in report.counts.items()
-        if counts
+        english.counts(english.LEVELS[level], counts) for level, counts in report.counts.items() if counts
     ]
-    return lines or ["No item matches."]
+    if lines:
+        return lines
+    return ["No item matches." if report.view.items else "Nothing was known of any item."]
 
 
 def section(one: ItemOnDate) -> tuple[str, str]:
@@ -105,8 +112,10 @@ def _transfers(report: TransfersReport) -> str:
     rows = [_transfer_cells(one) for one in report.transfers]
     for one, line in zip(report.transfers, _columns(rows), strict=True):
         lines.append(line)
-        lines += [f"    beside: {english.beside(said)}" for said in one.now.beside]
-    lines += ["" if rows else "No hand-over is known.", *hand_over_counts(report)]
+        lines += [f"    also said: {english.beside(said)}" for said in one.now.beside]
+    lines += ["" if rows else "No hand-over is decided.", *hand_over_counts(report)]
+    if report.undecided:
+        lines += ["", UNDECIDED, *(f"    {english.mentioned(one)}" for one in report.undecided)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -135,7 +144,7 @@ def _transfer_cells(one: Transfer) -> Cells:
 def _why(report: WhyReport) -> str:
     """Text, reading, column, decision, body and date of everything that is said of an item."""
     item, view = report.item, report.view
-    lines = [*english.header(view, "why, on"), "", f"{item.id}: {visible(item.name)}"]
+    lines = [*english.header(view, english.why_title(report)), "", f"{item.id}: {visible(item.name)}"]
     lines += [f"  {label}: {told}" for label, told in english.place_in_plan(item)]
     lines += [f"  {line}" for line in english.state_now(report)]
     for title, holds in (("It rests on", True), ("Also said, newest first", False)):

@@ -13,7 +13,7 @@ from rich.text import Text
 
 from vrplan.as_of import State
 from vrplan.render import english
-from vrplan.render.as_text import changed, count_lines, hand_over_counts, section
+from vrplan.render.as_text import UNDECIDED, changed, count_lines, hand_over_counts, opening, section
 from vrplan.render.safe import visible
 from vrplan.reports.status import StatusReport
 from vrplan.reports.transfers import TransfersReport
@@ -85,9 +85,8 @@ def _header(view: PlanOnDate, what: str) -> RenderableType:
 
 
 def _status(report: StatusReport, width: int) -> RenderableType:
-    day = report.view.clocks.date
     highlights = Table.grid(padding=(0, 2))
-    for label, told in english.highlights(report.highlights, day):
+    for label, told in opening(report):
         highlights.add_row(Text(label, "bold", no_wrap=True), Text(told))
     parts: list[RenderableType] = [_header(report.view, "status on"), "", highlights]
     for area, in_area in groupby(report.items, key=lambda one: section(one)[0]):
@@ -135,8 +134,12 @@ def _transfers(report: TransfersReport) -> RenderableType:
     for _, alike in groupby(report.transfers, key=_terms):
         parts += ["", *_together(list(alike))]
     if not report.transfers:
-        parts += ["", Text("No hand-over is known.")]
-    return Group(*parts, "", *(Text(line) for line in hand_over_counts(report)))
+        parts += ["", Text("No hand-over is decided.")]
+    parts += ["", *(Text(line) for line in hand_over_counts(report))]
+    if report.undecided:
+        parts += ["", Text(UNDECIDED, "bold underline")]
+        parts += [Padding(Text(english.mentioned(one)), (0, 0, 0, 2)) for one in report.undecided]
+    return Group(*parts)
 
 
 def _terms(one: Transfer) -> tuple[object, ...]:
@@ -164,7 +167,7 @@ def _why(report: WhyReport) -> RenderableType:
     for label, told in english.place_in_plan(item):
         facts.add_row(Text(label, no_wrap=True), Text(told))
     parts: list[RenderableType] = [
-        _header(report.view, "why, on"),
+        _header(report.view, english.why_title(report)),
         "",
         Text.assemble((visible(item.name), "bold"), (f"  {item.id}", "cyan")),
         Padding(facts, (0, 0, 0, 2)),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from vrplan.model.decided import Decision
     from vrplan.model.written import Event
     from vrplan.phrases import Reading
-    from vrplan.reports.transfers import Transfer
+    from vrplan.reports.transfers import Mentioned, Transfer
     from vrplan.reports.why import Testimony
 
 Json = dict[str, Any]
@@ -114,6 +114,14 @@ def transfer(one: Transfer) -> Json:
         "text": now.holds.statement.text if now.holds else None,
         "beside": [_beside(said) for said in now.beside],
     }
+
+
+def mentioned(one: Mentioned) -> Json:
+    """An item that is only spoken of being handed over, and the text that does."""
+    source = one.now.item
+    return {"id": source.id, "level": source.level, "name": source.name, "state": one.now.state} | _beside(
+        one.said
+    )
 
 
 def statement(one: Testimony) -> Json:

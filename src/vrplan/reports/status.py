@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from vrplan.as_of import Segment
 
-_OVER = frozenset({State.ENDED, State.DONE, State.CANCELLED, State.TRANSFERRED})
-"""The states in which nobody has to look after an item any more, or somebody else does."""
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -27,15 +24,24 @@ class Choice:
     states: frozenset[State] = frozenset()
     recipients: frozenset[str] = frozenset()
     resource: str = ""
+    ownerless: bool = False
+    """Only what nobody owns on the date."""
 
-    def takes(self, one: ItemOnDate) -> bool:
-        """Whether the item is wanted."""
+    def speaks_of(self, one: ItemOnDate) -> bool:
+        """Whether the item is one of those asked about, whatever its state."""
         resource = one.item.resource or one.item.who or ""
         return (
             (not self.areas or one.item.area in self.areas)
-            and (not self.states or one.state in self.states)
             and (not self.recipients or one.to in self.recipients)
             and self.resource.casefold() in resource.casefold()
+        )
+
+    def takes(self, one: ItemOnDate) -> bool:
+        """Whether the item is wanted: it is asked about and in a state that is wanted."""
+        return (
+            self.speaks_of(one)
+            and (not self.states or one.state in self.states)
+            and (not self.ownerless or one.is_ownerless)
         )
 
 
@@ -50,7 +56,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Highlights:
-    """What a chief executive asks first, of the items that the report lists."""
+    """What a chief executive asks first, of the items asked about in whatever state."""
 
     since: date | None
     """The last meeting before the date, or the day that was asked for; None when no meeting is known."""
@@ -72,6 +78,7 @@ class StatusReport:
     items: tuple[ItemOnDate, ...]
     counts: dict[Level, dict[State, int]]
     highlights: Highlights
+    choice: Choice
     marked: frozenset[str]
     """The items that changed since the day that was asked for (`--since`); empty without it."""
 
@@ -80,9 +87,10 @@ def status(view: PlanOnDate, choice: Choice | None = None, since: date | None = 
     """Report the items that `choice` takes. `since` is the day to compare with, instead of the last meeting."""
     choice = choice or Choice()
     items = tuple(one for one in view.items if choice.takes(one))
-    highlights = _highlights(view, items, since or last_meeting(view))
+    asked = tuple(one for one in view.items if choice.speaks_of(one))
+    highlights = _highlights(view, asked, since or last_meeting(view))
     marked = frozenset(change.now.item.id for change in highlights.changes) if since else frozenset()
-    return StatusReport(view, items, _counts(items), highlights, marked)
+    return StatusReport(view, items, _counts(items), highlights, choice, marked)
 
 
 def last_meeting(view: PlanOnDate) -> date | None:
@@ -133,7 +141,7 @@ def _changes(items: Iterable[ItemOnDate], since: date, today: date) -> tuple[Cha
 
 
 def _ownerless(items: Iterable[ItemOnDate]) -> tuple[ItemOnDate, ...]:
-    return tuple(one for one in items if one.owner is None and one.state not in _OVER)
+    return tuple(one for one in items if one.is_ownerless)
 
 
 def _ownerless_on(view: PlanOnDate, items: Iterable[ItemOnDate], day: date) -> tuple[ItemOnDate, ...]:

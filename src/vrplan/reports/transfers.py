@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from vrplan.phrases import Kind
 
 if TYPE_CHECKING:
-    from vrplan.as_of import ItemOnDate, PlanOnDate
+    from vrplan.as_of import ItemOnDate, PlanOnDate, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +23,21 @@ class Transfer:
 
 
 @dataclass(frozen=True, slots=True)
+class Mentioned:
+    """An item that is not handed over by any decision, and a text that speaks of handing it over."""
+
+    now: ItemOnDate
+    said: Said
+
+
+@dataclass(frozen=True, slots=True)
 class TransfersReport:
     """The hand-overs of a plan, in the order of the file. `to` is the party asked about, with its parts."""
 
     view: PlanOnDate
     transfers: tuple[Transfer, ...]
+    undecided: tuple[Mentioned, ...]
+    """What nobody has decided to hand over, and what is said of that: proposed, considered, possible."""
     to: str | None
     parts: frozenset[str]
 
@@ -37,7 +47,24 @@ def transfers(view: PlanOnDate, to: str | None = None) -> TransfersReport:
     parts = view.plan.party_with_parts(to) if to is not None else frozenset()
     found = (_transfer(one) for one in view.items)
     listed = tuple(one for one in found if one is not None and (to is None or one.to in parts))
-    return TransfersReport(view, listed, to, parts)
+    decided = {one.now.item.id for one in listed}
+    undecided = tuple(
+        mentioned
+        for one in view.items
+        if one.item.id not in decided
+        for mentioned in _mentioned(one)
+        if to is None or mentioned.said.reading.recipient in parts
+    )
+    return TransfersReport(view, listed, undecided, to, parts)
+
+
+def _mentioned(one: ItemOnDate) -> list[Mentioned]:
+    """The first text for each receiver that is spoken of."""
+    first: dict[str | None, Mentioned] = {}
+    for said in one.beside:
+        if said.reading.kind is Kind.TRANSFERS:
+            first.setdefault(said.reading.recipient, Mentioned(one, said))
+    return list(first.values())
 
 
 def _transfer(one: ItemOnDate) -> Transfer | None:

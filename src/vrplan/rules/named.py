@@ -31,6 +31,13 @@ def decisions_named(plan: Plan) -> Iterator[Named]:
                 yield (*path, "events", index, "decision"), event.decision
 
 
+def decisions_replaced(plan: Plan) -> Iterator[Named]:
+    """The decisions that others replace, with the path of each name in the file of decisions."""
+    for number, decision in enumerate(plan.decided.decisions):
+        for index, name in enumerate(decision.replaces):
+            yield ("decisions", number, "replaces", index), name
+
+
 def parties_named(plan: Plan) -> Iterator[Named]:
     """The parties that are named, with the path of each name."""
     for name, party in plan.parties.items():

@@ -6,8 +6,15 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from vrplan.findings import Code, Finding, Path, Related, Severity, Spot, nearest
-from vrplan.rules.named import Named, bodies_named, decisions_named, parties_named, sources_named
+from vrplan.findings import Code, Finding, Path, Related, Severity, Spot
+from vrplan.rules.named import (
+    Named,
+    bodies_named,
+    decisions_named,
+    decisions_replaced,
+    sources_named,
+)
+from vrplan.rules.unknown import unknown, with_values
 from vrplan.rules.walk import entries, items, sentences
 
 if TYPE_CHECKING:
@@ -28,13 +35,6 @@ UNKNOWN_STATUS_KEY = Code(
     Severity.ERROR,
     "{name} is neither a column of this plan nor a decision",
     "write the name of a column ({columns}), or a decision and its point: sg-2018-16/2",
-)
-UNKNOWN_PARTY = Code(
-    "VR203",
-    "unknown-party",
-    Severity.ERROR,
-    "there is no party {name}",
-    "add it under parties, or write the id of one that is there",
 )
 UNKNOWN_ITEM = Code(
     "VR204",
@@ -71,13 +71,11 @@ REPEATED_DECISION = Code(
     "the decision {name} stands twice",
     "give one of them an id of its own, or remove it",
 )
-PART_OF_ITSELF = Code(
-    "VR209", "part-of-itself", Severity.ERROR, "{name} is part of itself", "name the party that it belongs to"
-)
+
 
 CODES = (
-    UNKNOWN_DECISION, UNKNOWN_STATUS_KEY, UNKNOWN_PARTY, UNKNOWN_ITEM, REPEATED_ID, REPEATED_DECISION,
-    UNKNOWN_BODY, UNKNOWN_SOURCE, PART_OF_ITSELF,
+    UNKNOWN_DECISION, UNKNOWN_STATUS_KEY, UNKNOWN_ITEM, REPEATED_ID, REPEATED_DECISION, UNKNOWN_BODY,
+    UNKNOWN_SOURCE,
 )  # fmt: skip
 
 
@@ -85,34 +83,25 @@ def decision_is_known(plan: Plan) -> Iterator[Finding]:
     """A column, the end of the organisation and an event name decisions that are in decisions.yaml."""
     if "decisions" in plan.unread:
         return
-    for path, name in decisions_named(plan):
+    named = [(plan.file, path, name) for path, name in decisions_named(plan)]
+    named += [(plan.decisions_file, path, name) for path, name in decisions_replaced(plan)]
+    for file, path, name in named:
         if not _is_decision(plan, name):
-            yield _unknown(UNKNOWN_DECISION, plan.file, path, name, _decision_keys(plan))
+            yield unknown(UNKNOWN_DECISION, file, path, name, _decision_keys(plan))
 
 
 def status_key_is_known(plan: Plan) -> Iterator[Finding]:
     """Each status stands in a column of the plan, or under a decision or one of its points."""
     keys = {key for _, entry in entries(plan) for key in entry.status or ()}
-    unknown = {key for key in keys if key not in plan.columns and not _is_decision(plan, key)}
+    strange = {key for key in keys if key not in plan.columns and not _is_decision(plan, key)}
     if "columns" in plan.unread or "decisions" in plan.unread:
         return
-    known = [*plan.columns, *_decision_keys(plan)] if unknown else []
-    for path, entry in entries(plan) if unknown else ():
+    known = [*plan.columns, *_decision_keys(plan)] if strange else []
+    for path, entry in entries(plan) if strange else ():
         for key in entry.status or ():
-            if key in unknown:
-                finding = _unknown(
-                    UNKNOWN_STATUS_KEY, plan.file, (*path, "status", key), key, known, key=True
-                )
-                yield _with(finding, columns=", ".join(plan.columns))
-
-
-def party_is_known(plan: Plan) -> Iterator[Finding]:
-    """Owners and recipients, and what a party is part of, are parties of the plan (by id, name or alias)."""
-    if "parties" in plan.unread:
-        return
-    for path, name in parties_named(plan):
-        if plan.party_named(name) is None:
-            yield _unknown(UNKNOWN_PARTY, plan.file, path, name, plan.spoken_party_names)
+            if key in strange:
+                finding = unknown(UNKNOWN_STATUS_KEY, plan.file, (*path, "status", key), key, known, key=True)
+                yield with_values(finding, columns=", ".join(plan.columns))
 
 
 def item_is_known(plan: Plan) -> Iterator[Finding]:
@@ -126,8 +115,8 @@ def item_is_known(plan: Plan) -> Iterator[Finding]:
         for key, names in (("only", sentence.only), ("except", sentence.except_)):
             for index, name in enumerate(names):
                 if name not in below:
-                    finding = _unknown(UNKNOWN_ITEM, plan.file, (*path, key, index), name, below)
-                    yield _with(finding, known=", ".join(below) or "(none)")
+                    finding = unknown(UNKNOWN_ITEM, plan.file, (*path, key, index), name, below)
+                    yield with_values(finding, known=", ".join(below) or "(none)")
 
 
 def body_is_known(plan: Plan) -> Iterator[Finding]:
@@ -137,8 +126,8 @@ def body_is_known(plan: Plan) -> Iterator[Finding]:
     bodies = plan.decided.bodies
     for path, name in bodies_named(plan):
         if name not in bodies:
-            finding = _unknown(UNKNOWN_BODY, plan.decisions_file, path, name, bodies)
-            yield _with(finding, known=", ".join(bodies))
+            finding = unknown(UNKNOWN_BODY, plan.decisions_file, path, name, bodies)
+            yield with_values(finding, known=", ".join(bodies))
 
 
 def source_is_known(plan: Plan) -> Iterator[Finding]:
@@ -148,7 +137,7 @@ def source_is_known(plan: Plan) -> Iterator[Finding]:
         return
     for file, path, name in sources_named(plan):
         if name not in sources:
-            yield _with(_unknown(UNKNOWN_SOURCE, file, path, name, sources), known=", ".join(sources))
+            yield with_values(unknown(UNKNOWN_SOURCE, file, path, name, sources), known=", ".join(sources))
 
 
 def item_id_is_its_own(plan: Plan) -> Iterator[Finding]:
@@ -173,18 +162,6 @@ def decision_id_is_its_own(plan: Plan) -> Iterator[Finding]:
             for index, point in enumerate(decision.points)
         ]
         yield from _repeated(REPEATED_DECISION, plan.decisions_file, points)
-
-
-def party_is_not_part_of_itself(plan: Plan) -> Iterator[Finding]:
-    """Following part_of from a party upwards never comes back to it."""
-    for name in plan.parties:
-        seen: set[str] = set()
-        above: str | None = name
-        while above in plan.parties and above not in seen:
-            seen.add(above)
-            above = plan.parties[above].part_of
-        if above == name:
-            yield Finding(PART_OF_ITSELF, Spot(plan.file, ("parties", name, "part_of")), {"name": name})
 
 
 def _is_decision(plan: Plan, name: str) -> bool:
@@ -221,17 +198,3 @@ def _repeated(code: Code, file: str, ids: Iterable[Named]) -> Iterator[Finding]:
             yield Finding(code, Spot(file, path), {"name": name}, (related,))
         else:
             first[name] = path
-
-
-def _unknown(
-    code: Code, file: str, path: Path, name: str, known: Iterable[str], *, key: bool = False
-) -> Finding:
-    near = nearest(name, known, 1)
-    values = {"name": name} | ({"near": near[0]} if near else {})
-    return Finding(code, Spot(file, path, key), values, advice="did you mean {near}?" if near else "")
-
-
-def _with(finding: Finding, **values: str) -> Finding:
-    return Finding(
-        finding.code, finding.spot, {**finding.values, **values}, finding.related, advice=finding.advice
-    )

@@ -11,7 +11,7 @@ from vrplan.findings import Finding, Place, Spot
 from vrplan.yaml_source.building import Builder, Mapping, Stop
 from vrplan.yaml_source.codes import CODES, EMPTY_FILE
 from vrplan.yaml_source.events import parser
-from vrplan.yaml_source.faults import directive, lines_of, not_utf8, not_yaml
+from vrplan.yaml_source.faults import directive, lines_of, not_utf8, not_yaml, unfinished_merge
 from vrplan.yaml_source.finding_places import PlaceFinder
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ def read_yaml(content: bytes, file: str) -> Source:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return Source(file, content, None, (not_utf8(error, file),))
-    if order := directive(text, file):
-        return Source(file, content, None, (order,))
+    if fault := directive(text, file) or unfinished_merge(text, file):
+        return Source(file, content, None, (fault,))
     builder = Builder(file)
     try:
         data = builder.build(parser(text))

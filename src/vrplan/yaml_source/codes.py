@@ -41,7 +41,7 @@ DUPLICATE_KEY = Code(
     "duplicate-key",
     Severity.ERROR,
     "the key {key} stands twice in the same place, and only one can count",
-    "remove one of the two, or give it the key that was meant",
+    "if a new entry begins here, put a dash (-) before it; else remove one of the two",
 )
 SECOND_DOCUMENT = Code(
     "VR007",
@@ -89,7 +89,7 @@ _PLAIN_WORDS = {
     "found unknown escape character": _ESCAPE,
     "mapping keys are not allowed in this context": "a question mark with a space cannot stand here",
     "mapping values are not allowed in this context":
-        "a colon cannot stand here: a text with a colon needs quotation marks",
+        "a colon cannot stand here: the line is indented wrongly, or a text with a colon lacks quotation marks",
 }  # fmt: skip
 """What the parser's most usual complaints mean to somebody who writes a plan."""
 

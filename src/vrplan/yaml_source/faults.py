@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # those of YAML 1.1, which libyaml counts
 _NOT_PRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_MERGE_MARK = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
 _PERCENT_LINE = re.compile(r"(?:\A|^\.\.\.)(?:[ \t]*(?:#.*)?[\r\n])*(?=%)", re.MULTILINE)
 _FINISHED_ELSEWHERE = ("while parsing a flow", "while scanning a quoted")
 """How the parser names what a missing bracket or quotation mark leaves open."""
@@ -38,6 +39,17 @@ def directive(text: str, file: str) -> Finding | None:
         return None
     here = _at(text, match.end(), file)
     return Finding(NOT_YAML, Spot(file, ()), {"problem": DIRECTIVE}, place=here, advice="remove the line")
+
+
+def unfinished_merge(text: str, file: str) -> Finding | None:
+    """The marks that git leaves where two versions could not be joined."""
+    match = _MERGE_MARK.search(text)
+    if match is None:
+        return None
+    values = {"problem": "git could not join two versions of this file, and left its marks"}
+    advice = "keep the right one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>"
+    here = _at(text, match.start(), file)
+    return Finding(NOT_YAML, Spot(file, ()), values, place=here, advice=advice)
 
 
 def not_yaml(error: YAMLError, text: str, file: str) -> Finding:

@@ -13,18 +13,21 @@ from vrplan.render.safe import visible
 if TYPE_CHECKING:
     from vrplan.as_of import ItemOnDate, Said
     from vrplan.model.plan import Item
-    from vrplan.reports.status import Change, Highlights
+    from vrplan.reports.status import Change, Highlights, StatusReport
     from vrplan.reports.why import WhyReport
 
 
 _MOST_NAMES = 3
-
-
 _RESTING = {State.ENDED, State.DONE, State.CANCELLED, State.TRANSFERRED, State.OVERDUE, State.ORPHANED}
 
 
 def when(one: ItemOnDate, today: date) -> str:
-    """Since or until when the state lasts, with the days; and to whom the item goes."""
+    """Since or until when the state lasts, with the days; to whom the item goes; whether nobody owns it."""
+    told = _when(one, today)
+    return _listed(told, "nobody owns it") if one.is_ownerless and one.state is not State.ORPHANED else told
+
+
+def _when(one: ItemOnDate, today: date) -> str:
     to = f"to {visible(one.to)}" if one.to else ""
     if one.state in _RESTING:
         return _listed(to, _since(one, today), "confirmed" if one.confirmed else "")
@@ -45,7 +48,7 @@ def when(one: ItemOnDate, today: date) -> str:
 
 def _left(days: int) -> str:
     if days == 0:
-        return "last day today"
+        return "the last day"
     return f"{days} day left" if days == 1 else f"{days} days left"
 
 
@@ -72,7 +75,7 @@ def words(one: ItemOnDate) -> str:
         first = one.beside[0]
         standing = first.seen.standing if first.seen.standing != "adopted" else first.reading.modality
         return f"{standing}: {_spoken(first)}{_others(len(one.beside) - 1)}"
-    return f"(recorded: {one.happened.what})" if one.happened else "(no status needed)"
+    return f"(recorded: {one.happened.what})" if one.happened else "(property: has no status text)"
 
 
 def _spoken(said: Said) -> str:
@@ -81,19 +84,19 @@ def _spoken(said: Said) -> str:
 
 
 def _others(number: int) -> str:
-    return f" [{number} other statement{'' if number == 1 else 's'}]" if number else ""
+    return f" [also said: {number}]" if number else ""
 
 
 def highlights(found: Highlights, today: date) -> list[tuple[str, str]]:
     """The three answers for a chief executive, each with its label."""
-    since = f"Since {norwegian(found.since)}" if found.since else "Lately"
+    since = f"Since {norwegian(found.since)}" if found.since else "Before"
     changed = _changes(found.changes, _BECAME) or "nothing changed"
     upcoming = "nothing more has a date"
     if found.next_day:
-        changes = _changes(found.next_changes, _BECOMES)
+        changes = _changes(found.next_changes, _BECOMES, norwegian(found.next_day - timedelta(days=1)))
         upcoming = f"{norwegian(found.next_day)}, {away(found.next_day, today)}: {changes}"
     return [
-        (since, changed if found.since else "no meeting before this date is known"),
+        (since, changed if found.since else "no meeting is known"),
         ("Next", upcoming),
         ("Nobody owns", _ownerless(found)),
     ]
@@ -120,17 +123,18 @@ _BECOMES = _BECAME | {
     State.DUE: "to become due",
     State.OVERDUE: "to become overdue unless done",
     State.TRANSFERRED: "to be transferred",
-    State.ENDED: "to end on the day before",
+    State.ENDED: "ended, last day {last}",
     State.ORPHANED: "to be orphaned",
 }
 
 
-def _changes(changes: tuple[Change, ...], verbs: dict[State, str]) -> str:
+def _changes(changes: tuple[Change, ...], verbs: dict[State, str], last: str = "") -> str:
     by_state: dict[State, list[Change]] = {}
     for change in changes:
         by_state.setdefault(change.after.state, []).append(change)
     return "; ".join(
-        f"{len(some)} {verbs[state]}{_recipients(state, some)}" for state, some in by_state.items()
+        f"{len(some)} {verbs[state].format(last=last)}{_recipients(state, some)}"
+        for state, some in by_state.items()
     )
 
 
@@ -162,6 +166,25 @@ def _few(names: list[str]) -> str:
     return ", ".join(names[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
 
 
+def choice(report: StatusReport) -> str:
+    """What the report was asked to leave out, in words; nothing when it lists all."""
+    chosen = report.choice
+    return _listed(
+        " or ".join(sorted(visible(area) for area in chosen.areas)),
+        " or ".join(STATES[state] for state in State if state in chosen.states),
+        f"to {' or '.join(sorted(visible(one) for one in chosen.recipients))}" if chosen.recipients else "",
+        f"resource {visible(chosen.resource)}" if chosen.resource else "",
+        "what nobody owns" if chosen.ownerless else "",
+    )
+
+
+def why_title(report: WhyReport) -> str:
+    """What `why` answers, for the heading: the day follows."""
+    if report.now is None:
+        return f"what is said of {report.item.id} on"
+    return f"why {report.item.id} is {STATES[report.now.state]} on"
+
+
 def place_in_plan(item: Item) -> list[tuple[str, str]]:
     """Where in the plan an item stands, who does it and who owns it."""
     above = [name for name in (item.area, item.focus_area, item.measure) if name and name != item.name]
@@ -182,7 +205,7 @@ def state_now(report: WhyReport) -> list[str]:
         return ["Nothing that was known speaks of it."]
     day = report.view.clocks.date
     told = f"{STATES[now.state]} on {norwegian(day)}: {when(now, day)}"
-    return [told] if now.owner else [told, "nobody owns it: its owner has ceased"]
+    return [told]
 
 
 def follows(report: WhyReport) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
@@ -10,8 +11,9 @@ from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
     from vrplan.as_of import PlanOnDate
+    from vrplan.model.authority import Authority, Standpoint
     from vrplan.model.decided import Decision
-    from vrplan.model.plan import Authority, Plan, Standpoint
+    from vrplan.model.plan import Plan
 
 
 _EVIDENCE = {
@@ -26,10 +28,13 @@ def header(view: PlanOnDate, what: str) -> list[str]:
     written = view.plan.written
     day = view.clocks.date
     lines = [f"{visible(written.title)} – {visible(written.organisation)} – {what} {norwegian(day)}"]
-    lines.append(f"Plan in force: {_column_in_force(view)}")
+    lines.append(f"Plan: {_column_in_force(view)}")
+    lines += [f"Not adopted: {told}" for told in _columns_not_adopted(view)]
     known = view.clocks.as_known
     counts = (
-        f"Counts what was known on {norwegian(known)}." if known else "Counts everything that the files know."
+        f"Counts only what was known on {norwegian(known)}."
+        if known
+        else "Counts every decision in the files, later ones too."
     )
     lines.append(f"{counts} {_ceasing(view)}")
     if not view.in_period:
@@ -39,13 +44,20 @@ def header(view: PlanOnDate, what: str) -> list[str]:
 
 
 def _column_in_force(view: PlanOnDate) -> str:
+    """The newest adopted column; a day before its adoption is told, since the two clocks then part."""
     force = view.column_in_force
-    told = [_column(view.plan, *force, "adopted")] if force else ["none was known"]
-    for authority, seen in view.columns:
-        if force is not None and authority is force[0]:
-            break
-        told.append(_column(view.plan, authority, seen, seen.standing))
-    return "; ".join(told)
+    if force is None:
+        return "no adopted one was known"
+    told = _column(view.plan, *force, "adopted")
+    adopted = force[1].known
+    return f"{told}, after this day" if adopted is not None and adopted > view.clocks.date else told
+
+
+def _columns_not_adopted(view: PlanOnDate) -> list[str]:
+    """The columns that are newer than the one in force, and only proposed or noted."""
+    force = view.column_in_force
+    newer = takewhile(lambda one: force is None or one[0] is not force[0], view.columns)
+    return [_column(view.plan, authority, seen, seen.standing) for authority, seen in newer]
 
 
 def _column(plan: Plan, authority: Authority, seen: Standpoint, verb: str) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from vrplan.as_of import Said
     from vrplan.model.written import Event
     from vrplan.reports.read import Phrase
-    from vrplan.reports.transfers import Transfer
+    from vrplan.reports.transfers import Mentioned, Transfer
     from vrplan.reports.why import Testimony, WhyReport
 
 
@@ -37,9 +37,16 @@ def hand_over(one: Transfer) -> tuple[str, str]:
     confirmed = "confirmed" if one.now.confirmed else "not confirmed"
     to = f"to {visible(one.to)}" if one.to else "to nobody named"
     terms = ", ".join(part for part in (to, window(one.start, one.end), confirmed) if part)
-    if one.now.holds is None or one.now.holds.statement.text is None:
-        return terms, "its words are not known"
-    return terms, f"“{visible(one.now.holds.statement.text)}” – {authority(one.now.holds)}"
+    if one.now.holds is None:
+        return terms, "no text says so"
+    text = one.now.holds.statement.text
+    spoken = f"“{visible(text)}”" if text is not None else "(words not among the papers)"
+    return terms, f"{spoken} – {authority(one.now.holds)}"
+
+
+def mentioned(one: Mentioned) -> str:
+    """A text that speaks of handing an item over, which nobody has decided."""
+    return f"{visible(one.now.item.name)} ({one.now.item.id}): {beside(one.said)}"
 
 
 def testimony(one: Testimony, report: WhyReport) -> list[str]:
@@ -48,12 +55,14 @@ def testimony(one: Testimony, report: WhyReport) -> list[str]:
     text = statement.text
     first = f"“{visible(text)}”" if text is not None else "(words not among the papers)"
     decision = one.said.seen.decision
-    behind = decided_by(report.view.plan, decision) if decision else "no decision"
+    behind = (
+        f"{one.said.seen.standing} {decided_by(report.view.plan, decision)}" if decision else "by no decision"
+    )
     lines = [
         first,
         f"read as: {reading(one.said.reading)}",
         *(f"note: {visible(remark.message)}" for remark in one.said.reading.remarks),
-        f"stands in: {authority(one.said)}, {one.said.seen.standing} {behind}",
+        f"stands in: {authority(one.said)}, {behind}",
     ]
     if statement.reach != "own":
         lines.append(f"said of the whole {LEVELS.get(statement.reach, (statement.reach, ''))[0]}")

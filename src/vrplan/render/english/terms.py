@@ -68,7 +68,9 @@ def reading(one: Reading) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def counts(of: dict[State, int]) -> str:
-    """`28: 8 ended, 8 ongoing, …`, the most first."""
+def counts(level: tuple[str, str], of: dict[State, int]) -> str:
+    """`28 activities: 8 ended, 8 ongoing, …`, the most first."""
+    number = sum(of.values())
     ordered = sorted(of.items(), key=lambda pair: -pair[1])
-    return f"{sum(of.values())}: " + ", ".join(f"{number} {STATES[state]}" for state, number in ordered)
+    told = ", ".join(f"{some} {STATES[state]}" for state, some in ordered)
+    return f"{number} {level[0] if number == 1 else level[1]}: {told}"

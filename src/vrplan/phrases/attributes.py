@@ -1,0 +1,63 @@
+"""Participles and words of surety that only describe the noun after them: "utsatte saker behandles i oktober"."""
+
+from collections.abc import Set
+from typing import Final
+
+from vrplan.phrases.inflection import Form
+from vrplan.phrases.scan import Item
+from vrplan.phrases.wordlists import listed
+
+_DESCRIBING_FORMS: Final = frozenset({Form.PARTICIPLE, Form.PAST, Form.INFINITIVE})  # nynorsk "utsette saker"
+_PLURAL: Final = ("te", "de")  # "planlagte", "vedtatte": agrees with the noun after it
+_NEVER_PLANNED: Final = frozenset({"cancelled", "postponed", "done"})
+
+
+def without_attributes(items: list[Item], mains: Set[int]) -> set[int]:
+    """The main expressions but for participles that describe the subject of a later one: "utsatt sak behandles"."""
+    return {main for main in mains if not _is_attribute(items, main, mains)}
+
+
+def _is_attribute(items: list[Item], at: int, mains: Set[int]) -> bool:
+    entry = items[at].entry
+    if not entry or entry.form not in _DESCRIBING_FORMS or not _before_noun(items, at):
+        return False
+    if entry.form == Form.INFINITIVE and not items[at].text.endswith(_PLURAL):
+        return False
+    if any(not _may_precede(item) for item in items[:at]):
+        return False
+    later = min((main for main in mains if main > at + 1 and not _is_noun(items[main])), default=0)
+    return bool(later) and not any(_joins(item) for item in items[at:later])
+
+
+def _may_precede(item: Item) -> bool:
+    described = item.role == "modality" and item.text.endswith(_PLURAL)
+    return described or item.role in {"mark", "article"} or item.text in listed("how.toml", "determiners")
+
+
+def _joins(item: Item) -> bool:
+    return item.role in {"mark", "condition", "subordinate"} or item.text in {"og", "samt", "men", "eller"}
+
+
+def describes_noun(items: list[Item], at: int, main: int) -> bool:
+    """Whether a word of surety that can describe does so: "planlagte tiltak", "planlagt aktivitet avlyst"."""
+    if not _before_noun(items, at) or any(
+        one.role in {"done", "coming"} for one in items[max(0, at - 2) : at]
+    ):
+        return False
+    if items[at].text.endswith(_PLURAL):
+        return True
+    entry = items[main].entry
+    return at < main and entry is not None and entry.kind in _NEVER_PLANNED and entry.form == Form.PARTICIPLE
+
+
+def _before_noun(items: list[Item], at: int) -> bool:
+    if at + 1 == len(items):
+        return False
+    after = items[at + 1]
+    return _is_noun(after) or (
+        after.role == "word" and after.text.isalpha() and after.text not in listed("how.toml", "function")
+    )
+
+
+def _is_noun(item: Item) -> bool:
+    return item.entry is not None and item.entry.form == Form.NOUN

@@ -1,0 +1,105 @@
+"""What the time of a clause makes of its verb: another kind, still to come, or past."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from vrplan.phrases.clauses import Clause
+from vrplan.phrases.inflection import Form
+from vrplan.phrases.lexicon import Entry
+from vrplan.phrases.names import Place
+from vrplan.phrases.reading import Kind, Precision
+from vrplan.phrases.when import Role, When
+
+CAN_BE_DONE: Final = frozenset({Kind.ENDS, Kind.TRANSFERS, Kind.STARTS})
+_REACHING: Final = frozenset({Role.UNTIL, Role.TO, Role.TOWARD})
+_PAST: Final = frozenset({"ble", "blei", "vart", "var", "hadde"})
+
+
+def kind_of(clause: Clause, entry: Entry, phrases: list[When]) -> Kind:
+    """The kind of a statement: its verb's, but for what the recipient and the time make of it."""
+    kind = Kind(entry.kind or "transfers")
+    if entry.notice and phrases and _is_for_the_notice(entry, phrases[0]):
+        return Kind.DUE
+    if clause.recipient and entry.by and kind == Kind.CONTINUES:
+        return Kind.TRANSFERS
+    if (
+        clause.recipient
+        and entry.by
+        and kind == Kind.ONGOING
+        and any(one.role == Role.FROM for one in phrases)
+    ):
+        return Kind.TRANSFERS
+    if kind == Kind.CANCELLED and entry.form != Form.PARTICIPLE and phrases and _is_a_last_day(phrases[0]):
+        return Kind.ENDS
+    if entry.by and kind == Kind.ONGOING and phrases and phrases[0].role in _REACHING:
+        return Kind.CONTINUES
+    return kind
+
+
+def is_carried_over(clause: Clause, phrases: list[When], happened: bool) -> bool:
+    """ "Overført fra 2017", "overføres til HP 2019": rather from one year's plan to the next than to somebody."""
+    if any(item.text == "til" for item in clause.items[clause.main or 0 :]):
+        return True
+    return (
+        happened
+        and bool(phrases)
+        and phrases[0].role == Role.FROM
+        and phrases[0].window.precision == Precision.YEAR
+    )
+
+
+def _is_for_the_notice(entry: Entry, phrase: When) -> bool:
+    """Whether the time is a deadline for giving notice: "sies opp innen 1.9.", "sies opp i Q3"."""
+    if entry.form in {Form.PARTICIPLE, Form.PAST}:
+        return False
+    long = phrase.role == Role.IN and phrase.window.first != phrase.window.last
+    return long or phrase.role in {Role.BY, Role.BEFORE}
+
+
+def is_notice_or_end(entry: Entry, phrases: list[When]) -> bool:
+    """Whether a day may be that of the notice or the last one: "avtalen sies opp 1.9.2018"."""
+    if not entry.notice or not phrases or entry.form in {Form.PARTICIPLE, Form.PAST, Form.NOUN}:
+        return False
+    return phrases[0].role == Role.IN and not _is_for_the_notice(entry, phrases[0])
+
+
+def without_notice(clause: Clause, entry: Entry, phrases: list[When]) -> list[When]:
+    """The times but for the day on which notice was given: "sagt opp 1. mai med 6 mnd. oppsigelsestid"."""
+    if not entry.notice:
+        return phrases
+    term = any(item.text.startswith(("oppsigelsestid", "oppseiingstid", "varsel")) for item in clause.items)
+    given = entry.form in {Form.PARTICIPLE, Form.PAST}
+    return [] if term else [one for one in phrases if not (given and one.role == Role.IN)]
+
+
+def _is_a_last_day(phrase: When) -> bool:
+    """Whether "utgår" is said of a day: then something that runs stops running."""
+    return phrase.role == Role.FROM or (phrase.window.precision == Precision.DAY and phrase.role == Role.IN)
+
+
+def still_to_come(phrases: list[When], place: Place) -> bool:
+    """Whether a participle's date lies after its paper: then it has not happened yet, whatever the tense."""
+    known_until = place.context.document_date or date(place.context.year, 12, 31)
+    if not phrases or phrases[0].window.problem:
+        return False
+    window = phrases[0].window
+    if phrases[0].role in {Role.BY, Role.BEFORE, Role.UNTIL}:
+        return window.last > known_until
+    return window.first > known_until
+
+
+def in_the_past(clause: Clause, phrases: list[When], place: Place) -> list[When]:
+    """The times of something told in the past tense: without a year, none of them lies after the paper's day."""
+    paper = place.context.document_date
+    main = clause.items[clause.main or 0]
+    past = main.entry is not None and main.entry.form == Form.PAST
+    past = past or any(item.text in _PAST for item in clause.items[: clause.main])
+    if not paper or not past or (main.entry and main.entry.kind not in {*CAN_BE_DONE, "done", "due"}):
+        return phrases
+    return [
+        replace(one, window=one.window.years_on(-1))
+        if one.window.implied and not one.window.problem and one.window.first > paper and one.role != Role.TO
+        else one
+        for one in phrases
+    ]

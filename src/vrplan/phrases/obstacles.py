@@ -1,0 +1,112 @@
+"""What keeps a clause from being read: it asks, denies, depends on something, or is only partly so."""
+
+import re
+from typing import Final
+
+from vrplan.phrases.clauses import Clause
+from vrplan.phrases.inflection import Form
+from vrplan.phrases.remarks import Remark, remark
+from vrplan.phrases.scan import Item
+from vrplan.phrases.wordlists import any_of, listed
+
+_CODES: Final = {"condition": "conditional", "reported": "reported", "negation": "negated"}
+_WHOLE: Final = frozenset({"ends", "transfers", "continues", "done", "cancelled"})
+_FAR: Final = 5
+
+
+def obstacle(clause: Clause, sentence: list[Item]) -> Remark | None:
+    """Why a clause must not be read."""
+    if any(item.text == "?" for item in sentence):
+        return remark("question")
+    for role, code in _CODES.items():
+        for item in clause.items:
+            if item.role == role and not _is_harmless(clause, item):
+                return remark(code, words=item.text)
+    if asked := _asked(clause.items):
+        return remark("open_question", words=asked)
+    if clause.main is None:
+        return None
+    if share := _partly(clause.items, clause.main) or _rest(clause, sentence):
+        return remark("partial", words=share)
+    if decision := _of_a_decision(clause.items, clause.main):
+        return remark("reported", words=decision)
+    return None
+
+
+def _is_harmless(clause: Clause, item: Item) -> bool:
+    """What is put off may wait for something, and what comes back may leave out a month."""
+    entry = clause.items[clause.main].entry if clause.main is not None else None
+    if item.text.startswith("i påvente"):
+        return entry is not None and entry.kind == "postponed"
+    return item.text == "unntatt" and entry is not None and entry.role == "recurrence"
+
+
+def _asked(items: list[Item]) -> str:
+    """The words that leave a clause open: "avklare om tiltaket skal videreføres"."""
+    stems = tuple(listed("how.toml", "asking"))
+    for at, item in enumerate(items):
+        if item.text != "om" or not any(one.role == "verb" for one in items[at + 1 :]):
+            continue
+        for before in items[max(0, at - _FAR) : at]:
+            if before.text.startswith(stems):
+                return f"{before.text} om"
+    return ""
+
+
+def _partly(items: list[Item], main: int) -> str:
+    """The words that say "partly", "most of" or "80 %" of something."""
+    entry = items[main].entry
+    if not entry:
+        return ""
+    task = entry.kind == "done" and entry.form != Form.PARTICIPLE
+    if entry.kind in _WHOLE and entry.form != Form.NOUN and not task and (some := _some(items[:main])):
+        return some
+    if entry.form != Form.PARTICIPLE and entry.kind != "done":
+        return ""
+    for index, item in enumerate(items):
+        if item.role == "partial" and index < main:
+            return item.text
+        if item.text in {"%", "prosent"} and index and items[index - 1].text != "100":
+            return f"{items[index - 1].text} {item.text}"
+    return ""
+
+
+def _some(before: list[Item]) -> str:
+    """A quantity at the head of the subject: "flere tiltak", "det meste av", "tre av fem"."""
+    said = " ".join(item.text for item in before)
+    some = any_of(listed("how.toml", "quantities"))
+    pattern = rf"(?:(?:her|nå|no|så)\s)?((?:{some})(?!\w)|\w+ av (?=\d|to|tre|fire|fem|seks))"
+    match = re.match(pattern, said)
+    return match[1] if match else ""
+
+
+def _rest(clause: Clause, sentence: list[Item]) -> str:
+    """What the sentence says is left over beside something that has been done."""
+    main = clause.items[clause.main or 0]
+    entry = main.entry
+    if not entry or entry.form not in {Form.PARTICIPLE, Form.PAST} or entry.kind not in _WHOLE:
+        return ""
+    left = listed("how.toml", "left_over")
+    return next((item.text for item in sentence if item.text in left and item.start > main.start), "")
+
+
+def _of_a_decision(items: list[Item], main: int) -> str:
+    """The decision that the main expression speaks of, not of what was decided: "vedtak om avvikling opphevet"."""
+    entry = items[main].entry
+    words = [item for item in items if item.role != "mark"]
+    if not entry or not words:
+        return ""
+    head = words[0].text
+    if entry.form == Form.INFINITIVE:
+        undone = head.startswith("vedtak") and any(item.role == "done" for item in items[main + 1 :])
+        return head if undone else ""
+    if not head.endswith(tuple(listed("how.toml", "decisions"))):
+        return ""
+    about = len(words) > 1 and words[1].text == "om"
+    named = head not in listed("how.toml", "decisions")
+    if words[0] is items[main]:
+        return head if about else ""
+    told = entry.kind in _WHOLE | {"starts"}
+    if told and entry.form != Form.NOUN and (about or named or items[main].text.startswith("opphev")):
+        return head
+    return ""

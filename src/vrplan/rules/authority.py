@@ -1,0 +1,185 @@
+"""Nothing without authority: who decided a text, when, and how well the papers show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vrplan.as_of import heard
+from vrplan.days import norwegian
+from vrplan.findings import Code, Finding, Path, Related, Severity, Spot
+from vrplan.phrases import Kind, Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from vrplan.model.authority import Authority
+    from vrplan.model.decided import Decision
+    from vrplan.model.plan import Plan, Statement
+
+NO_AUTHORITY = Code(
+    "VR401",
+    "no-authority",
+    Severity.WARNING,
+    "no decision adopts or proposes {column}, so it counts as older than everything that has a date",
+    "name the decision: adopted_by, or proposed_by as long as nobody has adopted it",
+)
+UNDATED = Code(
+    "VR402",
+    "undated-decision",
+    Severity.WARNING,
+    "the decision {decision} has no date, so nothing can rest on it",
+    "give its date in the decisions, if only the year: date: 2010",
+)
+PROPOSED_ONLY = Code(
+    "VR403",
+    "proposed-only",
+    Severity.WARNING,
+    "{key} is {standing} and not adopted, so nothing in it holds yet",
+    "name the decision that adopted it, when there is one",
+)
+TITLE_ONLY = Code(
+    "VR404",
+    "title-only",
+    Severity.WARNING,
+    "{column} was adopted by {decision}, which is known by its title only: nobody has seen what was adopted",
+    "find the minutes, compare them with the texts here, and change the decision's evidence",
+)
+AFTER_THE_ACT = Code(
+    "VR405",
+    "decision-after-act",
+    Severity.WARNING,
+    "“{text}” happened on {act}, {days} days before {decision} of {decided}",
+    "find the decision that it rested on then, and let the text stand under it",
+)
+NO_COMPETENCE = Code(
+    "VR406",
+    "no-competence",
+    Severity.WARNING,
+    "{decision} is adopted by {body}, which only prepares decisions",
+    "name the body that adopted it, or call the decision proposed",
+)
+REPLACED = Code(
+    "VR407",
+    "replaced-decision",
+    Severity.WARNING,
+    "{key} rests on {decision}, which {newer} of {date} replaces",
+    "let what still holds stand under the newer decision",
+)
+
+CODES = (NO_AUTHORITY, UNDATED, PROPOSED_ONLY, TITLE_ONLY, AFTER_THE_ACT, NO_COMPETENCE, REPLACED)
+
+
+def column_has_an_authority(plan: Plan) -> Iterator[Finding]:
+    """A column of the plan was adopted, or at least proposed, by a decision."""
+    for name, column in plan.columns.items():
+        if column.adopted_by is None and column.proposed_by is None:
+            yield Finding(NO_AUTHORITY, _column(plan, name), {"column": name})
+
+
+def decision_has_a_date(plan: Plan) -> Iterator[Finding]:
+    """A decision that something rests on has a date, if only a year."""
+    for authority, spot in _used(plan):
+        for decision in (authority.adopted, authority.proposed):
+            if decision is not None and decision.date is None:
+                yield Finding(UNDATED, spot, {"decision": decision.id})
+
+
+def authority_is_adopted(plan: Plan) -> Iterator[Finding]:
+    """What a plan says was adopted, and not only proposed or noted."""
+    for authority, spot in _used(plan):
+        standing = _standing(authority)
+        if standing is not None and standing != "adopted":
+            yield Finding(PROPOSED_ONLY, spot, {"key": authority.key, "standing": standing})
+    decision = plan.find_decision(plan.ceases.decision)[0] if plan.ceases else None
+    if decision is not None and decision.standing != "adopted":
+        spot = Spot(plan.file, ("ceases", "decision"))
+        yield Finding(
+            PROPOSED_ONLY, spot, {"key": f"the end of {plan.organisation}", "standing": decision.standing}
+        )
+
+
+def adoption_is_seen(plan: Plan) -> Iterator[Finding]:
+    """Somebody has seen the text by which a column was adopted, or another paper that cites it."""
+    for name in plan.columns:
+        decision = plan.authorities[name].adopted
+        if decision is not None and decision.evidence == "title-only":
+            spot = Spot(plan.file, ("columns", name, "adopted_by"))
+            yield Finding(TITLE_ONLY, spot, {"column": name, "decision": decision.id})
+
+
+def decision_precedes_the_act(plan: Plan) -> Iterator[Finding]:
+    """What has happened was decided before: an act without authority is told once, with all texts that tell it."""
+    told: dict[tuple[str, Kind, date, str | None], list[Statement]] = {}
+    for statement in plan.statements():
+        reading, decided = statement.reading, statement.authority.document_date
+        act = reading.start or reading.end
+        if reading.done and act is not None and decided is not None and act < decided:
+            told.setdefault((statement.authority.key, reading.kind, act, reading.recipient), []).append(
+                statement
+            )
+    for (_, _, act, _), (first, *others) in told.items():
+        yield _after_the_act(first, others, act)
+
+
+def body_may_decide(plan: Plan) -> Iterator[Finding]:
+    """A body that only prepares decisions adopts none."""
+    for number, decision in enumerate(plan.decided.decisions):
+        body = plan.decided.bodies.get(decision.body or "")
+        if body is not None and body.role == "prepares" and decision.standing == "adopted":
+            values = {"decision": decision.id, "body": body.name}
+            yield Finding(NO_COMPETENCE, Spot(plan.decisions_file, ("decisions", number, "body")), values)
+
+
+def decision_is_not_replaced(plan: Plan) -> Iterator[Finding]:
+    """Nothing rests on a decision that a later one replaces."""
+    newer = {old: one for one in plan.decided.decisions if one.standing == "adopted" for old in one.replaces}
+    for authority, spot in _used(plan):
+        decision = authority.adopted
+        if decision is not None and decision.id in newer:
+            by = newer[decision.id]
+            values = {"key": authority.key, "decision": decision.id, "newer": by.id, "date": _day(by)}
+            yield Finding(REPLACED, spot, values)
+
+
+def _used(plan: Plan) -> Iterator[tuple[Authority, Spot]]:
+    """The columns of the plan, and the decisions that its statuses stand under, each where it is named first."""
+    first: dict[str, Path] = {}
+    for statement in plan.statements():
+        first.setdefault(statement.authority.key, statement.path)
+    for authority in plan.authorities.values():
+        if authority.column is not None:
+            yield authority, _column(plan, authority.column)
+        elif authority.key in first:
+            path = first[authority.key]
+            yield authority, Spot(plan.file, path[: path.index("status") + 2], key=True)
+
+
+def _column(plan: Plan, name: str) -> Spot:
+    return Spot(plan.file, ("columns", name), key=True)
+
+
+def _standing(authority: Authority) -> str | None:
+    """What its decision is; None when there is none, or one without a date: both are told already."""
+    decision = authority.adopted or authority.proposed
+    if decision is None or decision.date is None:
+        return None
+    return decision.standing if authority.adopted is not None else "proposed"
+
+
+def _after_the_act(first: Statement, others: list[Statement], act: date) -> Finding:
+    decision = first.authority.adopted or first.authority.proposed
+    decided = first.authority.document_date
+    values = {
+        "text": first.text or "",
+        "act": norwegian(act),
+        "days": str((decided - act).days) if decided else "",
+        "decision": decision.id if decision else "",
+        "decided": norwegian(decided) if decided else "",
+    }
+    related = tuple(Related("the same is said here", Spot(one.file, one.path)) for one in others)
+    return Finding(AFTER_THE_ACT, Spot(first.file, first.path), values, related)
+
+
+def _day(decision: Decision) -> str:
+    return norwegian(decision.date.last) if decision.date is not None else "no date"

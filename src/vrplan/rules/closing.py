@@ -1,0 +1,107 @@
+"""What is left when the organisation has ceased: items without an end, an owner or an heir."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vrplan.as_of import State
+from vrplan.days import norwegian
+from vrplan.findings import Code, Finding, Severity, Spot
+from vrplan.phrases import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vrplan.as_of import ItemOnDate, PlanOnDate
+
+ORPHANED = Code(
+    "VR504",
+    "orphaned",
+    Severity.WARNING,
+    "{item} has no end and no recipient, and {organisation} ceases on {ceases}",
+    "decide when it ends or who takes it over",
+)
+OWNERLESS = Code(
+    "VR505",
+    "ownerless",
+    Severity.WARNING,
+    "{item} runs until {until}, and from {ceases} nobody owns it",
+    "decide who looks after it when {organisation} has ceased",
+)
+POSITION_WITHOUT_END = Code(
+    "VR506",
+    "position-without-end",
+    Severity.WARNING,
+    "the position {item} ends, and nothing says when",
+    "decide the last day, and give it with means: {{to: …}}",
+)
+PROPERTY_TO_NOBODY = Code(
+    "VR507",
+    "property-to-nobody",
+    Severity.WARNING,
+    "{item} is property of {organisation}, and nothing says who gets it",
+    "decide who gets it, and name them: recipient: …",
+)
+RUNS_ON = Code(
+    "VR508",
+    "obligation-runs-on",
+    Severity.INFO,
+    "the obligation {item} runs on when {organisation} has ceased, and nobody owns it",
+    "say who answers for it from then on: owner: …",
+)
+
+CODES = (ORPHANED, OWNERLESS, POSITION_WITHOUT_END, PROPERTY_TO_NOBODY, RUNS_ON)
+
+
+def nothing_is_orphaned(at_end: PlanOnDate) -> Iterator[Finding]:
+    """An activity or a focus area that runs on has an end or somebody who takes it over."""
+    for one in at_end.items:
+        if one.state is State.ORPHANED and one.item.level != "obligation":
+            yield _finding(ORPHANED, one, at_end)
+
+
+def what_runs_on_has_an_owner(at_end: PlanOnDate) -> Iterator[Finding]:
+    """An activity or a focus area with a later end has an owner until then."""
+    for one in at_end.items:
+        if _is_ownerless(one) and one.item.level != "obligation":
+            yield _finding(OWNERLESS, one, at_end)
+
+
+def position_has_a_last_day(at_end: PlanOnDate) -> Iterator[Finding]:
+    """A position that is discontinued has a last day."""
+    for one in at_end.items:
+        reading = one.holds.reading if one.holds else None
+        if one.item.kind == "position" and reading and reading.kind is Kind.ENDS and reading.end is None:
+            yield _finding(POSITION_WITHOUT_END, one, at_end)
+
+
+def property_has_a_recipient(at_end: PlanOnDate) -> Iterator[Finding]:
+    """Property goes to somebody."""
+    for one in at_end.items:
+        if one.item.kind == "property" and one.state is State.ORPHANED:
+            yield _finding(PROPERTY_TO_NOBODY, one, at_end)
+
+
+def obligation_has_an_owner(at_end: PlanOnDate) -> Iterator[Finding]:
+    """An obligation that outlives the organisation has somebody who answers for it."""
+    for one in at_end.items:
+        told = one.item.kind in {"position", "property"}
+        runs_on = one.state is State.ORPHANED or _is_ownerless(one)
+        if one.item.level == "obligation" and runs_on and not told:
+            yield _finding(RUNS_ON, one, at_end)
+
+
+def _is_ownerless(one: ItemOnDate) -> bool:
+    return one.owner is None and one.state is State.ONGOING and one.to is None
+
+
+def _finding(code: Code, one: ItemOnDate, at_end: PlanOnDate) -> Finding:
+    own = one.holds is not None and one.holds.statement.reach == "own"
+    path = one.holds.statement.path if own and one.holds else (*one.item.path, "id")
+    values = {
+        "item": one.item.id,
+        "organisation": at_end.plan.organisation,
+        "ceases": norwegian(at_end.clocks.date),
+        "until": norwegian(one.until) if one.until else "an unknown day",
+    }
+    return Finding(code, Spot(one.item.file, path), values)
