@@ -14,6 +14,7 @@ from vrplan.cli import app
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_FILE = re.compile(r"^```yaml\n# (\S+\.yaml)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
 
 
@@ -45,6 +46,13 @@ def test_every_example_in_the_readme_gives_what_it_shows(request: pytest.Fixture
     if request.config.getoption("--update-golden"):
         README.write_text(answered, encoding="utf-8", newline="\n")
     assert shown == answered or request.config.getoption("--update-golden")
+
+
+def test_the_readme_s_own_plan_is_in_order(tmp_path: Path) -> None:
+    for name, text in _FILE.findall(README.read_text(encoding="utf-8")):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["actionplan_2026.yaml", "decisions.yaml"]
+    assert _run(f"vrplan check --strict --data {tmp_path.as_posix()}") == "no findings\n"
 
 
 def test_the_readme_names_every_command() -> None:

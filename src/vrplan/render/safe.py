@@ -7,7 +7,7 @@ import re
 # C0 and C1 controls, the bidirectional controls that reorder what is read (Unicode TR 36), and half characters.
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LINE_BREAKS = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]+ *")
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#+!|~&])")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 

@@ -17,8 +17,8 @@ UNUSED_ACCEPTANCE = Code(
     "VR012",
     "unused-acceptance",
     Severity.WARNING,
-    "{code} is accepted here, and there is no such finding that could be",
-    "remove the line: what it accepted is gone, or is an error, which is mended and not accepted",
+    "{code} is accepted here, and there is no {code} here that could be accepted",
+    "remove the line; an error cannot be accepted, it has to be mended",
 )
 
 CODES = (UNUSED_ACCEPTANCE,)
@@ -54,6 +54,9 @@ def with_acceptances(findings: Iterable[Finding], loaded: Loaded) -> list[Findin
         covering = [one for one in acceptances if one.covers(finding)]
         used.update(covering)
         told.append(replace(finding, accepted=covering[-1].reason) if covering else finding)
+    # A broken plan is not judged in full, so nobody knows what its acceptances are for.
+    if loaded.judged.unread or loaded.judged.stand_ins:
+        return told
     return told + [_unused(one) for one in acceptances if one not in used]
 
 

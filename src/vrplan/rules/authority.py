@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from vrplan.as_of import heard
+from vrplan.as_of.standing import DECIDED, listen
 from vrplan.days import norwegian
 from vrplan.findings import Code, Finding, Path, Related, Severity, Spot
-from vrplan.phrases import Kind, Modality
+from vrplan.model.authority import Authority
+from vrplan.phrases import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
-    from vrplan.model.authority import Authority
     from vrplan.model.decided import Decision
-    from vrplan.model.plan import Plan, Statement
+    from vrplan.model.plan import Item, Plan, Statement
+    from vrplan.model.values import PartialDate
+    from vrplan.phrases import Reading
 
 NO_AUTHORITY = Code(
     "VR401",
@@ -49,7 +51,7 @@ AFTER_THE_ACT = Code(
     "VR405",
     "decision-after-act",
     Severity.WARNING,
-    "“{text}” happened on {act}, {days} days before {decision} of {decided}",
+    "“{text}” happened on {act}, before it was decided: {decision} is of {decided}",
     "find the decision that it rested on then, and let the text stand under it",
 )
 NO_COMPETENCE = Code(
@@ -88,7 +90,7 @@ def decision_has_a_date(plan: Plan) -> Iterator[Finding]:
 def authority_is_adopted(plan: Plan) -> Iterator[Finding]:
     """What a plan says was adopted, and not only proposed or noted."""
     for authority, spot in _used(plan):
-        standing = _standing(authority)
+        standing = _standing(plan, authority)
         if standing is not None and standing != "adopted":
             yield Finding(PROPOSED_ONLY, spot, {"key": authority.key, "standing": standing})
     decision = plan.find_decision(plan.ceases.decision)[0] if plan.ceases else None
@@ -103,23 +105,25 @@ def adoption_is_seen(plan: Plan) -> Iterator[Finding]:
     """Somebody has seen the text by which a column was adopted, or another paper that cites it."""
     for name in plan.columns:
         decision = plan.authorities[name].adopted
-        if decision is not None and decision.evidence == "title-only":
+        seen = decision is None or decision.standing != "adopted" or decision.evidence != "title-only"
+        if decision is not None and not seen:
             spot = Spot(plan.file, ("columns", name, "adopted_by"))
             yield Finding(TITLE_ONLY, spot, {"column": name, "decision": decision.id})
 
 
 def decision_precedes_the_act(plan: Plan) -> Iterator[Finding]:
     """What has happened was decided before: an act without authority is told once, with all texts that tell it."""
-    told: dict[tuple[str, Kind, date, str | None], list[Statement]] = {}
-    for statement in plan.statements():
-        reading, decided = statement.reading, statement.authority.document_date
-        act = reading.start or reading.end
-        if reading.done and act is not None and decided is not None and act < decided:
-            told.setdefault((statement.authority.key, reading.kind, act, reading.recipient), []).append(
-                statement
-            )
-    for (_, _, act, _), (first, *others) in told.items():
-        yield _after_the_act(first, others, act)
+    told: dict[tuple[str, Kind, date | None, str | None], list[Statement]] = {}
+    for item in plan.items:
+        for statement in item.statements:
+            if _precedes_its_decision(statement) and not _was_decided(item, statement):
+                reading = statement.reading
+                same = (statement.authority.key, reading.kind, day_of_act(reading), reading.recipient)
+                texts = told.setdefault(same, [])
+                if not any(one is statement for one in texts):
+                    texts.append(statement)
+    for first, *others in told.values():
+        yield _after_the_act(first, others)
 
 
 def body_may_decide(plan: Plan) -> Iterator[Finding]:
@@ -132,18 +136,43 @@ def body_may_decide(plan: Plan) -> Iterator[Finding]:
 
 
 def decision_is_not_replaced(plan: Plan) -> Iterator[Finding]:
-    """Nothing rests on a decision that a later one replaces."""
+    """Nothing rests on a decision that a later one replaces; what was decided since may stand beside it."""
     newer = {old: one for one in plan.decided.decisions if one.standing == "adopted" for old in one.replaces}
+    resting = _what_rests_on(plan) if newer else {}
     for authority, spot in _used(plan):
         decision = authority.adopted
-        if decision is not None and decision.id in newer:
-            by = newer[decision.id]
-            values = {"key": authority.key, "decision": decision.id, "newer": by.id, "date": _day(by)}
-            yield Finding(REPLACED, spot, values)
+        by = newer.get(authority.key) or (newer.get(decision.id) if decision else None)
+        if decision is None or by is None or by.date is None or authority.key not in resting:
+            continue
+        values = {"key": authority.key, "decision": decision.id, "newer": by.id, "date": in_words(by.date)}
+        still = resting[authority.key]
+        related = (Related("this still holds by it", Spot(still.file, still.path)),)
+        yield Finding(REPLACED, spot, values, related)
+
+
+def day_of_act(reading: Reading) -> date | None:
+    """The day on which something that is done was done."""
+    return reading.start or reading.end
+
+
+def first_possible_day(decision: Decision | None) -> date | None:
+    """The first day on which it may have been decided: of 2018, that is New Year's Day."""
+    if decision is None or decision.date is None:
+        return None
+    return date.fromisoformat(f"{decision.date.text}-01-01"[: len("2018-01-01")])
+
+
+def in_words(day: PartialDate) -> str:
+    """The day, or the month or the year when the paper gives no more."""
+    return norwegian(day.last) if day.is_day else day.text
 
 
 def _used(plan: Plan) -> Iterator[tuple[Authority, Spot]]:
-    """The columns of the plan, and the decisions that its statuses stand under, each where it is named first."""
+    """The end of the organisation, the columns, and what statuses stand under, each where it is named first."""
+    if plan.ceases is not None:
+        key, year = plan.ceases.decision, plan.ceases.date.year
+        decision, point = plan.find_decision(key)
+        yield Authority(key, None, year, decision, None, point), Spot(plan.file, ("ceases", "decision"))
     first: dict[str, Path] = {}
     for statement in plan.statements():
         first.setdefault(statement.authority.key, statement.path)
@@ -159,27 +188,54 @@ def _column(plan: Plan, name: str) -> Spot:
     return Spot(plan.file, ("columns", name), key=True)
 
 
-def _standing(authority: Authority) -> str | None:
+def _standing(plan: Plan, authority: Authority) -> str | None:
     """What its decision is; None when there is none, or one without a date: both are told already."""
     decision = authority.adopted or authority.proposed
     if decision is None or decision.date is None:
         return None
-    return decision.standing if authority.adopted is not None else "proposed"
+    if authority.adopted is not None:
+        return decision.standing
+    column = plan.columns.get(authority.column or "")
+    return "proposed" if column is not None and column.adopted_by is None else None
 
 
-def _after_the_act(first: Statement, others: list[Statement], act: date) -> Finding:
-    decision = first.authority.adopted or first.authority.proposed
-    decided = first.authority.document_date
+def _precedes_its_decision(statement: Statement) -> bool:
+    act = day_of_act(statement.reading)
+    decided = first_possible_day(statement.authority.adopted or statement.authority.proposed)
+    return statement.reading.done and act is not None and decided is not None and act < decided
+
+
+def _was_decided(item: Item, told: Statement) -> bool:
+    """Whether an earlier decision said that it should be done; the later text then only tells that it was."""
+    act = day_of_act(told.reading)
+    for one in item.statements:
+        decision, reading = one.authority.adopted, one.reading
+        if decision is None or decision.date is None or act is None or decision.date.last > act:
+            continue
+        foreseen = told.reading.kind is Kind.DONE or (
+            reading.kind is told.reading.kind and reading.recipient in {None, told.reading.recipient}
+        )
+        if decision.standing == "adopted" and reading.modality in DECIDED and foreseen:
+            return True
+    return False
+
+
+def _what_rests_on(plan: Plan) -> dict[str, Statement]:
+    """The first statement that still holds by each column or decision."""
+    resting: dict[str, Statement] = {}
+    for item in plan.items:
+        if (holds := listen(item, None).holds) is not None:
+            resting.setdefault(holds.statement.authority.key, holds.statement)
+    return resting
+
+
+def _after_the_act(first: Statement, others: list[Statement]) -> Finding:
+    decision, act = first.authority.adopted or first.authority.proposed, day_of_act(first.reading)
     values = {
         "text": first.text or "",
-        "act": norwegian(act),
-        "days": str((decided - act).days) if decided else "",
+        "act": norwegian(act) if act else "",
         "decision": decision.id if decision else "",
-        "decided": norwegian(decided) if decided else "",
+        "decided": in_words(decision.date) if decision and decision.date else "",
     }
     related = tuple(Related("the same is said here", Spot(one.file, one.path)) for one in others)
     return Finding(AFTER_THE_ACT, Spot(first.file, first.path), values, related)
-
-
-def _day(decision: Decision) -> str:
-    return norwegian(decision.date.last) if decision.date is not None else "no date"

@@ -33,7 +33,7 @@ POSITION_WITHOUT_END = Code(
     "position-without-end",
     Severity.WARNING,
     "the position {item} ends, and nothing says when",
-    "decide the last day, and give it with means: {{to: …}}",
+    "decide the last day, and give it beside the text, in means: to: …",
 )
 PROPERTY_TO_NOBODY = Code(
     "VR507",
@@ -47,7 +47,7 @@ RUNS_ON = Code(
     "obligation-runs-on",
     Severity.INFO,
     "the obligation {item} runs on when {organisation} has ceased, and nobody owns it",
-    "say who answers for it from then on: owner: …",
+    "decide who answers for it from then on, and name them: recipient: …",
 )
 
 CODES = (ORPHANED, OWNERLESS, POSITION_WITHOUT_END, PROPERTY_TO_NOBODY, RUNS_ON)
@@ -56,7 +56,7 @@ CODES = (ORPHANED, OWNERLESS, POSITION_WITHOUT_END, PROPERTY_TO_NOBODY, RUNS_ON)
 def nothing_is_orphaned(at_end: PlanOnDate) -> Iterator[Finding]:
     """An activity or a focus area that runs on has an end or somebody who takes it over."""
     for one in at_end.items:
-        if one.state is State.ORPHANED and one.item.level != "obligation":
+        if _is_orphaned(one) and one.item.level != "obligation":
             yield _finding(ORPHANED, one, at_end)
 
 
@@ -70,25 +70,39 @@ def what_runs_on_has_an_owner(at_end: PlanOnDate) -> Iterator[Finding]:
 def position_has_a_last_day(at_end: PlanOnDate) -> Iterator[Finding]:
     """A position that is discontinued has a last day."""
     for one in at_end.items:
-        reading = one.holds.reading if one.holds else None
-        if one.item.kind == "position" and reading and reading.kind is Kind.ENDS and reading.end is None:
+        if _ends_without_a_day(one):
             yield _finding(POSITION_WITHOUT_END, one, at_end)
 
 
 def property_has_a_recipient(at_end: PlanOnDate) -> Iterator[Finding]:
     """Property goes to somebody."""
     for one in at_end.items:
-        if one.item.kind == "property" and one.state is State.ORPHANED:
+        if _goes_to_nobody(one):
             yield _finding(PROPERTY_TO_NOBODY, one, at_end)
 
 
 def obligation_has_an_owner(at_end: PlanOnDate) -> Iterator[Finding]:
     """An obligation that outlives the organisation has somebody who answers for it."""
     for one in at_end.items:
-        told = one.item.kind in {"position", "property"}
-        runs_on = one.state is State.ORPHANED or _is_ownerless(one)
+        told = _ends_without_a_day(one) or _goes_to_nobody(one)
+        runs_on = _is_orphaned(one) or _is_ownerless(one)
         if one.item.level == "obligation" and runs_on and not told:
             yield _finding(RUNS_ON, one, at_end)
+
+
+def _is_orphaned(one: ItemOnDate) -> bool:
+    """Whether nobody ever ends it or takes it over, be it on this day or later."""
+    return one.history[-1].state is State.ORPHANED
+
+
+def _ends_without_a_day(one: ItemOnDate) -> bool:
+    reading = one.holds.reading if one.holds else None
+    ends = reading is not None and reading.kind is Kind.ENDS and reading.end is None
+    return one.item.kind == "position" and ends and one.happened is None
+
+
+def _goes_to_nobody(one: ItemOnDate) -> bool:
+    return one.item.kind == "property" and _is_orphaned(one)
 
 
 def _is_ownerless(one: ItemOnDate) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
-from vrplan.findings import Code, Finding, Related, Severity, Spot
+from vrplan.findings import Code, Finding, Path, Related, Severity, Spot
 from vrplan.phrases import Kind, Modality
+from vrplan.rules.authority import day_of_act, first_possible_day, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,35 +21,35 @@ TO_NOBODY = Code(
     "transfer-to-nobody",
     Severity.WARNING,
     "“{text}” hands something over and does not say to whom",
-    "say who receives it: {{text: …, means: {{recipient: …}}}}",
+    "find out who receives it, and say so beside the text, in means: recipient: …",
 )
 PARTS_DISAGREE = Code(
     "VR502",
     "parts-disagree",
     Severity.WARNING,
-    "“{text}” speaks of {ids} too, and {column} says otherwise of {them}",
-    "the own text holds; if that is right, write except: [{ids}] here, else correct it by a decision",
+    "“{text}” is also said of {ids}, whose own text in {column} says something else",
+    "the own text holds; if that is right, write except: [{ids}] here, else ask the body to correct it",
 )
 MOVED_AFTERWARDS = Code(
     "VR503",
     "moved-after-transfer",
     Severity.WARNING,
-    "“{text}” is decided on {decided}, and what it speaks of was handed over to {recipient} on {act}",
+    "“{text}” is of {decided}, and what it speaks of had been handed over to {recipient} on {act}",
     "ask the body which of the two holds, and record its answer",
 )
 
 CODES = (TO_NOBODY, PARTS_DISAGREE, MOVED_AFTERWARDS)
 
+_RUNNING = frozenset({Kind.ONGOING, Kind.RECURRING})
+
 
 def transfer_names_a_recipient(plan: Plan) -> Iterator[Finding]:
     """What is handed over is handed over to somebody."""
+    named = {id(one) for item in plan.items if _names_a_recipient(item) for one in item.statements}
     for statement in plan.statements():
         reading = statement.reading
-        if (
-            reading.kind is Kind.TRANSFERS
-            and reading.modality is Modality.DECIDED
-            and reading.recipient is None
-        ):
+        to_nobody = reading.kind is Kind.TRANSFERS and reading.recipient is None
+        if to_nobody and _is_decided(reading) and id(statement) not in named:
             yield Finding(TO_NOBODY, Spot(statement.file, statement.path), {"text": statement.text or ""})
 
 
@@ -57,7 +58,7 @@ def parts_agree_with_the_whole(plan: Plan) -> Iterator[Finding]:
     contradicted: dict[int, tuple[Statement, list[tuple[Item, Statement]]]] = {}
     for item in plan.items:
         for whole in item.statements:
-            if whole.reach != "own" and (own := _own_word(item, whole)) is not None:
+            if whole.reach != "own" and (own := _own_word(plan, item, whole)) is not None:
                 contradicted.setdefault(id(whole), (whole, []))[1].append((item, own))
     for whole, parts in contradicted.values():
         yield _parts_disagree(whole, parts)
@@ -65,16 +66,22 @@ def parts_agree_with_the_whole(plan: Plan) -> Iterator[Finding]:
 
 def transferred_is_not_decided_anew(plan: Plan) -> Iterator[Finding]:
     """What has been handed over is not disposed of by a later decision as if it had not."""
-    told: set[str] = set()
+    told: set[Path] = set()
     for item in plan.items:
         for gone in item.statements:
-            act = gone.reading.start or gone.reading.end
+            act = day_of_act(gone.reading)
             if gone.reading.kind is not Kind.TRANSFERS or not gone.reading.done or act is None:
                 continue
             for later in item.statements:
-                if later.authority.key not in told and _disposes_anew(later, gone, act):
-                    told.add(later.authority.key)
+                entry = later.path[: later.path.index("status") + 2]
+                if entry not in told and _disposes_anew(plan, later, gone):
+                    told.add(entry)
                     yield _moved_afterwards(later, gone, act)
+
+
+def _names_a_recipient(item: Item) -> bool:
+    """Whether the item itself says who receives it, or its events do."""
+    return item.recipient is not None or any(event.recipient for event in item.events)
 
 
 def _parts_disagree(whole: Statement, parts: list[tuple[Item, Statement]]) -> Finding:
@@ -82,7 +89,6 @@ def _parts_disagree(whole: Statement, parts: list[tuple[Item, Statement]]) -> Fi
         "text": whole.text or "",
         "column": whole.authority.key,
         "ids": ", ".join(item.id for item, _ in parts),
-        "them": "it" if len(parts) == 1 else "them",
     }
     related = []
     for number, (item, own) in enumerate(parts):
@@ -92,48 +98,58 @@ def _parts_disagree(whole: Statement, parts: list[tuple[Item, Statement]]) -> Fi
     return Finding(PARTS_DISAGREE, Spot(whole.file, whole.path), values, tuple(related))
 
 
-def _own_word(item: Item, whole: Statement) -> Statement | None:
+def _own_word(plan: Plan, item: Item, whole: Statement) -> Statement | None:
     """The item's own text in the same column, when the two cannot both be true."""
     own = [one for one in item.statements if one.reach == "own" and one.authority.key == whole.authority.key]
-    if own and not any(_compatible(one.reading, whole.reading) for one in own):
+    if own and not any(_compatible(plan, one.reading, whole.reading) for one in own):
         return own[0]
     return None
 
 
-def _compatible(one: Reading, other: Reading) -> bool:
+def _compatible(plan: Plan, one: Reading, other: Reading) -> bool:
     """Whether two readings can both be true: one may leave out what the other says."""
     if Kind.UNKNOWN in {one.kind, other.kind}:
         return True
     if not _is_decided(one) or not _is_decided(other):
         return True
-    pairs = ((one.start, other.start), (one.end, other.end), (one.recipient, other.recipient))
+    pairs = ((one.start, other.start), (one.end, other.end))
     agree = all(mine is None or yours is None or mine == yours for mine, yours in pairs)
-    return agree and _alike(one.kind) == _alike(other.kind)
+    return agree and _alike(one, other) and _is_one_party(plan, one.recipient, other.recipient)
 
 
-def _alike(kind: Kind) -> Kind:
-    """Going on, coming back and being kept are one thing when texts are compared."""
-    return Kind.CONTINUES if kind in {Kind.ONGOING, Kind.RECURRING} else kind
+def _alike(one: Reading, other: Reading) -> bool:
+    """Going on, coming back and being kept are one thing when texts are compared; with an end, ending is too."""
+    kinds = {Kind.CONTINUES if kind in _RUNNING else kind for kind in (one.kind, other.kind)}
+    both_end = one.end is not None and other.end is not None
+    return len(kinds) == 1 or (both_end and kinds == {Kind.CONTINUES, Kind.ENDS})
+
+
+def _is_one_party(plan: Plan, one: str | None, other: str | None) -> bool:
+    """Whether both may mean one party: it is the same, part of the other, or left out."""
+    if one is None or other is None or one == other:
+        return True
+    return one in plan.party_with_parts(other) or other in plan.party_with_parts(one)
 
 
 def _is_decided(reading: Reading) -> bool:
     return reading.modality in {Modality.DECIDED, Modality.PROVISIONAL}
 
 
-def _disposes_anew(later: Statement, gone: Statement, act: date) -> bool:
-    decided = later.authority.document_date
-    if later.authority.key == gone.authority.key or decided is None or decided <= act:
+def _disposes_anew(plan: Plan, later: Statement, gone: Statement) -> bool:
+    act, decided = day_of_act(gone.reading), first_possible_day(later.authority.adopted)
+    if later.authority.key == gone.authority.key or act is None or decided is None or decided <= act:
         return False
     if later.reading.kind is Kind.UNKNOWN or later.authority.column is not None:
         return False
-    return later.reading.kind is not Kind.TRANSFERS or later.reading.recipient != gone.reading.recipient
+    to_others = not _is_one_party(plan, later.reading.recipient, gone.reading.recipient)
+    return later.reading.kind is not Kind.TRANSFERS or to_others
 
 
 def _moved_afterwards(later: Statement, gone: Statement, act: date) -> Finding:
-    decided = later.authority.document_date
+    decision = later.authority.adopted
     values = {
         "text": later.text or "",
-        "decided": norwegian(decided) if decided else "",
+        "decided": in_words(decision.date) if decision and decision.date else "",
         "recipient": gone.reading.recipient or "somebody",
         "act": norwegian(act),
     }
