@@ -47,8 +47,8 @@ def _focus_area(random: Random, number: int, ids: list[str]) -> Iterator[str]:
     yield f"        name: {random.choice(SUBJECTS).capitalize()} {number}"
     yield "        resource: Daglig leder"
     if number % 4 == 1:  # in the shipped plan two of nine speak of all their activities but one
-        yield from ("        status:", "          Justert HP 2018:")
-        yield "            text: Øvrige tiltak og aktiviteter avsluttes 30.6.2018."
+        yield from ("        status:", "          gf-2018-06-14/5:")
+        yield "            text: Øvrige tiltak og aktiviteter vurderes videreført av KHS."
         yield from (f"            except: [{ids[0]}]", "            source: rg-2018-15-notat")
     yield "        measures:"
     for measure, first in enumerate(range(0, len(ids), ACTIVITIES), 1):

@@ -44,7 +44,7 @@ decisions:
     standing: proposed
     evidence: full-text
     source: rg-2018-15-notat
-  - {id: sg-2018-16, body: SG, date: 2018-06-14, title: Revidert plan, standing: adopted, evidence: title-only}
+  - {id: sg-2018-16, body: SG, date: 2018-06-14, title: Revidert plan, standing: adopted, evidence: full-text}
   - id: gf-2018-06-14
     body: GF
     date: 2018-06-14
@@ -89,19 +89,18 @@ THEN = (*["Løpende"] * 6, "Kvartalsvis", "Kvartalsvis", "Tertialvis", "Q1", "Q2
 """Texts of the first column; what is common in real plans stands here more than once."""
 NOW = (
     *["Avsluttes 30.6.18", "Videreføres ut 2018", "Overføres til KHS i løpet av høsten"] * 6,
-    *["Q3", "Q4", "Videreføres ut 2019", "Løpende", "Kvartalsvis"] * 2,
+    *["Q3", "Q4", "Q2", "I løpet av 2018", "Innen 3. desember"] * 2,
     *(f"Avsluttes {day}.18" for day in _DAYS),
     *(f"Overføres til KHS {day}.2018" for day in _DAYS[1:]),
     *(f"Videreføres til {day}.2018" for day in _DAYS[1:]),
     *(f"Avvikles pr {day}.2018" for day in _DAYS[1:]),
     "Høsten 2018",
     "August 2018",
-    "Tertialvis",
 )
 """Texts of the column in force."""
 MEANT = (
     ("Videreføres", "{to: 2018-12-31}"),
-    ("Overført til Bærum kulturskole", "{from: 2018-02-01}"),
+    ("Overført til Bærum kulturskole", "{from: 2018-06-20}"),
     ("Det vil senere utarbeides en oversikt", "{kind: due, from: 2018-09-01, to: 2018-10-31}"),
 )
 """Texts that leave something out, each with what it means."""

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from vrplan.findings import Severity
 from vrplan.folder import read_folder
 from vrplan.load import load
 from vrplan.rules import findings_of
@@ -28,7 +27,7 @@ def test_made_up_plan_is_sound_and_has_the_activities_asked_for(tmp_path: Path, 
     write_plan(activities, tmp_path)
     loaded = load(read_folder(tmp_path))
     assert loaded.plan is not None
-    assert [one for one in findings_of(loaded) if one.code.severity is Severity.ERROR] == []
+    assert findings_of(loaded) == ()
     assert sum(item.level == "activity" for item in loaded.plan.items) == activities
 
 

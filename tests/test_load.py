@@ -486,7 +486,7 @@ def test_plan_knows_its_items_with_what_they_inherit(plan_from: PlanFrom) -> Non
         """)
     assert [(item.id, item.level, item.owner, item.resource, item.line) for item in plan.items] == [
         ("nettverk", "activity", "KHS", "Daglig leder", 18),
-        ("kontrakt", "obligation", "KHS", None, 22),
+        ("kontrakt", "obligation", "Vestregionen", None, 22),
         ("komut", "focus_area", "Vestregionen", None, 23),
     ]
     network = plan.by_id["nettverk"]

@@ -6,14 +6,16 @@ from collections import Counter
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from vrplan.as_of import Clocks, ItemOnDate, PlanOnDate, as_of
-from vrplan.findings import Severity
+from vrplan.findings import Finding, Severity
 from vrplan.folder import read_folder
 from vrplan.load import Loaded, load
 from vrplan.model.plan import Plan
+from vrplan.model.written import Written
 from vrplan.reports.status import status
 from vrplan.reports.transfers import transfers
 from vrplan.rules import findings_of
@@ -65,6 +67,101 @@ def test_the_shipped_plan_has_no_error() -> None:
     errors = [one for one in findings_of(loaded()) if one.code.severity is Severity.ERROR]
 
     assert [(one.code.code, one.place, one.values) for one in errors] == []
+
+
+FINDINGS = [
+    ("VR404", 21, "columns / Justert HP 2018 / adopted_by"),
+    ("VR502", 59, "arealbruk"),
+    ("VR504", 70, "osloregionen-arbeidsgrupper"),
+    ("VR504", 75, "horingssvar"),
+    ("VR304", 92, "shareon"),
+    ("VR505", 92, "shareon"),
+    ("VR302", 147, "vitensenteret"),
+    ("VR506", 246, "folkehelsekoordinator"),
+    ("VR502", 277, "bpa"),
+    ("VR306", 335, "bpa-opsjon-2019"),
+    ("VR503", 387, "ungdomssymfoniorkester"),
+    ("VR303", 390, "ungdomssymfoniorkester"),
+    ("VR405", 401, "orkester-kulturskoler"),
+    ("VR508", 510, "avviklingsforberedelser"),
+    ("VR507", 513, "eiendeler"),
+    ("VR507", 518, "arkiv"),
+    ("VR508", 534, "politisk-samarbeid"),
+]
+
+
+def of(finding: Finding) -> str:
+    """The id of the nearest entry that a finding is about, else where it stands."""
+    node: Any = plan().written
+    name = ""
+    for step in finding.spot.path:
+        node = getattr(node, str(step)) if isinstance(node, Written) else node[step]
+        name = getattr(node, "id", name)
+    return name or " / ".join(str(step) for step in finding.spot.path)
+
+
+def test_the_shipped_plan_is_told_what_its_readers_missed_and_nothing_else() -> None:
+    found = findings_of(loaded())
+
+    assert [(one.code.code, one.place and one.place.line, of(one)) for one in found] == FINDINGS
+    assert {one.place.file for one in found if one.place} == {plan().file}
+    assert [one.accepted for one in found] == [""] * len(found)
+
+
+def test_its_findings_weigh_as_they_should() -> None:
+    weights = {
+        severity: Counter(one.code.code for one in findings_of(loaded()) if one.code.severity is severity)
+        for severity in Severity
+    }
+
+    assert weights == {
+        Severity.ERROR: {},
+        Severity.WARNING: {
+            "VR302": 1, "VR404": 1, "VR405": 1, "VR502": 2, "VR503": 1, "VR504": 2, "VR505": 1, "VR506": 1,
+            "VR507": 2,
+        },
+        Severity.INFO: {"VR303": 1, "VR304": 1, "VR306": 1, "VR508": 2},
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "number", "text", "related"),
+    [
+        ("VR302", 0, "Avsluttes 30..6.18", []),
+        ("VR405", 0, "Overført til Bærum kulturskole", ["ungdomssymfoniorkester", *ORCHESTRA[1:]]),
+        (
+            "VR502",
+            0,
+            "Øvrige tiltak og aktiviteter avsluttes 30.6.2018.",
+            ["osloregionen-arbeidsgrupper", "horingssvar"],
+        ),
+        (
+            "VR502",
+            1,
+            (
+                "Oppgavene overføres til Kommunehelsesamarbeidet fra 30.6.2018, med bistand fra daglig leder i "
+                "Vestregionen."
+            ),
+            BPA,
+        ),
+        (
+            "VR503",
+            0,
+            (
+                "Videreføring av Ungdomssymfonikerne søkes i et samarbeid mellom kommuner som ønsker å bidra "
+                "økonomisk og organisatorisk."
+            ),
+            ["orkester-kulturskoler"],
+        ),
+    ],
+)
+def test_contradictions_in_the_papers_are_told_with_both_texts(
+    code: str, number: int, text: str, related: list[str]
+) -> None:
+    finding = [one for one in findings_of(loaded()) if one.code.code == code][number]
+
+    assert finding.values["text"] == text
+    assert [of(Finding(finding.code, one.spot)) for one in finding.related] == related
 
 
 def test_it_has_four_areas_nine_focus_areas_and_twenty_eight_activities() -> None:

@@ -16,6 +16,9 @@ MonthDay = tuple[int, int]
 Third = Literal["primo", "medio", "ultimo"]
 
 ONE_DAY: Final = timedelta(days=1)
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2199
+"""The years that files and options may name: no plan lies outside, and every sum of days stays a date."""
 
 SEASONS: Final[Mapping[str, tuple[MonthDay, MonthDay]]] = {
     "våren": ((1, 1), (6, 30)),

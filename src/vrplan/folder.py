@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DECISIONS = "decisions.yaml"
 _PLAN_PATTERN = "actionplan_*.yaml"
@@ -53,8 +57,8 @@ def find_folder(named: Path | None, here: Path) -> Path | None:
     Raises FolderError when the named folder holds no plan, or when YAML files lie here and none is a plan.
     """
     if named is not None:
-        if not named.is_dir():
-            what = "is a file, not a folder" if named.exists() else "does not exist"
+        if not _is(named, Path.is_dir):
+            what = "is a file, not a folder" if _is(named, Path.exists) else "does not exist"
             raise FolderError(f"the plan folder {named} {what}; name the folder that holds {_PLAN_PATTERN}")
         if not holds_plan(named):
             raise FolderError(f"no plan in {named}: no file there is called {_PLAN_PATTERN}")
@@ -82,6 +86,13 @@ def read_folder(folder: Path, shown_as: Path | None = None) -> PlanFolder:
     name = _shown(shown, decisions)
     is_there = decisions.exists() or decisions.is_symlink()  # a link to nothing cannot be opened: say so
     return PlanFolder(plans, {name: _read(decisions)} if is_there else {}, name)
+
+
+def _is(path: Path, kind: Callable[[Path], bool]) -> bool:
+    try:
+        return kind(path)
+    except OSError:  # a name that is too long, or a folder that may not be looked into
+        return False
 
 
 def _shown(folder: Path, path: Path) -> str:

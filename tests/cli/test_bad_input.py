@@ -123,7 +123,7 @@ def test_report_answers_on_a_plan_that_only_has_warnings(
             "Error: No such option: --aera (Possible options: --area, --data, --date)",
         ),
         (["status", "--format", "xml"], "'xml' is not one of 'text', 'json', 'csv', 'md'."),
-        (["status", "--width", "10"], "10 is not in the range x>=40."),
+        (["status", "--width", "10"], "10 is not in the range 40<=x<=1000."),
         (["status", "--color", "blue"], "'blue' is not one of 'auto', 'always', 'never'."),
         (["check", "--output-format", "xml"], "'xml' is not one of 'full', 'concise', 'json'."),
         (["why"], "Missing argument 'item'."),

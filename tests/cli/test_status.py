@@ -284,8 +284,8 @@ def test_what_changed_since_a_day_is_marked(run: Run, folder_with: Callable[[str
     rows = [line.split(" | ")[:2] for line in out.splitlines() if line.startswith("| ")]
     assert rows[2:] == [
         ["| ongoing", "Første"],
-        ["| transferred", r"Andre \(was ongoing\)"],
-        ["| ended", r"Tredje \(was ongoing\)"],
+        ["| transferred", r"Andre (was ongoing)"],
+        ["| ended", r"Tredje (was ongoing)"],
     ]
 
 

@@ -24,6 +24,10 @@ def read(text: str) -> Reading:
         ("Avsluttes eller overføres til KHS", "alternatives"),
         ("Skulle vært avsluttet 1.3.2018", "reported"),
         ("Delvis gjennomført", "partial"),
+        ("Flere tiltak er gjennomført", "partial"),
+        ("Avklare om tiltaket skal videreføres", "open_question"),
+        ("Vedtak om avvikling opphevet", "reported"),
+        ("Møtet ble avsluttet kl. 15.00", "unread_time"),
         ("Avsluttes 31.2.2018", "impossible_date"),
         ("Avsluttes 31.3.222", "impossible_date"),
         ("Uke 60", "impossible_date"),
@@ -54,6 +58,9 @@ def test_text_that_is_not_read_says_why(text: str, code: str) -> None:
         ("Avsluttes 30.6.18. Overføres deretter til KHS", "second_statement"),
         ("Årlig i mai", "window_of_recurrence"),
         ("Forsinket", "delayed"),
+        ("Videreføres i to år", "unread_time"),
+        ("Ferdigstilles ultimo 2018", "ambiguous_window"),
+        ("Avventer vedtak 20. juni 2018 i fylkestinget 1. mars 2019", "unread_time"),
     ],
 )
 def test_reading_with_a_reservation_says_so(text: str, code: str) -> None:

@@ -52,8 +52,8 @@ def test_table_follows_a_blank_line_and_has_its_rule(reports_on: Reports, comman
     ("text", "shown"),
     [
         ("*x* _y_", r"\*x\* \_y\_"),
-        ("[a](javascript:x)", r"\[a\]\(javascript:x\)"),
-        ("![a](b)", r"\!\[a\]\(b\)"),
+        ("[a](javascript:x)", r"\[a\](javascript:x)"),
+        ("![a](b)", r"\!\[a\](b)"),
         ("<script>", r"\<script\>"),
         ("&lt;", r"\&lt;"),
         ("# x", r"\# x"),

@@ -177,11 +177,11 @@ def test_since_compares_with_the_day_asked_for_and_marks_what_changed(report: Re
         ("payment", "due", "overdue"),
         ("later", "not_started", "due"),
     ]
-    assert found.marked == {"autumn", "payment", "later"}
+    assert set(found.marked) == {"autumn", "payment", "later"}
 
 
 def test_without_since_nothing_is_marked(report: Report) -> None:
-    assert report("2018-07-01").marked == frozenset()
+    assert report("2018-07-01").marked == {}
 
 
 def test_compared_with_itself_a_day_has_no_change(report: Report) -> None:

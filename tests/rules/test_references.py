@@ -94,7 +94,7 @@ def test_names_of_all_kinds_are_known(findings_from: FindingsFrom) -> None:
             "gf-2018-06-14/9: {text",
             ("VR202", 32, 11),
             "gf-2018-06-14/9 is neither a column of this plan nor a decision",
-            "write the name of a column (HP 2018, Justert), or a decision and its point: sg-2018-16/2",
+            "write the name of a column (HP 2018, Justert), or a decision and its point: styret-2018-16/2",
         ),
         (
             "sg-2/1: {text",

@@ -12,11 +12,25 @@ from vrplan.as_of.standing import Said, Voices, heard, listen
 from vrplan.as_of.states import OVER, Segment, State, from_ceasing, from_reading, joined
 from vrplan.model.authority import Authority, Standpoint
 from vrplan.model.plan import Item, Plan
+from vrplan.phrases import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vrplan.model.written import Event
 
-__all__ = ["Clocks", "ItemOnDate", "PlanOnDate", "Said", "Segment", "State", "as_of", "heard", "history"]
+__all__ = [
+    "Clocks",
+    "ItemOnDate",
+    "PlanOnDate",
+    "Said",
+    "Segment",
+    "State",
+    "as_of",
+    "each_on_date",
+    "heard",
+    "history",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +79,7 @@ class PlanOnDate:
     @cached_property
     def ceases(self) -> datetime.date | None:
         """The first day without the organisation, when its decision is known."""
-        return _ceases(self.plan, self.clocks)
+        return end_of(self.plan, self.clocks)
 
     @property
     def in_period(self) -> bool:
@@ -91,8 +105,12 @@ class PlanOnDate:
 
 def as_of(plan: Plan, clocks: Clocks) -> PlanOnDate:
     """The state of every item on `clocks.date`, as far as was known on `clocks.as_known`."""
-    seen = (_on_date(plan, item, clocks) for item in plan.items)
-    return PlanOnDate(plan, clocks, tuple(one for one in seen if one is not None))
+    return PlanOnDate(plan, clocks, tuple(each_on_date(plan, clocks)))
+
+
+def each_on_date(plan: Plan, clocks: Clocks) -> Iterator[ItemOnDate]:
+    """The items of `as_of`, one at a time: for whoever looks at each once and keeps none."""
+    return (one for item in plan.items if (one := _on_date(plan, item, clocks)) is not None)
 
 
 def history(plan: Plan, item: Item, as_known: datetime.date | None) -> tuple[Segment, ...]:
@@ -107,10 +125,10 @@ def _on_date(plan: Plan, item: Item, clocks: Clocks) -> ItemOnDate | None:
     if not segments:
         return None
     now = next(one for one in segments if one.covers(clocks.date))
-    # An acceptance confirms a transfer; it does not make another state of it.
-    stretches = joined(replace(one, confirmed=False) for one in segments)
+    # An acceptance confirms a transfer, and a receiver may pass it on: neither makes another state of it.
+    stretches = joined(replace(one, confirmed=False, to=None) for one in segments)
     stretch = next(one for one in stretches if one.covers(clocks.date))
-    ceases = _ceases(plan, clocks)
+    ceases = end_of(plan, clocks)
     gone = ceases is not None and clocks.date >= ceases and _is_the_organisations(plan, item)
     happened = [event for event in _events(item, clocks, voices) if event.date <= clocks.date]
     return ItemOnDate(
@@ -140,9 +158,12 @@ def _history(plan: Plan, item: Item, clocks: Clocks, voices: Voices) -> tuple[Se
         segments = (Segment(State.UNKNOWN),)
     else:
         return ()
-    segments = tuple(one if one.to else one.going_to(item.recipient) for one in segments)
-    ceases = _ceases(plan, clocks) if _is_the_organisations(plan, item) else None
-    return with_events(from_ceasing(segments, ceases), events, voices.holds, item.recipient, ceases)
+    if item.kind == "property" or (voices.holds and voices.holds.reading.kind is Kind.TRANSFERS):
+        segments = tuple(one if one.to else one.going_to(item.recipient) for one in segments)
+    ceases = end_of(plan, clocks) if _is_the_organisations(plan, item) else None
+    return with_events(
+        from_ceasing(segments, ceases, item.recipient), events, voices.holds, item.recipient, ceases
+    )
 
 
 def _events(item: Item, clocks: Clocks, voices: Voices) -> list[Event]:
@@ -150,7 +171,8 @@ def _events(item: Item, clocks: Clocks, voices: Voices) -> list[Event]:
     return sorted(known, key=lambda one: one.date)
 
 
-def _ceases(plan: Plan, clocks: Clocks) -> datetime.date | None:
+def end_of(plan: Plan, clocks: Clocks) -> datetime.date | None:
+    """The first day without the organisation; None when no adopted and dated decision that was known says so."""
     if plan.ceases is None:
         return None
     decision, _ = plan.find_decision(plan.ceases.decision)
@@ -160,4 +182,4 @@ def _ceases(plan: Plan, clocks: Clocks) -> datetime.date | None:
 
 
 def _is_the_organisations(plan: Plan, item: Item) -> bool:
-    return item.owner == plan.organisation or item.owner in plan.organisation_with_parts
+    return item.owner in plan.organisation_with_parts

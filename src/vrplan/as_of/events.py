@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from vrplan.as_of.states import (
+    OVER,
     Segment,
     Segments,
     State,
@@ -17,14 +18,13 @@ from vrplan.as_of.states import (
     joined,
     windows,
 )
-from vrplan.phrases import UNKNOWN_READING, Kind
+from vrplan.phrases import UNKNOWN_READING, Kind, Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vrplan.as_of.standing import Said
     from vrplan.model.written import Event
-    from vrplan.phrases import Reading
 
 
 def with_events(
@@ -38,14 +38,18 @@ def with_events(
     reading = replace(reading, recipient=reading.recipient or heir)
     for event in events:
         before = clipped(segments, event.date)
+        now = next(one for one in segments if one.covers(event.date))
         recipient = event.recipient or next((one.to for one in reversed(segments) if one.to), None)
         if event.what in _FACTS:
             to = recipient if event.what in {"transferred", "accepted"} else event.recipient
-            after: Segments = (Segment(_FACTS[event.what], event.date, None, to, event.what == "accepted"),)
+            # What the receiver has confirmed stays confirmed, as long as it is the same receiver.
+            confirmed = event.what == "accepted" or (now.confirmed and now.to == to)
+            after: Segments = (Segment(_FACTS[event.what], event.date, None, to, confirmed),)
         else:
-            reading = replace(_moved(reading, event), recipient=event.recipient or reading.recipient)
+            reading = _begun_again(event) if _is_restart(event, now) else _moved(reading, event)
+            reading = replace(reading, recipient=event.recipient or reading.recipient)
             after = clipped_from(windows(reading, event.date), event.date)
-        segments = from_ceasing(joined((*before, *after)), ceases)
+        segments = from_ceasing(joined((*before, *after)), ceases, heir)
     return segments
 
 
@@ -61,6 +65,15 @@ _FACTS = {
     "ended": State.ENDED,
     "cancelled": State.CANCELLED,
 }
+
+
+def _is_restart(event: Event, now: Segment) -> bool:
+    """Whether something that was over is started once more."""
+    return event.what == "started" and now.state in OVER
+
+
+def _begun_again(event: Event) -> Reading:
+    return Reading(Kind.STARTS, start=event.date)
 
 
 def _moved(reading: Reading, event: Event) -> Reading:

@@ -41,7 +41,7 @@ class Said:
 
     @property
     def document_date(self) -> date | None:
-        """The day of the decision that stands behind it, as far as it was known."""
+        """The day from which what it says is so, where it names none: that of its decision."""
         return self.seen.known
 
     def says_the_same_as(self, other: Said) -> bool:

@@ -182,13 +182,13 @@ _TABLE: dict[Kind, Callable[[date | None, date | None], list[_Run]]] = {
 }
 
 
-def from_ceasing(segments: Segments, ceases: date | None) -> Segments:
+def from_ceasing(segments: Segments, ceases: date | None, heir: str | None = None) -> Segments:
     """The states of what the organisation owned, from its last day on; as they are when it goes on.
 
-    What is still ongoing then, without an end of its own and without a recipient, is orphaned.
+    What is still ongoing then, without an end of its own and without a recipient or an heir, is orphaned.
     """
     last = segments[-1]
-    if ceases is None or last.state is not State.ONGOING or last.to is not None:
+    if ceases is None or last.state is not State.ONGOING or (last.to or heir) is not None:
         return segments
     first = max(ceases, last.first or ceases)
     return joined((*clipped(segments, first), replace(last, state=State.ORPHANED, first=first)))

@@ -74,7 +74,7 @@ Color = Annotated[Colour, typer.Option("--color", "--colour", help="When to use 
 Width = Annotated[
     int | None,
     typer.Option(
-        min=40, metavar="COLUMNS", help="Lay the text out for this width. [default: the terminal's]"
+        min=40, max=1000, metavar="COLUMNS", help="Lay the text out for this width. [default: the terminal's]"
     ),
 ]
 
@@ -97,12 +97,15 @@ def fail(message: str, code: int = WRONG_USE) -> NoReturn:
 
 def day(option: str, text: str) -> date:
     """The day that an option names, in ISO or Norwegian spelling."""
-    from vrplan.days import parse_day
+    from vrplan.days import FIRST_YEAR, LAST_YEAR, parse_day
 
     try:
-        return parse_day(text)
+        asked = parse_day(text)
     except ValueError as error:
         fail(f"{option}: {error}")
+    if not FIRST_YEAR <= asked.year <= LAST_YEAR:
+        fail(f"{option}: the year must lie between {FIRST_YEAR} and {LAST_YEAR}")
+    return asked
 
 
 def today() -> date:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from vrplan.cli.options import day, fail, today
+from vrplan.cli.options import day, fail, today, unknown
 
 if TYPE_CHECKING:
     from vrplan.as_of import PlanOnDate
@@ -55,3 +55,11 @@ def view_of(plan: Plan, date: str | None, as_known: str | None) -> PlanOnDate:
 
     asked = day("--date", date) if date is not None else today()
     return as_of(plan, Clocks(asked, day("--as-known", as_known) if as_known is not None else None))
+
+
+def party_id(plan: Plan, name: str) -> str:
+    """The id of the party called so, in any case; an unknown one ends the command."""
+    found = plan.party_named(name)
+    if found is None:
+        unknown("party", name, plan.spoken_party_names)
+    return found

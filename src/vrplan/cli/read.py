@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import sys
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vrplan.cli.options import Data, Output, day, today
-from vrplan.cli.plan import read_named_folder
+from vrplan.cli.options import Data, Output, day, fail, today
 from vrplan.cli.screen import emit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from vrplan.phrases import Context
 
@@ -56,6 +55,8 @@ def read(
 def _lines(texts: list[str]) -> Iterator[str]:
     for text in texts:
         if text == "-":
+            if sys.stdin is None:
+                fail("there is nothing to read: stdin is closed")
             sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
             yield from (line.rstrip("\r\n") for line in sys.stdin)
         else:
@@ -63,12 +64,19 @@ def _lines(texts: list[str]) -> Iterator[str]:
 
 
 def _context(on: str | None, data: Path | None) -> Context:
-    """The document's date, and the parties and seasons of the plan that would be reported on."""
+    """The document's date, and the parties and seasons of the plan that would be reported on; no plan is needed."""
+    from vrplan.folder import FolderError, find_folder, read_folder, shipped_folder
     from vrplan.load import load
     from vrplan.phrases import Context
 
     date = day("--on", on) if on is not None else today()
-    plan = load(read_named_folder(data, fall_back=True)).plan
+    try:
+        folder = find_folder(data, Path()) or shipped_folder()
+        plan = load(read_folder(folder)).plan
+    except FolderError as error:
+        if data is not None:
+            fail(str(error))
+        plan = None
     if plan is None:
         return Context(date.year, date)
     return Context(date.year, date, plan.seasons, plan.party_names)

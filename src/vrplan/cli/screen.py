@@ -26,8 +26,11 @@ class Screen:
 
 def screen(output: Path | None, colour: Colour, width: int | None = None) -> Screen | None:
     """The screen to lay a text out for; None when it goes to a file or a pipe and no width was asked for."""
-    on_terminal = sys.stdout.isatty() and (output is None or str(output) == "-")
-    if width is None and not on_terminal:
+    if sys.stdout is None:  # somebody has closed it
+        fail("there is nowhere to write the result: stdout is closed")
+    to_screen = output is None or str(output) == "-"
+    on_terminal = sys.stdout.isatty() and to_screen
+    if width is None and not on_terminal and not (colour is Colour.ALWAYS and to_screen):
         return None
     columns = width or max(_NARROWEST, shutil.get_terminal_size().columns)
     return Screen(columns, _wants_colour(colour, on_terminal))

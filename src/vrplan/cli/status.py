@@ -22,7 +22,7 @@ from vrplan.cli.options import (
     form_of,
     unknown,
 )
-from vrplan.cli.plan import load_sound, view_of
+from vrplan.cli.plan import load_sound, party_id, view_of
 from vrplan.cli.screen import emit, screen
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _choice(
     return Choice(
         frozenset(areas[name.casefold()] for name in area or ()),
         frozenset(states[_plain(name)] for name in state or ()),
-        party_with_parts(plan, to) if to is not None else frozenset(),
+        plan.party_with_parts(party_id(plan, to)) if to is not None else frozenset(),
         resource,
     )
 
@@ -98,16 +98,3 @@ def _choice(
 def _plain(state: str) -> str:
     """A state's name in any case, in the spelling of the options (in_transition) or of the report (in transition)."""
     return state.strip().casefold().replace(" ", "_")
-
-
-def party_with_parts(plan: Plan, name: str) -> frozenset[str]:
-    """The party of that id, name or alias and its parts; an unknown one ends the command."""
-    return plan.party_with_parts(party_id(plan, name))
-
-
-def party_id(plan: Plan, name: str) -> str:
-    """The id of the party called so, in any case; an unknown one ends the command."""
-    found = plan.party_named(name)
-    if found is None:
-        unknown("party", name, plan.spoken_party_names)
-    return found

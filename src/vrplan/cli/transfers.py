@@ -8,9 +8,8 @@ import typer
 
 from vrplan.cli import complete
 from vrplan.cli.options import AsKnown, Color, Colour, Data, Day, Output, ReportFormat, Width, form_of
-from vrplan.cli.plan import load_sound, view_of
+from vrplan.cli.plan import load_sound, party_id, view_of
 from vrplan.cli.screen import emit, screen
-from vrplan.cli.status import party_id
 
 
 def transfers(

@@ -81,24 +81,24 @@ class _Builder:
             yield self._item(obligation, "obligation", (*path, "obligations", number), heading)
 
     def _item(self, entry: WrittenItem, level: Level, path: Path, heading: _Heading) -> Item:
-        above = heading.focus_area
+        focus_area = heading.focus_area
+        above = focus_area if level == "activity" else None
+        inherited_owner = above.owner if above else None
         inherited = () if level == "obligation" else heading.inherited
-        own = self._statements(entry.status, path, "own")
-        if inherited:
-            own += tuple(one for one in inherited if one.speaks_of(entry.id))
+        spoken = (*self._statements(entry.status, path, "own"), *inherited)
         return Item(
             id=entry.id,
             level=level,
             name=entry.name,
             area=heading.area,
-            focus_area=above.name if above else None,
+            focus_area=focus_area.name if focus_area else None,
             measure=heading.measure,
-            resource=entry.resource or (above.resource if above and level == "activity" else None),
-            owner=self._party(entry.owner or (above.owner if above else None)) or self.plan.organisation,
+            resource=entry.resource or (above.resource if above else None),
+            owner=self._party(entry.owner or inherited_owner) or self.plan.organisation,
             recipient=self._party(entry.recipient) if isinstance(entry, Obligation) else None,
             who=entry.who,
             kind=entry.kind if isinstance(entry, Obligation) else None,
-            statements=own,
+            statements=tuple(one for one in spoken if one.speaks_of(entry.id)),
             events=tuple(self._event(event) for event in entry.events),
             file=self.plan.file,
             line=self._line(path, level),
@@ -183,8 +183,8 @@ def authority_of(plan: Plan, key: str) -> Authority:
     year = plan.written.period.from_.year
     column = plan.columns.get(key)
     if column is not None:
-        adopted = plan.decisions.get(column.adopted_by or "")
-        proposed = plan.decisions.get(column.proposed_by or "")
+        adopted, _ = plan.find_decision(column.adopted_by or "")
+        proposed, _ = plan.find_decision(column.proposed_by or "")
         return Authority(key, key, column.year or year, adopted, proposed)
     decision, point = plan.find_decision(key)
     if decision is not None and decision.date is not None:

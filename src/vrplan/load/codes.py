@@ -40,7 +40,7 @@ BAD_ID = Code(
     "bad-id",
     Severity.ERROR,
     "{value} cannot be an id",
-    "use small letters, digits and single hyphens, at most 60: bpa-enkeltsaker",
+    "use small letters, digits and single hyphens, at most 60: nettverk-moter",
 )
 EMPTY_TEXT = Code(
     "VR107", "empty-text", Severity.ERROR, "{key} is empty", "write its text, or remove the line"

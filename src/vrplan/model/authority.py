@@ -49,6 +49,17 @@ class Authority:
 
     @property
     def document_date(self) -> date | None:
-        """The day of the paper that the words stand in, as far as a decision tells it."""
-        decision = self.adopted or self.proposed
-        return decision.date.last if decision is not None and decision.date is not None else None
+        """The day of the paper that the words stand in: that of the proposal, when there was one.
+
+        A later adoption changes what the words are worth, not what they mean.
+        """
+        return _day_of(self.proposed or self.adopted)
+
+    @property
+    def decided_on(self) -> date | None:
+        """The day on which it was adopted, or proposed as long as nobody has adopted it."""
+        return _day_of(self.adopted or self.proposed)
+
+
+def _day_of(decision: Decision | None) -> date | None:
+    return decision.date.last if decision is not None and decision.date is not None else None

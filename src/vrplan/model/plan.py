@@ -102,7 +102,7 @@ class Plan:
     @property
     def organisation(self) -> str:
         """The organisation whose plan it is; owner of everything that names no other owner."""
-        return self.written.organisation
+        return self.party_names[self.written.organisation.strip().casefold()]
 
     @property
     def ceases(self) -> Ceases | None:
@@ -132,12 +132,13 @@ class Plan:
     @cached_property
     def party_names(self) -> dict[str, str]:
         """Every id, name and alias of a party, to its id; in any case, so keys are folded."""
-        names = {self.organisation.casefold(): self.organisation}
+        names: dict[str, str] = {}
         for party_id, party in self.parties.items():
             for name in (party_id, party.name, *party.aliases):
                 if name:
                     names.setdefault(name.casefold(), party_id)
-        return names
+        organisation = self.written.organisation.strip()
+        return {organisation.casefold(): organisation} | names
 
     def party_with_parts(self, party_id: str) -> frozenset[str]:
         """The party and all that are part of it, however deep."""
@@ -203,7 +204,7 @@ class Plan:
         return tuple(found)
 
     def find_decision(self, key: str) -> tuple[Decision | None, Point | None]:
-        """The decision, and the point when one is named, behind `gf-2018-06-14/5` or `sg-2018-16`."""
+        """The decision, and the point when one is named, behind `styret-2018-16/2` or `styret-2018-16`."""
         decision_id, _, point_id = key.partition("/")
         decision = self.decisions.get(decision_id)
         if decision is None:

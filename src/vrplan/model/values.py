@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from vrplan.days import FIRST_YEAR, LAST_YEAR
+
 Text = Annotated[str, Field(min_length=1)]
 """Words for people, kept as they are written."""
 
@@ -61,9 +63,15 @@ def iso_day(value: Any) -> date:
     if not isinstance(value, str) or not _ISO_DAY.fullmatch(value):
         raise PydanticCustomError("not_a_date", "not an ISO date")
     try:
-        return date.fromisoformat(value)
+        return _of_our_time(date.fromisoformat(value))
     except ValueError:
         raise PydanticCustomError("impossible_date", "no such day") from None
+
+
+def _of_our_time(day: date) -> date:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(day.year)
+    return day
 
 
 def partial_date(value: Any) -> PartialDate:
@@ -75,7 +83,7 @@ def partial_date(value: Any) -> PartialDate:
         raise PydanticCustomError("not_a_partial_date", "not a year, month or day")
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
-        last = date(year or 0, month or 12, day or monthrange(year or 0, month or 12)[1])
+        last = _of_our_time(date(year or 0, month or 12, day or monthrange(year or 0, month or 12)[1]))
     except ValueError:
         raise PydanticCustomError("impossible_date", "no such day") from None
     return PartialDate(value, last)
@@ -97,4 +105,4 @@ def month_and_day(value: Any) -> tuple[int, int]:
 Day = Annotated[date, BeforeValidator(iso_day)]
 RoughDay = Annotated[PartialDate, PlainValidator(partial_date, json_schema_input_type=str)]
 MonthDay = Annotated[tuple[int, int], PlainValidator(month_and_day, json_schema_input_type=str)]
-Year = Annotated[int, Field(ge=1900, le=2199)]
+Year = Annotated[int, Field(ge=FIRST_YEAR, le=LAST_YEAR)]

@@ -11,6 +11,7 @@ from vrplan.phrases.scan import Item
 from vrplan.phrases.wordlists import listed
 
 _JOINING: Final = frozenset({",", "–", "—", "-", "og", "men", "samt", "mens", "eller", ":", "/", "+"})
+_GOES_ON: Final = frozenset({"over", "på", "i", "med", "av", "om", "ved", "inn", "ut", "opp", "frem", "fram"})
 _STRONG: Final = frozenset({"ends", "transfers", "continues", "starts", "done", "cancelled", "postponed"})
 
 
@@ -125,8 +126,8 @@ def _is_subordinate(items: list[Item], at: int) -> bool:
 def _is_as(items: list[Item]) -> bool:
     """Whether "som" means "as": "stilling som koordinator avvikles" has a noun and then a passive."""
     entry = items[-1].entry
-    names = all(item.role == "word" for item in items[1:-1])
-    passive = entry is not None and entry.form == Form.PASSIVE
+    names = all(item.role in {"word", "idle"} for item in items[1:-1])
+    passive = entry is not None and entry.form in {Form.PASSIVE, Form.PLANNED}
     return items[0].text == "som" and 1 < len(items) - 1 <= 3 and names and passive
 
 
@@ -159,7 +160,7 @@ def _is_finite(items: list[Item], at: int) -> bool:
 def _is_predicate(items: list[Item], at: int) -> bool:
     """Whether a noun or adjective says what is so: "er klar", not "klar over problemet", "ved veiens slutt"."""
     after = items[at + 1] if at + 1 < len(items) else None
-    if after and after.role == "word" and after.text in {"over", "på", "i", "med", "av", "om", "ved"}:
+    if after and after.role == "word" and after.text in _GOES_ON:
         return False
     if not at:
         return True
@@ -194,8 +195,14 @@ def _without_idle_nouns(items: list[Item], mains: set[int]) -> set[int]:
     """A noun for an event ("oppstart") says what happens only where no verb does, and only as the subject of a time."""
     nouns = {main for main in mains if _is_noun(items[main])}
     if mains - nouns:
-        return mains - nouns
+        return (mains - nouns) | {noun for noun in nouns if _is_set_apart(items, noun)}
     return {noun for noun in sorted(nouns) if _heads(items, noun)} if nouns else mains
+
+
+def _is_set_apart(items: list[Item], at: int) -> bool:
+    """Whether a noun has a time of its own after a comma: "rekruttering pågår, oppstart 1. september"."""
+    timed = at + 1 < len(items) and items[at + 1].when is not None
+    return timed and at > 0 and items[at - 1].text in {",", "–", "—"}
 
 
 def _is_noun(item: Item) -> bool:

@@ -9,7 +9,9 @@ from vrplan.phrases.inflection import Form
 from vrplan.phrases.lexicon import Entry
 from vrplan.phrases.names import Place
 from vrplan.phrases.reading import Kind, Precision
-from vrplan.phrases.when import Role, When
+from vrplan.phrases.surety import has_happened, is_readiness
+from vrplan.phrases.when import Role, When, is_deadline
+from vrplan.phrases.wordlists import listed
 
 CAN_BE_DONE: Final = frozenset({Kind.ENDS, Kind.TRANSFERS, Kind.STARTS})
 _REACHING: Final = frozenset({Role.UNTIL, Role.TO, Role.TOWARD})
@@ -19,7 +21,7 @@ _PAST: Final = frozenset({"ble", "blei", "vart", "var", "hadde"})
 def kind_of(clause: Clause, entry: Entry, phrases: list[When]) -> Kind:
     """The kind of a statement: its verb's, but for what the recipient and the time make of it."""
     kind = Kind(entry.kind or "transfers")
-    if entry.notice and phrases and _is_for_the_notice(entry, phrases[0]):
+    if entry.notice and phrases and _is_for_the_notice(clause, phrases[0]):
         return Kind.DUE
     if clause.recipient and entry.by and kind == Kind.CONTINUES:
         return Kind.TRANSFERS
@@ -32,6 +34,9 @@ def kind_of(clause: Clause, entry: Entry, phrases: list[When]) -> Kind:
         return Kind.TRANSFERS
     if kind == Kind.CANCELLED and entry.form != Form.PARTICIPLE and phrases and _is_a_last_day(phrases[0]):
         return Kind.ENDS
+    runs_out = kind == Kind.ENDS and not has_happened(clause)
+    if (kind == Kind.CONTINUES or runs_out) and is_deadline_moved(clause, phrases):
+        return Kind.DUE
     if entry.by and kind == Kind.ONGOING and phrases and phrases[0].role in _REACHING:
         return Kind.CONTINUES
     return kind
@@ -49,19 +54,37 @@ def is_carried_over(clause: Clause, phrases: list[When], happened: bool) -> bool
     )
 
 
-def _is_for_the_notice(entry: Entry, phrase: When) -> bool:
+def _is_for_the_notice(clause: Clause, phrase: When) -> bool:
     """Whether the time is a deadline for giving notice: "sies opp innen 1.9.", "sies opp i Q3"."""
-    if entry.form in {Form.PARTICIPLE, Form.PAST}:
+    if has_happened(clause):
         return False
     long = phrase.role == Role.IN and phrase.window.first != phrase.window.last
     return long or phrase.role in {Role.BY, Role.BEFORE}
 
 
-def is_notice_or_end(entry: Entry, phrases: list[When]) -> bool:
-    """Whether a day may be that of the notice or the last one: "avtalen sies opp 1.9.2018"."""
-    if not entry.notice or not phrases or entry.form in {Form.PARTICIPLE, Form.PAST, Form.NOUN}:
+def is_deadline_moved(clause: Clause, phrases: list[When]) -> bool:
+    """ "Fristen er forlenget til 1. november": the day is the new deadline."""
+    return bool(phrases) and any(is_deadline(item.text, 0) for item in clause.items[: clause.main])
+
+
+def is_two_ways(clause: Clause, entry: Entry, phrases: list[When]) -> bool:
+    """Whether the time may mean two things: "avtalen sies opp 1.9.", "stengt i juli", "er klart til møtet 1.9."."""
+    if not phrases:
         return False
-    return phrases[0].role == Role.IN and not _is_for_the_notice(entry, phrases[0])
+    main, window = clause.main or 0, phrases[0].window
+    if clause.items[main].text in listed("how.toml", "closing"):
+        return (
+            phrases[0].role == Role.IN and window.first != window.last and window.precision != Precision.YEAR
+        )
+    if is_readiness(clause.items, main) and main and clause.items[main - 1].role == "done":
+        return True
+    return _is_notice_or_end(clause, entry, phrases)
+
+
+def _is_notice_or_end(clause: Clause, entry: Entry, phrases: list[When]) -> bool:
+    if not entry.notice or not phrases or entry.form == Form.NOUN or has_happened(clause):
+        return False
+    return phrases[0].role == Role.IN and not _is_for_the_notice(clause, phrases[0])
 
 
 def without_notice(clause: Clause, entry: Entry, phrases: list[When]) -> list[When]:
@@ -69,7 +92,7 @@ def without_notice(clause: Clause, entry: Entry, phrases: list[When]) -> list[Wh
     if not entry.notice:
         return phrases
     term = any(item.text.startswith(("oppsigelsestid", "oppseiingstid", "varsel")) for item in clause.items)
-    given = entry.form in {Form.PARTICIPLE, Form.PAST}
+    given = has_happened(clause)
     return [] if term else [one for one in phrases if not (given and one.role == Role.IN)]
 
 

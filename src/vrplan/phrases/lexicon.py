@@ -48,7 +48,8 @@ class Lexicon:
     def longest(self, tokens: Sequence[str], at: int) -> tuple[int, Entry] | None:
         """How many tokens the longest expression takes here, and its entry.
 
-        One adverb may stand inside a verb with a particle ("går formelt ut"), but no other expression.
+        One word may stand inside a verb with a particle ("går formelt ut"), but no other expression; and none
+        before "til", which leads to more than a particle ("tek saka til vitande").
         """
         entries = self._by_first.get(tokens[at], {})
         for rest in sorted(entries, key=len, reverse=True) if len(entries) > 1 else entries:
@@ -58,7 +59,12 @@ class Lexicon:
             loose = (
                 len(rest) == 1 and entry.role == VERB and len(tokens) > at + 2 and tokens[at + 2] == rest[0]
             )
-            if loose and tokens[at + 1].isalpha() and tokens[at + 1] not in self._by_first:
+            if (
+                loose
+                and rest[0] != "til"
+                and tokens[at + 1].isalpha()
+                and tokens[at + 1] not in self._by_first
+            ):
                 return 3, entry
         return None
 

@@ -58,8 +58,14 @@ def _partly(items: list[Item], main: int) -> str:
     entry = items[main].entry
     if not entry:
         return ""
-    task = entry.kind == "done" and entry.form != Form.PARTICIPLE
-    if entry.kind in _WHOLE and entry.form != Form.NOUN and not task and (some := _some(items[:main])):
+    task = entry.kind == "done" and entry.form not in {Form.PARTICIPLE, Form.PAST}
+    if (
+        entry.kind in _WHOLE
+        and entry.form != Form.NOUN
+        and not task
+        and not entry.taker
+        and (some := _some(items[:main]))
+    ):
         return some
     if entry.form != Form.PARTICIPLE and entry.kind != "done":
         return ""
@@ -86,8 +92,9 @@ def _rest(clause: Clause, sentence: list[Item]) -> str:
     entry = main.entry
     if not entry or entry.form not in {Form.PARTICIPLE, Form.PAST} or entry.kind not in _WHOLE:
         return ""
-    left = listed("how.toml", "left_over")
-    return next((item.text for item in sentence if item.text in left and item.start > main.start), "")
+    said = " ".join(item.text for item in sentence if item.start > main.start)
+    left = re.search(rf"(?<!\w)(?:{any_of(listed('how.toml', 'left_over'))})(?!\w)", said)
+    return left[0] if left else ""
 
 
 def _of_a_decision(items: list[Item], main: int) -> str:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from vrplan.phrases.clauses import Clause, clauses
@@ -13,8 +14,9 @@ from vrplan.phrases.scan import Item, scan, sentences
 from vrplan.phrases.slips import known_slips, likely_slips
 from vrplan.phrases.statement import Statement, statement, unread
 from vrplan.phrases.surety import has_happened
-from vrplan.phrases.times_of import times_of
+from vrplan.phrases.times_of import is_aside, times_of
 from vrplan.phrases.understood import understood
+from vrplan.phrases.wordlists import listed
 
 LONGEST: Final = 2000
 """So many characters of a text are read; a status is seldom longer than a line."""
@@ -52,7 +54,20 @@ def _read(place: Place, slips: Mapping[str, str]) -> Reading:
         first = said[0] if said else Statement(Clause(items, None), UNKNOWN_READING)
     if condition := _condition(items, said, first):
         first = unread(first.clause, condition)
+    if shared := _of_one_part(first, said):
+        first = unread(first.clause, shared)
     return _complete(first, said, items, slips)
+
+
+def _of_one_part(first: Statement, said: list[Statement]) -> Remark | None:
+    """ "Punkt 1 er utført, punkt 2 i arbeid": what is done is only one of several numbered parts."""
+    items = [item.text for item in first.clause.items if item.role != "mark"]
+    parts = listed("how.toml", "parts")
+    words = next(((one, other) for one, other in pairwise(items) if one in parts and other[0].isdigit()), ())
+    others = any(one is not first and one.reading.kind != first.reading.kind for one in said)
+    if words and others and first.reading.done:
+        return remark("partial", words=" ".join(words))
+    return None
 
 
 def _tells(one: Statement) -> bool:
@@ -116,6 +131,21 @@ def _condition(items: list[Item], said: list[Statement], first: Statement) -> Re
     return None
 
 
+def _unread_times(first: Statement, others: list[Statement]) -> list[Remark]:
+    """The times of the statement that its reading does not use, but for those of papers and of other statements."""
+    used = {id(phrase) for one in (first, *others) for phrase in one.phrases}
+    starts = {phrase.start for one in (first, *others) for phrase in one.phrases}
+    return [
+        remark("unread_time", words=item.text)
+        for at, item in enumerate(first.clause.items)
+        if item.when
+        and id(item.when) not in used
+        and item.when.start not in starts
+        and not item.when.weak
+        and not is_aside(first.clause, at)
+    ]
+
+
 def _complete(
     first: Statement, said: list[Statement], items: list[Item], slips: Mapping[str, str]
 ) -> Reading:
@@ -125,6 +155,7 @@ def _complete(
     if others and reading.kind != Kind.UNKNOWN:
         remarks.append(remark("second_statement", words="; ".join(str(one.reading.kind) for one in others)))
     if reading.kind != Kind.UNKNOWN:
+        remarks += _unread_times(first, others)
         remarks += [remark("repaired", words=wrong, read=right) for wrong, right in slips.items()]
     words: tuple[Word, ...] = understood(first, items)
     return replace(reading, remarks=tuple(dict.fromkeys(remarks)), words=words)

@@ -65,6 +65,10 @@ def _acceptable(found: Recipient, preposition: str, by: bool, entry: Entry, plac
     first = place.low[found.start : found.stop].split()[0]
     if first in listed("recipients.toml", "never"):
         return False
+    if preposition in {"i", "inn i"} and found.name.lower().endswith(
+        tuple(listed("recipients.toml", "places"))
+    ):
+        return False
     loose = by and preposition in {"i", "inn i", "til", "under", "innenfor", "innanfor"}
     return found.party or not (loose or entry.known) or (entry.known and _is_body(found.name))
 
@@ -108,12 +112,13 @@ def taker(items: list[Item], at: int, place: Place) -> Recipient | None:
 def _behind(items: list[Item], at: int, place: Place) -> Recipient | None:
     """The subject after its verb: "fra 1.1. overtar KHS ansvaret", "frå nyttår tek kommunane over"."""
     item = items[at]
-    if item.entry and len(parts := item.text.split()) == 3 and item.text.endswith(" over"):
+    spoken = any(one.role == "word" for one in items[:at])
+    if item.entry and len(parts := item.text.split()) == 3 and item.text.endswith(" over") and not spoken:
         start = item.start + place.low[item.start : item.stop].index(parts[1], len(parts[0]))
         known = party_at(place, start)
         name = known[0] if known else place.text[start : start + len(parts[1])]
         return Recipient(name, start, start + len(parts[1]), party=known is not None)
-    if not items[0].when or at + 1 == len(items) or any(one.role == "word" for one in items[:at]):
+    if not items[0].when or at + 1 == len(items) or spoken:
         return None
     first, bodies = at + 1, tuple(listed("recipients.toml", "bodies"))
     if known := party_at(place, items[first].start):

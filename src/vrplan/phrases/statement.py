@@ -12,7 +12,8 @@ from vrplan.phrases.kinds import (
     CAN_BE_DONE,
     in_the_past,
     is_carried_over,
-    is_notice_or_end,
+    is_deadline_moved,
+    is_two_ways,
     kind_of,
     still_to_come,
     without_notice,
@@ -74,6 +75,8 @@ def statement(
     phrases = times_of(clause) or list(lent)
     if entry.timed and not phrases:
         return None
+    if entry.role == "state" and Kind(entry.kind) == Kind.ONGOING and (was := _was(clause, phrases)):
+        return unread(clause, remark("reported", words=was))
     if not phrases and any(item.text == "kl" for item in clause.items):
         return unread(clause, remark("unread_time", words="kl."))
     return _read(clause, entry, phrases, place)
@@ -81,12 +84,14 @@ def statement(
 
 def _read(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> Statement | None:
     happened = has_happened(clause)
-    if is_notice_or_end(entry, phrases):
+    if is_two_ways(clause, entry, phrases):
         return unread(clause, remark("ambiguous_window", words=phrases[0].window.words))
     phrases = without_notice(clause, entry, phrases)
     if happened:
         phrases = in_the_past(clause, phrases, place)
     kind = kind_of(clause, entry, phrases)
+    if kind == Kind.DUE and is_deadline_moved(clause, phrases):
+        phrases = [replace(one, role=Role.BY) for one in phrases]
     dates = dates_of(kind, phrases, eve=entry.eve)
     if kind in {Kind.DUE, Kind.DONE} and entry.role == "verb":
         task = _task(clause, entry, phrases, happened and not still_to_come(phrases, place))
@@ -99,6 +104,14 @@ def _read(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> St
     elif happened:
         happened = kind in CAN_BE_DONE and not still_to_come(phrases, place)
     return _assembled(clause, entry, kind, dates, happened, phrases)
+
+
+def _was(clause: Clause, phrases: list[When]) -> str:
+    """The auxiliary that says a state is over: "har vært på høring", unless it tells since when."""
+    past = {"var", "hadde", "har vært", "har vore", "vært", "vore"}
+    if any(one.role == Role.FROM for one in phrases):
+        return ""
+    return next((item.text for item in clause.items[: clause.main] if item.text in past), "")
 
 
 def _task(clause: Clause, entry: Entry, phrases: list[When], happened: bool) -> Kind | Statement | None:
@@ -124,11 +137,8 @@ def _assembled(
 ) -> Statement:
     kind = dates.kind or kind
     if dates.problem:
-        if (
-            kind not in _KEEPS_EVENT
-            or dates.problem.code != "unread_time"
-            or dates.precision != Precision.EVENT
-        ):
+        event = dates.problem.code == "unread_time" and dates.precision == Precision.EVENT
+        if kind not in _KEEPS_EVENT or not event:
             return unread(clause, dates.problem)
         dates = Dates(precision=Precision.EVENT, remarks=(dates.problem,))
     if dates.start and dates.end and dates.end < dates.start:
@@ -136,13 +146,6 @@ def _assembled(
     undated = dates.start is None and dates.end is None
     if entry.role == "state" and kind == Kind.CONTINUES:
         dates, undated, phrases = _unmoved(dates, phrases)
-    surely, _ = modality(clause)
-    if (
-        kind == Kind.TRANSFERS
-        and surely == Modality.DECIDED
-        and any(one.role == Role.EARLIEST for one in phrases)
-    ):
-        surely = Modality.POSSIBLE
     reading = Reading(
         kind,
         dates.start,
@@ -150,11 +153,18 @@ def _assembled(
         Precision.NONE if undated and dates.precision != Precision.EVENT else dates.precision,
         clause.recipient.name if clause.recipient and kind == Kind.TRANSFERS else None,
         recurrence_of(clause),
-        surely,
+        _surely(clause, kind, phrases),
         happened,
-        dates.remarks + _delayed(clause),
+        dates.remarks + _delayed(clause) + _how_long(clause),
     )
     return Statement(clause, reading, tuple(phrases))
+
+
+def _surely(clause: Clause, kind: Kind, phrases: list[When]) -> Modality:
+    """How surely; a hand-over "tidligst 1.1.2019" is only possible from then on."""
+    surely, _ = modality(clause)
+    earliest = kind == Kind.TRANSFERS and any(one.role == Role.EARLIEST for one in phrases)
+    return Modality.POSSIBLE if earliest and surely == Modality.DECIDED else surely
 
 
 def _unmoved(dates: Dates, phrases: list[When]) -> tuple[Dates, bool, list[When]]:
@@ -167,6 +177,17 @@ def _unmoved(dates: Dates, phrases: list[When]) -> tuple[Dates, bool, list[When]
 def _delayed(clause: Clause) -> tuple[Remark, ...]:
     late = {"forsinket", "forsinka", "forseinka"}
     return (remark("delayed"),) if any(item.text in late for item in clause.items) else ()
+
+
+def _how_long(clause: Clause) -> tuple[Remark, ...]:
+    """A remark on "to år", "14 dager" after the verb: from when it counts is not said."""
+    items, main = clause.items, clause.main
+    units, numbers = listed("times.toml", "durations"), listed("times.toml", "numbers")
+    for at in range(main + 2 if main is not None else len(items), len(items)):
+        number = items[at - 1].text
+        if items[at].text in units and (number.isdigit() or number in numbers):
+            return (remark("unread_time", words=f"{number} {items[at].text}"),)
+    return ()
 
 
 def _bare(clause: Clause, sentence: list[Item]) -> Statement | None:

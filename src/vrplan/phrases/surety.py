@@ -18,9 +18,9 @@ def has_happened(clause: Clause) -> bool:
     """
     if clause.main is None or not (entry := clause.items[clause.main].entry):
         return False
-    if entry.form == Form.PAST:
+    if entry.form == Form.PAST and not _is_plural_participle(clause.items, clause.main):
         return True
-    if entry.form != Form.PARTICIPLE or is_readiness(clause.items, clause.main):
+    if entry.form not in {Form.PARTICIPLE, Form.PAST} or is_readiness(clause.items, clause.main):
         return False
     for index in range(clause.main - 1, -1, -1):
         item = clause.items[index]
@@ -31,6 +31,11 @@ def has_happened(clause: Clause) -> bool:
         ):
             return False
     return True
+
+
+def _is_plural_participle(items: list[Item], at: int) -> bool:
+    """Nynorsk "vert overførte": the form of the past tense after an auxiliary is a participle."""
+    return any(item.role in {"coming", "done"} for item in items[max(0, at - 3) : at])
 
 
 def is_readiness(items: list[Item], at: int) -> bool:

@@ -15,14 +15,26 @@ YEAR_AFTER: Final = re.compile(
 )
 
 
+class Patterns(dict[str, re.Pattern[str]]):
+    """Regular expressions by name, each compiled when it is first asked for: a reading needs few of them."""
+
+    def __init__(self, sources: dict[str, str]) -> None:
+        super().__init__()
+        self._sources = sources
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        self[name] = re.compile(self._sources[name])
+        return self[name]
+
+
 class Times(NamedTuple):
-    """Compiled patterns and lookups for everything a moment can begin with."""
+    """Patterns and lookups for everything a moment can begin with."""
 
     month_numbers: dict[str, int]
     season_names: dict[str, str]
     ordinals: dict[str, int]
     periods: dict[str, str]
-    patterns: dict[str, re.Pattern[str]]
+    patterns: Patterns
     first_words: frozenset[str]
 
 
@@ -45,7 +57,7 @@ def times() -> Times:
         seasons,
         ordinals,
         periods,
-        {name: re.compile(pattern) for name, pattern in patterns.items()},
+        Patterns(patterns),
         first_words(source),
     )
 
@@ -67,11 +79,7 @@ def _patterns(
     ordinals: dict[str, int],
     seasons: dict[str, str],
 ) -> dict[str, str]:
-    month = (
-        rf"(?P<month>(?:{any_of(months)})(?:\.(?=\s?{YEAR}))?|(?:{any_of(abbreviations)})\b\.?)"
-        r"(?:\s(?:måned|månad))?(?!\w*[^\W\d_])"
-        rf"(?!-(?!(?:{any_of(months)}|{any_of(abbreviations)})(?!\w))[\w-]*[^\W\d_])"
-    )
+    month = _month(any_of(months), any_of(abbreviations))
     ordinal, period = any_of(ordinals), any_of(_named(source["periods"]))
     letter = any_of(_named(source["letters"]))
     patterns = {name: rf"(?:{any_of(words(listed))})\b" for name, listed in source["words"].items()}
@@ -93,6 +101,15 @@ def _patterns(
             "half_of": rf"(?P<ordinal>{ordinal})\.?\s(?:{any_of(words(source['words']['half']))})\s",
         }
         | {name: rf"(?:{any_of(words(listed))})\s" for name, listed in source["thirds"].items()}
+    )
+
+
+def _month(names: str, short: str) -> str:
+    """A month's name; not the beginning of another word ("juni-møtet"), but of a span ("april-mai")."""
+    return (
+        rf"(?P<month>(?:{names})(?:\.(?=\s?{YEAR}))?|(?:{short})\b\.?)"
+        r"(?:\s(?:måned|månad))?(?!\w*[^\W\d_])"
+        rf"(?!-(?!(?:{names}|{short})(?!\w))[\w-]*[^\W\d_])"
     )
 
 

@@ -1,6 +1,7 @@
 """Which of a clause's time phrases speak of what happens in it, and not of a noun or of something told beside it."""
 
 from dataclasses import replace
+from typing import Final
 
 from vrplan.phrases.clauses import Clause
 from vrplan.phrases.inflection import Form
@@ -8,6 +9,9 @@ from vrplan.phrases.remarks import remark
 from vrplan.phrases.scan import Item
 from vrplan.phrases.when import Role, When
 from vrplan.phrases.wordlists import listed
+
+_MEETINGS: Final = ("møte", "møtet", "møta")
+_PAPERS: Final = ("plan", "planen", "budsjett", "budsjettet", "vedtak", "vedtaket", "melding")
 
 
 def times_of(clause: Clause) -> list[When]:
@@ -31,9 +35,10 @@ def times_of(clause: Clause) -> list[When]:
                 return [_unsaid(item.when)]
             counts = _follows(clause, index)
         else:
-            own = index > verb_from or _is_fronted(items, index) or _is_takers(clause, index)
+            fronted = _is_fronted(items, index) and not _is_subjects(items, index)
+            own = index > verb_from or fronted or _is_takers(clause, index)
             counts = own and not _is_documents(clause, index)
-        if counts:
+        if counts and not _is_awaited(items[main], item.when):
             found.append(_as_meant(items, index, item.when))
     return found
 
@@ -68,10 +73,24 @@ def bare_times(clause: Clause) -> list[When]:
     return [] if any(when.weak for when in found) and (len(words) > 1 or words[0].text[-1] != ".") else found
 
 
+def _is_subjects(items: list[Item], at: int) -> bool:
+    """Whether it only says since when the subject is: "tiltaket fra 2016 avsluttes"."""
+    when = items[at].when
+    return at > 0 and items[at - 1].role == "word" and when is not None and when.role in {Role.FROM, Role.OF}
+
+
 def _is_compared(items: list[Item], at: int) -> bool:
     """Whether something is only likened to that time: "samme nivå som i 2018", "lavere enn i 2017"."""
     before = " ".join(item.text for item in items[max(0, at - 2) : at])
     return before.endswith(tuple(listed("how.toml", "comparing")))
+
+
+def is_aside(clause: Clause, at: int) -> bool:
+    """Whether a time is a paper's, a noun's, or only compared with: no loss when it is not read."""
+    when = clause.items[at].when
+    if not when or when.role == Role.OF or when.nameable or _is_noun(when):
+        return True
+    return _is_documents(clause, at) or _is_compared(clause.items, at)
 
 
 def _is_noun(when: When) -> bool:
@@ -92,6 +111,8 @@ def _follows(clause: Clause, at: int) -> bool:
     if not when or (when.role == Role.OF and "opsjon" not in items[main].text) or _is_documents(clause, at):
         return False
     before = items[at - 1]
+    if when.role == Role.IN and _is_decided_event(items, main, at):
+        return False
     if _is_told_beside(items, main, at) or (at - 1 > main and _describes(before)):
         return False
     ends_recipient = clause.recipient is not None and before.stop == clause.recipient.stop
@@ -99,6 +120,14 @@ def _follows(clause: Clause, at: int) -> bool:
         return at - 1 == main or ends_recipient or before.text == "("
     strange = before.role == "word" and before.text not in listed("how.toml", "neutral")
     return not (when.nameable and when.bare and strange and not ends_recipient)
+
+
+def _is_decided_event(items: list[Item], main: int, at: int) -> bool:
+    """ "Oppløsning vedtatt på årsmøtet 14. juni": the day on which it was decided."""
+    entry = items[main].entry
+    if entry is None or entry.form != Form.NOUN:
+        return False
+    return any(one.entry and one.entry.value == "decided" for one in items[main + 1 : at])
 
 
 def _describes(item: Item) -> bool:
@@ -126,9 +155,16 @@ def _is_told_beside(items: list[Item], main: int, at: int) -> str:
     return ""
 
 
-def _is_put_off(clause: Clause) -> bool:
+def _is_awaited(verb: Item, when: When) -> bool:
+    """Whether it is the day of what something waits for: "avventer vedtak i kommunestyret 20. juni"."""
+    waits = verb.text.startswith(("avvent", "vent"))
+    return waits and when.role not in {Role.TO, Role.COMING, Role.TOWARD, Role.UNTIL}
+
+
+def _is_met_upon(clause: Clause) -> bool:
+    """Whether a meeting is when it happens ("behandles i møtet 20.6."), not when it was decided."""
     entry = clause.items[clause.main or 0].entry
-    return entry is not None and entry.kind == "postponed"
+    return entry is not None and entry.kind in {"due", "done", "postponed"}
 
 
 def _is_takers(clause: Clause, at: int) -> bool:
@@ -145,11 +181,9 @@ def _is_documents(clause: Clause, at: int) -> bool:
     when, before = clause.items[at].when, clause.items[at - 1] if at else None
     if not when or not before or not (when.bare or when.role == Role.OF):
         return False
-    if at - 1 == (clause.main or 0) + 1 and clause.weight == 3 and before.text.endswith(("en", "a", "et")):
+    if at - 1 == (clause.main or 0) + 1 and _is_met_upon(clause) and before.text.endswith(("en", "a", "et")):
         return False  # "sluttbehandle saken 14. desember"
-    if before.text.startswith("møte") and (clause.weight in {2, 3} or _is_put_off(clause)):
+    if before.text.endswith(_MEETINGS) and _is_met_upon(clause):
         return False
     named = before.text in listed("how.toml", "documents")
-    return named or before.text.endswith(
-        ("plan", "planen", "budsjett", "budsjettet", "vedtak", "vedtaket", "melding")
-    )
+    return named or before.text.endswith((*_PAPERS, *_MEETINGS))

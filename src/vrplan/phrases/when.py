@@ -46,7 +46,6 @@ class When:
 
 
 class _Patterns(NamedTuple):
-    deadlines: tuple[re.Pattern[str], re.Pattern[str]]
     prepositions: re.Pattern[str]
     roles: dict[str, Role]
     strict: re.Pattern[str]
@@ -64,7 +63,6 @@ def _patterns() -> _Patterns:
     roles = {word: Role(role) for role, listed in source["prepositions"].items() for word in words(listed)}
     between = {name: any_of(words(listed)) for name, listed in source["between"].items()}
     return _Patterns(
-        _deadlines(source["deadline"]),
         re.compile(rf"(?P<word>{any_of(roles)})(?!\w)[.:]?\s{{0,3}}"),
         roles,
         re.compile(rf"(?:{any_of(words(source['strict']['words']))})(?!\w)"),
@@ -76,8 +74,10 @@ def _patterns() -> _Patterns:
     )
 
 
-def _deadlines(source: dict[str, str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+@cache
+def _deadlines() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """ "Fristen for tilbakemelding til styret settes til …" and, where that does not stand, "søknadsfrist: …"."""
+    source = table("times.toml")["deadline"]
     nouns, leads, verbs, moved = (any_of(words(source[name])) for name in ("nouns", "for", "is", "moved"))
     what = rf"\s(?:{leads})(?:\s(?!(?:{verbs}|{moved})\b)[\w./-]+){{1,14}}?"
     after = r"\s?[:–-]?\s{0,3}(?=\w)"
@@ -88,7 +88,7 @@ def _deadlines(source: dict[str, str]) -> tuple[re.Pattern[str], re.Pattern[str]
 
 
 def _deadline_at(text: str, at: int, context: Context) -> When | None:
-    for pattern in _patterns().deadlines:
+    for pattern in _deadlines():
         if (match := pattern.match(text, at)) and (moment := moment_at(text, match.end(), context)):
             return _phrase(text, at, match.end(), Role.BY, moment, context)
     return None

@@ -99,7 +99,7 @@ def _why(report: WhyReport) -> str:
         {
             "item": item(now) if now else None,
             "statements": [statement(one) for one in report.statements],
-            "events": [event(one) for one in report.item.events],
+            "events": [event(one) for one in report.events],
             "follows": [segment(one) for one in report.follows],
         },
     )

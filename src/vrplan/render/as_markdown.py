@@ -107,11 +107,11 @@ def _why(report: WhyReport) -> list[str]:
         chosen = [one for one in report.statements if one.holds is holds]
         lines += [f"### {title}", ""] if chosen else []
         lines += [line for one in chosen for line in (*_testimony(one, report), "")]
-    if report.item.events:
+    if report.events:
         lines += [
             "### What happened",
             "",
-            *(f"- {markdown(english.event(one))}" for one in report.item.events),
+            *(f"- {markdown(english.event(one))}" for one in report.events),
             "",
         ]
     return [*lines, "### What follows", "", *(f"- {markdown(line)}" for line in english.follows(report))]

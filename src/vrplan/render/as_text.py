@@ -98,9 +98,7 @@ def _status_cells(one: ItemOnDate, report: StatusReport) -> Cells:
 
 def changed(one: ItemOnDate, report: StatusReport) -> str:
     """The mark of an item that changed since the day asked for: what it was."""
-    if one.item.id not in report.marked:
-        return ""
-    before = next(change.before for change in report.highlights.changes if change.now is one)
+    before = report.marked.get(one.item.id)
     return f" (was {english.STATES[before]})" if before else ""
 
 
@@ -153,8 +151,8 @@ def _why(report: WhyReport) -> str:
             lines += ["", title]
             for one in chosen:
                 lines += _testimony(one, report)
-    if item.events:
-        lines += ["", "What happened", *(f"  {english.event(one)}" for one in item.events)]
+    if report.events:
+        lines += ["", "What happened", *(f"  {english.event(one)}" for one in report.events)]
     lines += ["", "What follows", *(f"  {one}" for one in english.follows(report))]
     return "\n".join(lines) + "\n"
 

@@ -177,11 +177,11 @@ def _why(report: WhyReport) -> RenderableType:
         chosen = [one for one in report.statements if one.holds is holds]
         if chosen:
             parts += ["", Text(title, "bold underline"), *(_testimony(one, report) for one in chosen)]
-    if item.events:
+    if report.events:
         parts += [
             "",
             Text("What happened", "bold underline"),
-            *(Text("  " + english.event(e)) for e in item.events),
+            *(Text("  " + english.event(e)) for e in report.events),
         ]
     parts += [
         "",

@@ -79,8 +79,8 @@ class StatusReport:
     counts: dict[Level, dict[State, int]]
     highlights: Highlights
     choice: Choice
-    marked: frozenset[str]
-    """The items that changed since the day that was asked for (`--since`); empty without it."""
+    marked: dict[str, State | None]
+    """What the items were that changed since the day asked for (`--since`), by id; empty without it."""
 
 
 def status(view: PlanOnDate, choice: Choice | None = None, since: date | None = None) -> StatusReport:
@@ -89,7 +89,7 @@ def status(view: PlanOnDate, choice: Choice | None = None, since: date | None = 
     items = tuple(one for one in view.items if choice.takes(one))
     asked = tuple(one for one in view.items if choice.speaks_of(one))
     highlights = _highlights(view, asked, since or last_meeting(view))
-    marked = frozenset(change.now.item.id for change in highlights.changes) if since else frozenset()
+    marked = {change.now.item.id: change.before for change in highlights.changes} if since else {}
     return StatusReport(view, items, _counts(items), highlights, choice, marked)
 
 

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from vrplan.as_of import State
 from vrplan.phrases import Kind
 
 if TYPE_CHECKING:
     from vrplan.as_of import ItemOnDate, PlanOnDate, Said
+
+
+_NOT_HANDED_OVER = frozenset({State.CANCELLED, State.DONE, State.ENDED})
+"""What came of an item instead of a hand-over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def _mentioned(one: ItemOnDate) -> list[Mentioned]:
 def _transfer(one: ItemOnDate) -> Transfer | None:
     reading = one.holds.reading if one.holds else None
     transfers_by_word = reading is not None and reading.kind is Kind.TRANSFERS
-    if not transfers_by_word and one.to is None:
+    if (not transfers_by_word and one.to is None) or one.state in _NOT_HANDED_OVER:
         return None
     if one.happened is not None and one.happened.what in {"transferred", "accepted"}:
         return Transfer(one, one.to, one.since, one.since)

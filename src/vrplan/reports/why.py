@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from vrplan.as_of import ItemOnDate, PlanOnDate
     from vrplan.load import Loaded
     from vrplan.model.plan import Item
+    from vrplan.model.written import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class WhyReport:
     item: Item
     now: ItemOnDate | None
     statements: tuple[Testimony, ...]
+    events: tuple[Event, ...]
+    """What is known to have happened."""
     follows: tuple[Segment, ...]
     """The states after the present one, in order."""
 
@@ -41,9 +44,13 @@ def why(view: PlanOnDate, item: Item, loaded: Loaded) -> WhyReport:
     now = next((one for one in view.items if one.item is item), None)
     holds = now.holds.statement if now is not None and now.holds is not None else None
     said = heard(item, view.clocks.as_known)
-    spots = {one: Spot(one.statement.file, one.statement.path) for one in said}
-    places = loaded.places(spots.values())
-    statements = tuple(Testimony(one, one.statement is holds, places[spots[one]].line) for one in said)
+    spots = [Spot(one.statement.file, one.statement.path) for one in said]
+    places = loaded.places(spots)
+    statements = tuple(
+        Testimony(one, one.statement is holds, places[spot].line)
+        for one, spot in zip(said, spots, strict=True)
+    )
+    events = tuple(event for event in item.events if view.clocks.knows(event.date))
     day = view.clocks.date
     follows = tuple(one for one in now.history if one.first is not None and one.first > day) if now else ()
-    return WhyReport(view, item, now, statements, follows)
+    return WhyReport(view, item, now, statements, events, follows)

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from vrplan import load, yaml_source
-from vrplan.as_of import Clocks, as_of
+from vrplan.as_of import Clocks, each_on_date, end_of
 from vrplan.findings import Severity
 from vrplan.rules import acceptance, authority, closing, hand_over, parties, readings, references, windows
 from vrplan.rules.acceptance import with_acceptances
 
 if TYPE_CHECKING:
-    from vrplan.as_of import PlanOnDate
+    from vrplan.as_of import ItemOnDate
     from vrplan.findings import Code, Finding
     from vrplan.load import Loaded
     from vrplan.model.plan import Plan
@@ -59,14 +59,14 @@ JUDGEMENT: tuple[Rule, ...] = (
 )
 """The rules that weigh what the plan says against who decided it; a broken plan is not judged before it is mended."""
 
-RULES_AT_THE_END: tuple[Callable[[PlanOnDate], Iterator[Finding]], ...] = (
+RULES_AT_THE_END: tuple[Callable[[ItemOnDate, Plan], Iterator[Finding]], ...] = (
     closing.nothing_is_orphaned,
     closing.what_runs_on_has_an_owner,
     closing.position_has_a_last_day,
     closing.property_has_a_recipient,
     closing.obligation_has_an_owner,
 )
-"""The rules that look at the first day without the organisation, where a plan has one."""
+"""The rules that look at each item on the first day without the organisation, where a plan has one."""
 
 CODES: tuple[Code, ...] = (
     *yaml_source.CODES,
@@ -103,14 +103,15 @@ def _found(loaded: Loaded, rules: tuple[Rule, ...]) -> list[Finding]:
 
 
 def _found_at_the_end(loaded: Loaded) -> list[Finding]:
-    """What is left when the organisation has ceased."""
+    """What is left when the organisation has ceased; one item at a time, since a plan may have many."""
     plan = loaded.judged
     if plan.ceases is None:
         return []
-    at_end = as_of(plan, Clocks(plan.ceases.date))
-    if at_end.ceases is None:
+    clocks = Clocks(plan.ceases.date)
+    if end_of(plan, clocks) is None:
         return []
-    return [finding for rule in RULES_AT_THE_END for finding in rule(at_end)]
+    items = each_on_date(plan, clocks)
+    return [finding for one in items for rule in RULES_AT_THE_END for finding in rule(one, plan)]
 
 
 def _is_stand_in(finding: Finding, plan: Plan) -> bool:

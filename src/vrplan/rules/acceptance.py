@@ -32,32 +32,30 @@ class Acceptance(NamedTuple):
     code: str
     reason: str
 
-    def covers(self, finding: Finding) -> bool:
-        """Whether it is about this finding. An error is never accepted."""
-        return (
-            finding.code.code == self.code
-            and finding.code.severity is not Severity.ERROR
-            and finding.spot.file == self.file
-            and finding.spot.path[: len(self.path)] == self.path
-        )
-
 
 def with_acceptances(findings: Iterable[Finding], loaded: Loaded) -> list[Finding]:
     """The findings with the reasons why they are accepted, and one for each acceptance of nothing."""
-    acceptances = list(_acceptances(loaded))
+    acceptances = {(one.file, one.code, one.path): one for one in _acceptances(loaded)}
     if not acceptances:
         return list(findings)
     used: set[Acceptance] = set()
     told: list[Finding] = []
     for finding in findings:
-        # The nearest mapping speaks first: it is the last one on the way down.
-        covering = [one for one in acceptances if one.covers(finding)]
+        covering = _covering(finding, acceptances)
         used.update(covering)
-        told.append(replace(finding, accepted=covering[-1].reason) if covering else finding)
-    # A broken plan is not judged in full, so nobody knows what its acceptances are for.
+        told.append(replace(finding, accepted=covering[0].reason) if covering else finding)
     if loaded.judged.unread or loaded.judged.stand_ins:
-        return told
-    return told + [_unused(one) for one in acceptances if one not in used]
+        return told  # a broken plan is not judged as a whole, so nobody can say what is not found in it
+    return told + [_unused(one) for one in acceptances.values() if one not in used]
+
+
+def _covering(finding: Finding, acceptances: dict[tuple[str, str, Path], Acceptance]) -> list[Acceptance]:
+    """The acceptances of this finding in its mapping and above, the nearest first. An error is never accepted."""
+    if finding.code.severity is Severity.ERROR:
+        return []
+    file, path, code = finding.spot.file, finding.spot.path, finding.code.code
+    above = (acceptances.get((file, code, path[:length])) for length in range(len(path), -1, -1))
+    return [one for one in above if one is not None]
 
 
 def _unused(one: Acceptance) -> Finding:

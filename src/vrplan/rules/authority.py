@@ -14,7 +14,7 @@ from vrplan.phrases import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vrplan.model.decided import Decision
+    from vrplan.model.decided import Decision, Point
     from vrplan.model.plan import Item, Plan, Statement
     from vrplan.model.values import PartialDate
     from vrplan.phrases import Reading
@@ -93,12 +93,6 @@ def authority_is_adopted(plan: Plan) -> Iterator[Finding]:
         standing = _standing(plan, authority)
         if standing is not None and standing != "adopted":
             yield Finding(PROPOSED_ONLY, spot, {"key": authority.key, "standing": standing})
-    decision = plan.find_decision(plan.ceases.decision)[0] if plan.ceases else None
-    if decision is not None and decision.standing != "adopted":
-        spot = Spot(plan.file, ("ceases", "decision"))
-        yield Finding(
-            PROPOSED_ONLY, spot, {"key": f"the end of {plan.organisation}", "standing": decision.standing}
-        )
 
 
 def adoption_is_seen(plan: Plan) -> Iterator[Finding]:
@@ -141,13 +135,22 @@ def decision_is_not_replaced(plan: Plan) -> Iterator[Finding]:
     resting = _what_rests_on(plan) if newer else {}
     for authority, spot in _used(plan):
         decision = authority.adopted
-        by = newer.get(authority.key) or (newer.get(decision.id) if decision else None)
-        if decision is None or by is None or by.date is None or authority.key not in resting:
+        by = _replacement(newer, decision, authority.point)
+        still = resting.get(authority.key)
+        if decision is None or by is None or by.date is None or not (still or spot.path[0] == "ceases"):
             continue
         values = {"key": authority.key, "decision": decision.id, "newer": by.id, "date": in_words(by.date)}
-        still = resting[authority.key]
-        related = (Related("this still holds by it", Spot(still.file, still.path)),)
+        related = (Related("this still holds by it", Spot(still.file, still.path)),) if still else ()
         yield Finding(REPLACED, spot, values, related)
+
+
+def _replacement(
+    newer: dict[str, Decision], decision: Decision | None, point: Point | None
+) -> Decision | None:
+    """What replaces the decision or its point."""
+    if decision is None:
+        return None
+    return newer.get(decision.id) or (newer.get(f"{decision.id}/{point.id}") if point else None)
 
 
 def day_of_act(reading: Reading) -> date | None:
@@ -170,8 +173,8 @@ def in_words(day: PartialDate) -> str:
 def _used(plan: Plan) -> Iterator[tuple[Authority, Spot]]:
     """The end of the organisation, the columns, and what statuses stand under, each where it is named first."""
     if plan.ceases is not None:
-        key, year = plan.ceases.decision, plan.ceases.date.year
-        decision, point = plan.find_decision(key)
+        key, year = f"the end of {plan.organisation}", plan.ceases.date.year
+        decision, point = plan.find_decision(plan.ceases.decision)
         yield Authority(key, None, year, decision, None, point), Spot(plan.file, ("ceases", "decision"))
     first: dict[str, Path] = {}
     for statement in plan.statements():

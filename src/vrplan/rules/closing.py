@@ -12,7 +12,8 @@ from vrplan.phrases import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vrplan.as_of import ItemOnDate, PlanOnDate
+    from vrplan.as_of import ItemOnDate
+    from vrplan.model.plan import Plan
 
 ORPHANED = Code(
     "VR504",
@@ -53,41 +54,36 @@ RUNS_ON = Code(
 CODES = (ORPHANED, OWNERLESS, POSITION_WITHOUT_END, PROPERTY_TO_NOBODY, RUNS_ON)
 
 
-def nothing_is_orphaned(at_end: PlanOnDate) -> Iterator[Finding]:
+def nothing_is_orphaned(one: ItemOnDate, plan: Plan) -> Iterator[Finding]:
     """An activity or a focus area that runs on has an end or somebody who takes it over."""
-    for one in at_end.items:
-        if _is_orphaned(one) and one.item.level != "obligation":
-            yield _finding(ORPHANED, one, at_end)
+    if _is_orphaned(one) and one.item.level != "obligation":
+        yield _finding(ORPHANED, one, plan)
 
 
-def what_runs_on_has_an_owner(at_end: PlanOnDate) -> Iterator[Finding]:
+def what_runs_on_has_an_owner(one: ItemOnDate, plan: Plan) -> Iterator[Finding]:
     """An activity or a focus area with a later end has an owner until then."""
-    for one in at_end.items:
-        if _is_ownerless(one) and one.item.level != "obligation":
-            yield _finding(OWNERLESS, one, at_end)
+    if _is_ownerless(one) and one.item.level != "obligation":
+        yield _finding(OWNERLESS, one, plan)
 
 
-def position_has_a_last_day(at_end: PlanOnDate) -> Iterator[Finding]:
+def position_has_a_last_day(one: ItemOnDate, plan: Plan) -> Iterator[Finding]:
     """A position that is discontinued has a last day."""
-    for one in at_end.items:
-        if _ends_without_a_day(one):
-            yield _finding(POSITION_WITHOUT_END, one, at_end)
+    if _ends_without_a_day(one):
+        yield _finding(POSITION_WITHOUT_END, one, plan)
 
 
-def property_has_a_recipient(at_end: PlanOnDate) -> Iterator[Finding]:
+def property_has_a_recipient(one: ItemOnDate, plan: Plan) -> Iterator[Finding]:
     """Property goes to somebody."""
-    for one in at_end.items:
-        if _goes_to_nobody(one):
-            yield _finding(PROPERTY_TO_NOBODY, one, at_end)
+    if _goes_to_nobody(one):
+        yield _finding(PROPERTY_TO_NOBODY, one, plan)
 
 
-def obligation_has_an_owner(at_end: PlanOnDate) -> Iterator[Finding]:
+def obligation_has_an_owner(one: ItemOnDate, plan: Plan) -> Iterator[Finding]:
     """An obligation that outlives the organisation has somebody who answers for it."""
-    for one in at_end.items:
-        told = _ends_without_a_day(one) or _goes_to_nobody(one)
-        runs_on = _is_orphaned(one) or _is_ownerless(one)
-        if one.item.level == "obligation" and runs_on and not told:
-            yield _finding(RUNS_ON, one, at_end)
+    told = _ends_without_a_day(one) or _goes_to_nobody(one)
+    runs_on = _is_orphaned(one) or _is_ownerless(one)
+    if one.item.level == "obligation" and runs_on and not told:
+        yield _finding(RUNS_ON, one, plan)
 
 
 def _is_orphaned(one: ItemOnDate) -> bool:
@@ -106,16 +102,17 @@ def _goes_to_nobody(one: ItemOnDate) -> bool:
 
 
 def _is_ownerless(one: ItemOnDate) -> bool:
-    return one.owner is None and one.state is State.ONGOING and one.to is None
+    heir = one.to or one.item.recipient
+    return one.owner is None and one.state is State.ONGOING and heir is None
 
 
-def _finding(code: Code, one: ItemOnDate, at_end: PlanOnDate) -> Finding:
+def _finding(code: Code, one: ItemOnDate, plan: Plan) -> Finding:
     own = one.holds is not None and one.holds.statement.reach == "own"
     path = one.holds.statement.path if own and one.holds else (*one.item.path, "id")
     values = {
         "item": one.item.id,
-        "organisation": at_end.plan.organisation,
-        "ceases": norwegian(at_end.clocks.date),
+        "organisation": plan.organisation,
+        "ceases": norwegian(plan.ceases.date) if plan.ceases else "",
         "until": norwegian(one.until) if one.until else "an unknown day",
     }
     return Finding(code, Spot(one.item.file, path), values)

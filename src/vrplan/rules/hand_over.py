@@ -45,11 +45,16 @@ _RUNNING = frozenset({Kind.ONGOING, Kind.RECURRING})
 
 def transfer_names_a_recipient(plan: Plan) -> Iterator[Finding]:
     """What is handed over is handed over to somebody."""
-    named = {id(one) for item in plan.items if _names_a_recipient(item) for one in item.statements}
+    told_elsewhere = {
+        id(one)
+        for item in plan.items
+        for one in item.statements
+        if one.reach == "own" and _names_a_recipient(item)
+    }
     for statement in plan.statements():
         reading = statement.reading
         to_nobody = reading.kind is Kind.TRANSFERS and reading.recipient is None
-        if to_nobody and _is_decided(reading) and id(statement) not in named:
+        if to_nobody and _is_decided(reading) and id(statement) not in told_elsewhere:
             yield Finding(TO_NOBODY, Spot(statement.file, statement.path), {"text": statement.text or ""})
 
 

@@ -86,6 +86,6 @@ def party_is_not_part_of_itself(plan: Plan) -> Iterator[Finding]:
         above: str | None = name
         while above in plan.parties and above not in seen:
             seen.add(above)
-            above = plan.parties[above].part_of
+            above = plan.party_named(plan.parties[above].part_of or "")
         if above == name:
             yield Finding(PART_OF_ITSELF, Spot(plan.file, ("parties", name, "part_of")), {"name": name})

@@ -34,7 +34,7 @@ UNKNOWN_STATUS_KEY = Code(
     "unknown-status-key",
     Severity.ERROR,
     "{name} is neither a column of this plan nor a decision",
-    "write the name of a column ({columns}), or a decision and its point: sg-2018-16/2",
+    "write the name of a column ({columns}), or a decision and its point: styret-2018-16/2",
 )
 UNKNOWN_ITEM = Code(
     "VR204",

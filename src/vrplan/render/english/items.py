@@ -41,9 +41,17 @@ def _when(one: ItemOnDate, today: date) -> str:
     then = f"{norwegian(turn)}, {away(turn, today)}"
     if one.state is State.NOT_STARTED:
         return f"from {then}"
-    if one.state is State.ONGOING and one.to:
-        return f"{to} from {then}"
-    return _listed(to, f"until {norwegian(one.until)}", _left((one.until - today).days))
+    if one.to and any(later.first == turn and later.state in _GOING for later in one.history):
+        return f"{to} from {then}" if one.state is State.ONGOING else _listed(to, _until(one, today))
+    return _until(one, today) if one.state is State.ONGOING else _listed(to, _until(one, today))
+
+
+_GOING = {State.IN_TRANSITION, State.TRANSFERRED}
+
+
+def _until(one: ItemOnDate, today: date) -> str:
+    last = one.until or today
+    return f"until {norwegian(last)}, {_left((last - today).days)}"
 
 
 def _left(days: int) -> str:
