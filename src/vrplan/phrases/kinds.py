@@ -112,12 +112,33 @@ def still_to_come(phrases: list[When], place: Place) -> bool:
     return window.first > known_until
 
 
+def _is_participle_alone(clause: Clause) -> bool:
+    """A participle with nothing before it that tells the tense: "lagt ned i høst", not "er ferdig", "blir lagt ned"."""
+    main = clause.items[clause.main or 0]
+    if not main.entry or main.entry.form != Form.PARTICIPLE or main.text in listed("how.toml", "standing"):
+        return False
+    return not any(item.role in {"done", "coming", "modality"} for item in clause.items[: clause.main])
+
+
+def is_milestone_or_past(clause: Clause, phrases: list[When], place: Place) -> bool:
+    """Whether a participle's day without a year may be the last one or the next: "gjennomført 12. september"."""
+    paper = place.context.document_date
+    if not paper or not phrases or not _is_participle_alone(clause) or not has_happened(clause):
+        return False
+    one = phrases[0]
+    yearless = one.window.implied and not one.window.problem and one.window.first > paper
+    return yearless and (
+        (one.role == Role.IN and one.bare) or one.role in {Role.BEFORE, Role.AS_OF, Role.COMING}
+    )
+
+
 def in_the_past(clause: Clause, phrases: list[When], place: Place) -> list[When]:
     """The times of something told in the past tense: without a year, none of them lies after the paper's day."""
     paper = place.context.document_date
     main = clause.items[clause.main or 0]
     past = main.entry is not None and main.entry.form == Form.PAST
     past = past or any(item.text in _PAST for item in clause.items[: clause.main])
+    past = past or (_is_participle_alone(clause) and bool(phrases) and not phrases[0].bare)
     if not paper or not past or (main.entry and main.entry.kind not in {*CAN_BE_DONE, "done", "due"}):
         return phrases
     return [

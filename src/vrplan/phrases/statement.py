@@ -13,6 +13,7 @@ from vrplan.phrases.kinds import (
     in_the_past,
     is_carried_over,
     is_deadline_moved,
+    is_milestone_or_past,
     is_two_ways,
     kind_of,
     still_to_come,
@@ -84,7 +85,7 @@ def statement(
 
 def _read(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> Statement | None:
     happened = has_happened(clause)
-    if is_two_ways(clause, entry, phrases):
+    if is_two_ways(clause, entry, phrases) or is_milestone_or_past(clause, phrases, place):
         return unread(clause, remark("ambiguous_window", words=phrases[0].window.words))
     phrases = without_notice(clause, entry, phrases)
     if happened:

@@ -49,7 +49,11 @@ class Window:
     implied: bool = False  # its year is not written
 
     def years_on(self, shift: int) -> "Window":
-        """The same window so many years later."""
+        """The same window so many years later, a week as the week of that number."""
+        if self.precision == Precision.WEEK:
+            year, week, _ = self.first.isocalendar()
+            monday = date.fromisocalendar(year + shift, min(week, 52), 1)
+            return replace(self, first=monday, last=monday + (self.last - self.first))
         return replace(self, first=_in_year(self.first, shift), last=_in_year(self.last, shift))
 
     def noting(self, *more: Remark) -> "Window":
@@ -93,7 +97,7 @@ def resolve(moment: Moment, year: int, words: str) -> Window:
         return Window(words, problem=remark("impossible_date", words=words))
     if last < first:
         return Window(words, problem=remark("impossible_date", words=words))
-    implied = moment.year is None and moment.precision != Precision.WEEK
+    implied = moment.year is None
     return Window(words, first, last, moment.precision, moment.turn, moment.remarks, implied=implied)
 
 
@@ -113,4 +117,7 @@ def resolve_span(one: Moment, other: Moment, year: int, words: str) -> Window:
     if last.problem or first.problem or first.first > last.last:
         return Window(words, problem=remark("impossible_date", words=words))
     precision = coarser(first.precision, last.precision)
-    return Window(words, first.first, last.last, precision, remarks=first.remarks + last.remarks)
+    implied = one.year is None and other.year is None
+    return Window(
+        words, first.first, last.last, precision, remarks=first.remarks + last.remarks, implied=implied
+    )

@@ -37,6 +37,7 @@ SOUNDNESS: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (
     *SOUNDNESS,
     parties.recipient_is_a_party,
+    references.status_speaks_of_something,
     readings.text_is_read,
     readings.text_is_repaired,
     readings.text_is_spelt,

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vrplan.findings import Code, Finding, Path, Related, Severity, Spot
+from vrplan.model.written import Measure
 from vrplan.rules.named import (
     Named,
     bodies_named,
@@ -73,7 +74,16 @@ REPEATED_DECISION = Code(
 )
 
 
+SPEAKS_OF_NOTHING = Code(
+    "VR212",
+    "speaks-of-nothing",
+    Severity.WARNING,
+    "a status stands at {name}, and there is no activity below that it could speak of",
+    "list the activities, or remove the status",
+)
+
 CODES = (
+    SPEAKS_OF_NOTHING,
     UNKNOWN_DECISION, UNKNOWN_STATUS_KEY, UNKNOWN_ITEM, REPEATED_ID, REPEATED_DECISION, UNKNOWN_BODY,
     UNKNOWN_SOURCE,
 )  # fmt: skip
@@ -117,6 +127,15 @@ def item_is_known(plan: Plan) -> Iterator[Finding]:
                 if name not in below:
                     finding = unknown(UNKNOWN_ITEM, plan.file, (*path, key, index), name, below)
                     yield with_values(finding, known=", ".join(below) or "(none)")
+
+
+def status_speaks_of_something(plan: Plan) -> Iterator[Finding]:
+    """The status of a measure speaks of its activities, so it has some."""
+    for path, entry in entries(plan):
+        if isinstance(entry, Measure) and entry.status and not entry.activities:
+            yield Finding(
+                SPEAKS_OF_NOTHING, Spot(plan.file, (*path, "status"), key=True), {"name": entry.name}
+            )
 
 
 def body_is_known(plan: Plan) -> Iterator[Finding]:
