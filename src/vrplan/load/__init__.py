@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,7 +16,7 @@ from vrplan.yaml_source import Source, read_yaml
 from vrplan.yaml_source.codes import NOT_PLAIN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from vrplan.folder import PlanFolder
 
@@ -63,8 +61,7 @@ class Loaded:
 
 def load(folder: PlanFolder) -> Loaded:
     """Read a folder's files and understand them. Every problem is a finding; nothing is raised."""
-    with _no_garbage_collection():
-        return _Loading(folder).load()
+    return _Loading(folder).load()
 
 
 class _Loading:
@@ -144,15 +141,3 @@ def _without_echoes(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """An alias is read as nothing; that its value is empty then is not the user's fault."""
     refused = {one.place for one in findings if one.code is NOT_PLAIN}
     return tuple(one for one in findings if one.code is not EMPTY_TEXT or one.place not in refused)
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Pydantic makes many objects and no cycles: collecting them meanwhile triples its time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -15,6 +15,7 @@ from vrplan.phrases.wordlists import listed
 
 CAN_BE_DONE: Final = frozenset({Kind.ENDS, Kind.TRANSFERS, Kind.STARTS})
 _REACHING: Final = frozenset({Role.UNTIL, Role.TO, Role.TOWARD})
+_TOLD: Final = frozenset({*CAN_BE_DONE, "done", "due", "cancelled", ""})
 _PAST: Final = frozenset({"ble", "blei", "vart", "var", "hadde"})
 
 
@@ -120,30 +121,36 @@ def _is_participle_alone(clause: Clause) -> bool:
     return not any(item.role in {"done", "coming", "modality"} for item in clause.items[: clause.main])
 
 
-def is_milestone_or_past(clause: Clause, phrases: list[When], place: Place) -> bool:
+def is_milestone_or_past(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> bool:
     """Whether a participle's day without a year may be the last one or the next: "gjennomført 12. september"."""
     paper = place.context.document_date
-    if not paper or not phrases or not _is_participle_alone(clause) or not has_happened(clause):
+    if not paper or not phrases or entry.kind not in _TOLD or not _is_participle_alone(clause):
         return False
     one = phrases[0]
-    yearless = one.window.implied and not one.window.problem and one.window.first > paper
-    return yearless and (
-        (one.role == Role.IN and one.bare) or one.role in {Role.BEFORE, Role.AS_OF, Role.COMING}
-    )
+    either = (one.role == Role.IN and one.bare) or one.role in {Role.BEFORE, Role.AS_OF}
+    return either and _is_ahead(one, paper)
 
 
 def in_the_past(clause: Clause, phrases: list[When], place: Place) -> list[When]:
-    """The times of something told in the past tense: without a year, none of them lies after the paper's day."""
+    """The times of something told in the past tense: without a year, none of them lies after the paper's day.
+
+    So too "lagt ned i høst"; but "overført fra høsten", "levert innen 1.9." may be what a plan wants to see.
+    """
     paper = place.context.document_date
     main = clause.items[clause.main or 0]
     past = main.entry is not None and main.entry.form == Form.PAST
     past = past or any(item.text in _PAST for item in clause.items[: clause.main])
-    past = past or (_is_participle_alone(clause) and bool(phrases) and not phrases[0].bare)
-    if not paper or not past or (main.entry and main.entry.kind not in {*CAN_BE_DONE, "done", "due"}):
+    alone = _is_participle_alone(clause)
+    if not paper or not (past or alone) or (main.entry and main.entry.kind not in _TOLD):
         return phrases
     return [
         replace(one, window=one.window.years_on(-1))
-        if one.window.implied and not one.window.problem and one.window.first > paper and one.role != Role.TO
+        if _is_ahead(one, paper) and (one.role != Role.TO if past else one.role == Role.IN)
         else one
         for one in phrases
     ]
+
+
+def _is_ahead(one: When, paper: date) -> bool:
+    """Whether a time without a year would lie after the paper's day in that year."""
+    return one.window.implied and not one.window.problem and one.window.first > paper

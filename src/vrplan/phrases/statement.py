@@ -85,12 +85,14 @@ def statement(
 
 def _read(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> Statement | None:
     happened = has_happened(clause)
-    if is_two_ways(clause, entry, phrases) or is_milestone_or_past(clause, phrases, place):
+    if is_two_ways(clause, entry, phrases) or is_milestone_or_past(clause, entry, phrases, place):
         return unread(clause, remark("ambiguous_window", words=phrases[0].window.words))
     phrases = without_notice(clause, entry, phrases)
     if happened:
         phrases = in_the_past(clause, phrases, place)
     kind = kind_of(clause, entry, phrases)
+    if kind == Kind.POSTPONED:
+        phrases = [one for one in phrases if one.start > clause.items[clause.main or 0].start] or phrases
     if kind == Kind.DUE and is_deadline_moved(clause, phrases):
         phrases = [replace(one, role=Role.BY) for one in phrases]
     dates = dates_of(kind, phrases, eve=entry.eve)

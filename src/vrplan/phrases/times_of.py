@@ -37,7 +37,7 @@ def times_of(clause: Clause) -> list[When]:
         else:
             fronted = _is_fronted(items, index) and not _is_subjects(items, index)
             own = index > verb_from or fronted or _is_takers(clause, index)
-            counts = own and not _is_documents(clause, index)
+            counts = own and not _is_documents(clause, index) and not _is_report_day(items, index)
         if counts and not _is_awaited(items[main], item.when):
             found.append(_as_meant(items, index, item.when))
     return found
@@ -98,6 +98,22 @@ def _is_noun(when: When) -> bool:
     return when.bare and when.window.problem is not None and when.window.problem.code == "unread_time"
 
 
+def _is_report_day(items: list[Item], at: int) -> bool:
+    """Whether it is the day on which the status was written: "Status april 2018: pågår"."""
+    heading = items[0].text.startswith(tuple(listed("how.toml", "reports")))
+    return 0 < at <= 2 and heading and at + 1 < len(items) and items[at + 1].text in {":", "-", "–"}
+
+
+def _is_apposed(items: list[Item], main: int, at: int) -> bool:
+    """Whether it is that of a noun set beside: "anskaffelse pågår, kontrakt 1.10.18"."""
+    when, words = items[at].when, at
+    while words - 1 > main and items[words - 1].role == "word":
+        words -= 1
+    beside = words < at and words - 1 > main and items[words - 1].text in {",", "–", "—", "-"}
+    strange = any(one.text not in listed("how.toml", "neutral") for one in items[words:at])
+    return beside and strange and when is not None and when.bare
+
+
 def _is_fronted(items: list[Item], at: int) -> bool:
     neutral = listed("how.toml", "neutral")
     return all(
@@ -111,7 +127,7 @@ def _follows(clause: Clause, at: int) -> bool:
     if not when or (when.role == Role.OF and "opsjon" not in items[main].text) or _is_documents(clause, at):
         return False
     before = items[at - 1]
-    if when.role == Role.IN and _is_decided_event(items, main, at):
+    if (when.role == Role.IN and _is_decided_event(items, main, at)) or _is_apposed(items, main, at):
         return False
     if _is_told_beside(items, main, at) or (at - 1 > main and _describes(before)):
         return False

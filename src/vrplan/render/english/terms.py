@@ -59,7 +59,7 @@ def window(start: date | None, end: date | None) -> str:
 def reading(one: Reading) -> str:
     """A reading in one line: kind, window, recipient, how often, how surely."""
     parts = [str(one.kind)]
-    if one.done:
+    if one.done and one.kind != "done":
         parts.append("done")
     parts.append(window(one.start, one.end))
     parts.append(f"to {visible(one.recipient)}" if one.recipient else "")
