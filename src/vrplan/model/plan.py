@@ -22,7 +22,7 @@ Level = Literal["activity", "focus_area", "obligation"]
 Reach = Literal["own", "measure", "focus_area"]
 """Whether a statement stands at the item itself, at its measure or at its focus area."""
 
-NAMELESS = Party()
+NAMELESS = Party.model_construct()
 """A party of whom the plan says no more than its id."""
 
 _REACHES: dict[Reach, int] = {"own": 0, "measure": 1, "focus_area": 2}
