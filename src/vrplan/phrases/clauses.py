@@ -174,7 +174,7 @@ def _is_predicate(items: list[Item], at: int) -> bool:
 
 def speaks(items: list[Item], at: int, main: int | None = None) -> bool:
     """Whether a word of surety speaks of the clause and not only of a noun ("mulig samarbeid", "vedtatt plan")."""
-    if items[at].role != "modality" or _is_told_aside(items, at, main):
+    if items[at].role != "modality" or _is_told_aside(items, at, main) or _is_matter(items, at, main):
         return False
     if items[at].text not in listed("how.toml", "describing") or at + 1 == len(items):
         return True
@@ -186,6 +186,13 @@ def speaks(items: list[Item], at: int, main: int | None = None) -> bool:
     return after.role != "word" or after.text in listed("how.toml", "neutral")
 
 
+def _is_matter(items: list[Item], at: int, main: int | None) -> bool:
+    """Whether it is the matter that something happens to: "forslag om nedleggelse behandles i september"."""
+    if main is None or items[at].text not in {"forslag om", "framlegg om"} or _is_noun(items[main]):
+        return False
+    return _weight(items[main]) == 3 and at + 1 < main and all(item.text != "å" for item in items[at:main])
+
+
 def _is_told_aside(items: list[Item], at: int, main: int | None) -> bool:
     """Whether it stands in a relative clause after the main verb ("videreføres for kommuner som ønsker det")."""
     return main is not None and any(item.text in {"som", "der"} for item in items[main + 1 : at])
@@ -195,14 +202,21 @@ def _without_idle_nouns(items: list[Item], mains: set[int]) -> set[int]:
     """A noun for an event ("oppstart") says what happens only where no verb does, and only as the subject of a time."""
     nouns = {main for main in mains if _is_noun(items[main])}
     if mains - nouns:
-        return (mains - nouns) | {noun for noun in nouns if _is_set_apart(items, noun)}
+        kinds = {entry.kind for main in mains - nouns if (entry := items[main].entry)}
+        return (mains - nouns) | {noun for noun in nouns if _is_set_apart(items, noun, kinds)}
     return {noun for noun in sorted(nouns) if _heads(items, noun)} if nouns else mains
 
 
-def _is_set_apart(items: list[Item], at: int) -> bool:
-    """Whether a noun has a time of its own after a comma: "rekruttering pågår, oppstart 1. september"."""
+def _is_set_apart(items: list[Item], at: int, kinds: set[str]) -> bool:
+    """Whether a noun has a time of its own after a comma: "rekruttering pågår, oppstart 1. september".
+
+    "Avsluttes, siste dag 30.6." says the same thing twice.
+    """
+    if (entry := items[at].entry) and entry.kind in kinds:
+        return False
     timed = at + 1 < len(items) and items[at + 1].when is not None
-    return timed and at > 0 and items[at - 1].text in {",", "–", "—"}
+    before = at - 1 - (at > 0 and items[at - 1].text in {"ny", "nytt", "nye"})
+    return timed and before >= 0 and items[before].text in {",", "–", "—"}
 
 
 def _is_noun(item: Item) -> bool:

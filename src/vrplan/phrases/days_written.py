@@ -15,7 +15,7 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:\s?[-–./]\s?(\d{4}|\d{2})|\s(\d{4}))(?!\d)")
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?!\d)")
 _SHORT = re.compile(
-    r"(\d{1,2})(?:\.(\d{1,2})(?:\.(?!\d)|(?![\d.,:]|\s?(?:%|prosent|mill|mrd|kr|million)))|/(\d{1,2})(?![\d/-]))"
+    r"(\d{1,2})(?:\.(\d{1,2})(?:\.(?!\d)|(?![\d.:]|,\d|\s?(?:%|prosent|mill|mrd|kr|million)))|/(\d{1,2})(?![\d/-]))"
 )
 _FIRST_OF_RANGE = re.compile(r"(\d{1,2})\.?\s?(?P<sign>[-–—]|til|t\.o\.m\.?|og)\s?(?=\d{1,2}[. ])")
 

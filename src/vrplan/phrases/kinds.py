@@ -9,8 +9,10 @@ from vrplan.phrases.inflection import Form
 from vrplan.phrases.lexicon import Entry
 from vrplan.phrases.names import Place
 from vrplan.phrases.reading import Kind, Precision
+from vrplan.phrases.remarks import remark
 from vrplan.phrases.surety import has_happened, is_readiness
 from vrplan.phrases.when import Role, When, is_deadline
+from vrplan.phrases.windows import Window
 from vrplan.phrases.wordlists import listed
 
 CAN_BE_DONE: Final = frozenset({Kind.ENDS, Kind.TRANSFERS, Kind.STARTS})
@@ -68,7 +70,7 @@ def is_deadline_moved(clause: Clause, phrases: list[When]) -> bool:
     return bool(phrases) and any(is_deadline(item.text, 0) for item in clause.items[: clause.main])
 
 
-def is_two_ways(clause: Clause, entry: Entry, phrases: list[When]) -> bool:
+def is_two_ways(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> bool:
     """Whether the time may mean two things: "avtalen sies opp 1.9.", "stengt i juli", "er klart til møtet 1.9."."""
     if not phrases:
         return False
@@ -77,9 +79,27 @@ def is_two_ways(clause: Clause, entry: Entry, phrases: list[When]) -> bool:
         return (
             phrases[0].role == Role.IN and window.first != window.last and window.precision != Precision.YEAR
         )
+    if _is_of_the_decision(clause, phrases, place):
+        return True
     if is_readiness(clause.items, main) and main and clause.items[main - 1].role == "done":
         return True
     return _is_notice_or_end(clause, entry, phrases)
+
+
+def _is_of_the_decision(clause: Clause, phrases: list[When], place: Place) -> bool:
+    """Whether a past day may be that on which it was decided: "vedtatt avviklet 15.3.2018"."""
+    paper, main = place.context.document_date, clause.items[clause.main or 0]
+    if (
+        not paper
+        or not main.entry
+        or main.entry.form not in {Form.PARTICIPLE, Form.NOUN}
+        or has_happened(clause)
+    ):
+        return False
+    decided = any(item.entry and item.entry.value == "decided" for item in clause.items[: clause.main])
+    window = phrases[0].window
+    day = phrases[0].role == Role.IN and window.precision == Precision.DAY and not window.problem
+    return decided and day and window.last <= paper and phrases[0].start > main.start
 
 
 def _is_notice_or_end(clause: Clause, entry: Entry, phrases: list[When]) -> bool:
@@ -121,13 +141,31 @@ def _is_participle_alone(clause: Clause) -> bool:
     return not any(item.role in {"done", "coming", "modality"} for item in clause.items[: clause.main])
 
 
+def _is_participle_now(clause: Clause) -> bool:
+    """ "er lagt ned i høst": it has been, or it will have been by then."""
+    main = clause.main or 0
+    entry, text = clause.items[main].entry, clause.items[main].text
+    now = main > 0 and clause.items[main - 1].text == "er"
+    return (
+        now
+        and entry is not None
+        and entry.form == Form.PARTICIPLE
+        and text not in listed("how.toml", "standing")
+    )
+
+
 def is_milestone_or_past(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> bool:
     """Whether a participle's day without a year may be the last one or the next: "gjennomført 12. september"."""
     paper = place.context.document_date
-    if not paper or not phrases or entry.kind not in _TOLD or not _is_participle_alone(clause):
+    alone = _is_participle_alone(clause)
+    told = entry.kind in _TOLD and not entry.notice and (alone or _is_participle_now(clause))
+    if not paper or not phrases or not told:
         return False
     one = phrases[0]
-    either = (one.role == Role.IN and one.bare) or one.role in {Role.BEFORE, Role.AS_OF}
+    either = (one.role == Role.IN and (one.bare or not alone or _is_nearer(one, paper))) or one.role in {
+        Role.BEFORE,
+        Role.AS_OF,
+    }
     return either and _is_ahead(one, paper)
 
 
@@ -144,11 +182,25 @@ def in_the_past(clause: Clause, phrases: list[When], place: Place) -> list[When]
     if not paper or not (past or alone) or (main.entry and main.entry.kind not in _TOLD):
         return phrases
     return [
-        replace(one, window=one.window.years_on(-1))
+        replace(one, window=_year_before(one.window, assumed=not past))
         if _is_ahead(one, paper) and (one.role != Role.TO if past else one.role == Role.IN)
         else one
         for one in phrases
     ]
+
+
+def _is_nearer(one: When, paper: date) -> bool:
+    """Whether the coming one is much nearer than the last: "lagt ned i sommer" in a paper of May."""
+    if not _is_ahead(one, paper):
+        return False
+    return (one.window.first - paper) * 2 < paper - one.window.years_on(-1).last
+
+
+def _year_before(window: Window, *, assumed: bool) -> Window:
+    """The window of the year before, with a remark where nothing but a participle says that it is past."""
+    moved = window.years_on(-1)
+    words = remark("ambiguous_window", words=window.words, window=moved.shown)
+    return moved.noting(words) if assumed else moved
 
 
 def _is_ahead(one: When, paper: date) -> bool:

@@ -64,7 +64,7 @@ def _goes_on(items: list[Item], at: int, start: int, stop: int, place: Place) ->
         return after.text not in listed("recipients.toml", "belongings")
     last = place.text[start:stop].split()[-1]
     whole = last.isupper() or last.lower().endswith(tuple(listed("recipients.toml", "bodies")))
-    unit = after.text.endswith(tuple(listed("recipients.toml", "units")))
+    unit = after.text.endswith((*listed("recipients.toml", "units"), *listed("recipients.toml", "bodies")))
     return not whole or unit or place.text[after.start].isupper() or after.text in _FIRMS
 
 

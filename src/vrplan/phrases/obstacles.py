@@ -30,13 +30,25 @@ def obstacle(clause: Clause, sentence: list[Item]) -> Remark | None:
         return remark("partial", words=share)
     if decision := _of_a_decision(clause.items, clause.main):
         return remark("reported", words=decision)
+    if first := _said_before(clause.items, clause.main):
+        return remark("unknown_words", words=first)
     return None
+
+
+def _said_before(items: list[Item], main: int) -> str:
+    """An unknown passive with a time of its own before "og": what it says comes first ("pakkes i juni og hentes")."""
+    for at in range(2, main):
+        if items[at].text in {"og", "samt", ","} and items[at - 1].when:
+            for item in items[: at - 1]:
+                if item.role == "word" and len(item.text) > _FAR and item.text.endswith(("es", "ast")):
+                    return item.text
+    return ""
 
 
 def _is_harmless(clause: Clause, item: Item) -> bool:
     """What is put off may wait for something, and what comes back may leave out a month."""
     entry = clause.items[clause.main].entry if clause.main is not None else None
-    if item.text.startswith("i påvente"):
+    if item.text.startswith(("i påvente", "opprinnelig", "opphavleg")):
         return entry is not None and entry.kind == "postponed"
     return item.text == "unntatt" and entry is not None and entry.role == "recurrence"
 

@@ -85,7 +85,7 @@ def statement(
 
 def _read(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> Statement | None:
     happened = has_happened(clause)
-    if is_two_ways(clause, entry, phrases) or is_milestone_or_past(clause, entry, phrases, place):
+    if is_two_ways(clause, entry, phrases, place) or is_milestone_or_past(clause, entry, phrases, place):
         return unread(clause, remark("ambiguous_window", words=phrases[0].window.words))
     phrases = without_notice(clause, entry, phrases)
     if happened:

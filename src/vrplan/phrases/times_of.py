@@ -58,6 +58,8 @@ def _governed_from(items: list[Item], main: int) -> int:
 def _as_meant(items: list[Item], at: int, when: When) -> When:
     """ "planlagt til desember" names the time of it; it does not say that something lasts until then."""
     setting = at and (items[at - 1].role == "modality" or items[at - 1].text in listed("how.toml", "setting"))
+    if at and when.reached and items[at - 1].text in listed("how.toml", "moving"):
+        return replace(when, role=Role.IN, window=when.reached)
     return replace(when, role=Role.IN) if setting and when.role in {Role.TO, Role.COMING} else when
 
 
@@ -90,7 +92,7 @@ def is_aside(clause: Clause, at: int) -> bool:
     when = clause.items[at].when
     if not when or when.role == Role.OF or when.nameable or _is_noun(when):
         return True
-    return _is_documents(clause, at) or _is_compared(clause.items, at)
+    return _is_documents(clause, at) or _is_compared(clause.items, at) or _is_report_day(clause.items, at)
 
 
 def _is_noun(when: When) -> bool:
@@ -100,8 +102,12 @@ def _is_noun(when: When) -> bool:
 
 def _is_report_day(items: list[Item], at: int) -> bool:
     """Whether it is the day on which the status was written: "Status april 2018: pågår"."""
-    heading = items[0].text.startswith(tuple(listed("how.toml", "reports")))
-    return 0 < at <= 2 and heading and at + 1 < len(items) and items[at + 1].text in {":", "-", "–"}
+    if at > 2 or at + 2 >= len(items) or items[at + 1].text not in {":", "-", "–"}:
+        return False
+    if at and items[0].text.startswith(tuple(listed("how.toml", "reports"))):
+        return True
+    entry = items[at + 2].entry
+    return not at and items[1].text == ":" and entry is not None and entry.role == "state"
 
 
 def _is_apposed(items: list[Item], main: int, at: int) -> bool:
@@ -110,8 +116,9 @@ def _is_apposed(items: list[Item], main: int, at: int) -> bool:
     while words - 1 > main and items[words - 1].role == "word":
         words -= 1
     beside = words < at and words - 1 > main and items[words - 1].text in {",", "–", "—", "-"}
-    strange = any(one.text not in listed("how.toml", "neutral") for one in items[words:at])
-    return beside and strange and when is not None and when.bare
+    anew = words < at and items[words].text in {"ny", "nytt", "nye", "neste"}
+    strange = any(one.text not in listed("how.toml", "dating") for one in items[words + anew : at])
+    return beside and strange and when is not None and (when.bare or anew)
 
 
 def _is_fronted(items: list[Item], at: int) -> bool:
