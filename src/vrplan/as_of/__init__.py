@@ -110,27 +110,36 @@ def as_of(plan: Plan, clocks: Clocks) -> PlanOnDate:
 
 def each_on_date(plan: Plan, clocks: Clocks) -> Iterator[ItemOnDate]:
     """The items of `as_of`, one at a time: for whoever looks at each once and keeps none."""
-    return (one for item in plan.items if (one := _on_date(plan, item, clocks)) is not None)
+    end = end_of(plan, clocks)
+    for item in plan.items:
+        one = _on_date(item, clocks, _end_for(plan, item, end))
+        if one is not None:
+            yield one
 
 
 def history(plan: Plan, item: Item, as_known: datetime.date | None) -> tuple[Segment, ...]:
     """All states of an item through time, without a gap; empty when nothing known speaks of it."""
     clocks = Clocks(datetime.date.min, as_known)
-    return _history(plan, item, clocks, listen(item, as_known))
+    voices = listen(item, as_known)
+    return _history(item, voices, _events(item, clocks, voices), _end_for(plan, item, end_of(plan, clocks)))
 
 
-def _on_date(plan: Plan, item: Item, clocks: Clocks) -> ItemOnDate | None:
+def _end_for(plan: Plan, item: Item, end: datetime.date | None) -> datetime.date | None:
+    """The first day on which the item has no owner, when the organisation that ends owns it."""
+    return end if item.owner in plan.organisation_with_parts else None
+
+
+def _on_date(item: Item, clocks: Clocks, end: datetime.date | None) -> ItemOnDate | None:
     voices = listen(item, clocks.as_known)
-    segments = _history(plan, item, clocks, voices)
+    events = _events(item, clocks, voices)
+    segments = _history(item, voices, events, end)
     if not segments:
         return None
     now = next(one for one in segments if one.covers(clocks.date))
     # An acceptance confirms a transfer, and a receiver may pass it on: neither makes another state of it.
     stretches = joined(replace(one, confirmed=False, to=None) for one in segments)
     stretch = next(one for one in stretches if one.covers(clocks.date))
-    ceases = end_of(plan, clocks)
-    gone = ceases is not None and clocks.date >= ceases and _is_the_organisations(plan, item)
-    happened = [event for event in _events(item, clocks, voices) if event.date <= clocks.date]
+    happened = [event for event in events if event.date <= clocks.date]
     return ItemOnDate(
         item=item,
         state=now.state,
@@ -138,7 +147,7 @@ def _on_date(plan: Plan, item: Item, clocks: Clocks) -> ItemOnDate | None:
         until=stretch.last,
         to=now.to,
         confirmed=now.confirmed,
-        owner=None if gone else item.owner,
+        owner=None if end is not None and clocks.date >= end else item.owner,
         holds=voices.holds,
         beside=voices.beside,
         history=segments,
@@ -146,8 +155,9 @@ def _on_date(plan: Plan, item: Item, clocks: Clocks) -> ItemOnDate | None:
     )
 
 
-def _history(plan: Plan, item: Item, clocks: Clocks, voices: Voices) -> tuple[Segment, ...]:
-    events = _events(item, clocks, voices)
+def _history(
+    item: Item, voices: Voices, events: list[Event], end: datetime.date | None
+) -> tuple[Segment, ...]:
     if voices.holds is not None:
         segments = from_reading(voices.decided)
     elif voices.beside:
@@ -160,10 +170,8 @@ def _history(plan: Plan, item: Item, clocks: Clocks, voices: Voices) -> tuple[Se
         return ()
     if item.kind == "property" or (voices.holds and voices.holds.reading.kind is Kind.TRANSFERS):
         segments = tuple(one if one.to else one.going_to(item.recipient) for one in segments)
-    ceases = end_of(plan, clocks) if _is_the_organisations(plan, item) else None
-    return with_events(
-        from_ceasing(segments, ceases, item.recipient), events, voices.holds, item.recipient, ceases
-    )
+    segments = from_ceasing(segments, end, item.recipient)
+    return with_events(segments, events, voices.holds, item.recipient, end)
 
 
 def _events(item: Item, clocks: Clocks, voices: Voices) -> list[Event]:
@@ -179,7 +187,3 @@ def end_of(plan: Plan, clocks: Clocks) -> datetime.date | None:
     if decision is None or decision.standing != "adopted" or decision.date is None:
         return None
     return plan.ceases.date if clocks.knows(decision.date.last) else None
-
-
-def _is_the_organisations(plan: Plan, item: Item) -> bool:
-    return item.owner in plan.organisation_with_parts

@@ -38,7 +38,7 @@ class Authority:
         if self.adopted is None and self.proposed is None:
             return Standpoint("adopted", None, None) if self.column else None
         for decision, standing in ((self.adopted, self._standing_of_adoption), (self.proposed, "proposed")):
-            known = decision.date.last if decision is not None and decision.date is not None else None
+            known = _day_of(decision)
             if known is not None and (as_known is None or known <= as_known):
                 return Standpoint(standing, decision, known)
         return Standpoint("noted", self.adopted or self.proposed, None) if as_known is None else None
@@ -54,11 +54,6 @@ class Authority:
         A later adoption changes what the words are worth, not what they mean.
         """
         return _day_of(self.proposed or self.adopted)
-
-    @property
-    def decided_on(self) -> date | None:
-        """The day on which it was adopted, or proposed as long as nobody has adopted it."""
-        return _day_of(self.adopted or self.proposed)
 
 
 def _day_of(decision: Decision | None) -> date | None:
