@@ -36,6 +36,8 @@ class Code:
     severity: Severity
     message: str
     help: str = ""
+    page: str = ""
+    """What there is to read about it, where no rule's docstring says so: see `rules.rule.page`."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

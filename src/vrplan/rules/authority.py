@@ -69,8 +69,6 @@ REPLACED = Code(
     "let what still holds stand under the newer decision",
 )
 
-CODES = (NO_AUTHORITY, UNDATED, PROPOSED_ONLY, TITLE_ONLY, AFTER_THE_ACT, NO_COMPETENCE, REPLACED)
-
 
 def column_has_an_authority(plan: Plan) -> Iterator[Finding]:
     """A column of the plan was adopted, or at least proposed, by a decision."""

@@ -51,8 +51,6 @@ RUNS_ON = Code(
     "decide who answers for it from then on, and name them: recipient: …",
 )
 
-CODES = (ORPHANED, OWNERLESS, POSITION_WITHOUT_END, PROPERTY_TO_NOBODY, RUNS_ON)
-
 
 def nothing_is_orphaned(one: ItemOnDate, plan: Plan) -> Iterator[Finding]:
     """An activity or a focus area that runs on has an end or somebody who takes it over."""

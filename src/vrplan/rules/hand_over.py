@@ -38,8 +38,6 @@ MOVED_AFTERWARDS = Code(
     "ask the body which of the two holds, and record its answer",
 )
 
-CODES = (TO_NOBODY, PARTS_DISAGREE, MOVED_AFTERWARDS)
-
 _RUNNING = frozenset({Kind.ONGOING, Kind.RECURRING})
 
 

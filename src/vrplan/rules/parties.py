@@ -39,8 +39,6 @@ SHARED_NAME = Code(
     "let one of them have the name",
 )
 
-CODES = (UNKNOWN_PARTY, PART_OF_ITSELF, UNKNOWN_RECIPIENT, SHARED_NAME)
-
 
 def party_is_known(plan: Plan) -> Iterator[Finding]:
     """Owners and recipients, and what a party is part of, are parties of the plan (by id, name or alias)."""

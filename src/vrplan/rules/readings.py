@@ -54,8 +54,6 @@ MEANING_DISAGREES = Code(
     "means fills in what a text leaves out; let it say nothing else than the text does",
 )
 
-CODES = (UNREAD, REPAIRED, AMBIGUOUS, SECOND_STATEMENT, MEANING_DISAGREES, MISSPELT)
-
 _PLAIN = frozenset({Kind.ENDS, Kind.TRANSFERS, Kind.CONTINUES, Kind.DONE, Kind.CANCELLED, Kind.POSTPONED})
 """What a text says plainly; the other kinds may come from no more than the time that it names."""
 _REPAIRS = frozenset({"repaired", "lost_dash"})

@@ -82,12 +82,6 @@ SPEAKS_OF_NOTHING = Code(
     "list the activities, or remove the status",
 )
 
-CODES = (
-    SPEAKS_OF_NOTHING,
-    UNKNOWN_DECISION, UNKNOWN_STATUS_KEY, UNKNOWN_ITEM, REPEATED_ID, REPEATED_DECISION, UNKNOWN_BODY,
-    UNKNOWN_SOURCE,
-)  # fmt: skip
-
 
 def decision_is_known(plan: Plan) -> Iterator[Finding]:
     """A column, the end of the organisation and an event name decisions that are in decisions.yaml."""

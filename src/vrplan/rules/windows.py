@@ -22,8 +22,6 @@ REVERSED = Code(
     "exchange the two days, or correct the wrong one",
 )
 
-CODES = (REVERSED,)
-
 
 def window_ends_after_it_begins(plan: Plan) -> Iterator[Finding]:
     """The plan's period, and every window that somebody wrote as dates, has its first day first."""
