@@ -1,4 +1,4 @@
-"""The texts of a plan folder, from disk or from the package."""
+"""The texts of a plan folder, from disk, a git revision or the package."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 DECISIONS = "decisions.yaml"
-_PLAN_PATTERN = "actionplan_*.yaml"
+PLAN_PATTERN = "actionplan_*.yaml"
 
 
 class FolderError(Exception):
@@ -29,7 +29,7 @@ class PlanFolder:
 
 def holds_plan(folder: Path) -> bool:
     """Whether a plan file lies directly in the folder."""
-    return folder.is_dir() and any(folder.glob(_PLAN_PATTERN))
+    return folder.is_dir() and any(folder.glob(PLAN_PATTERN))
 
 
 def holds_yaml(folder: Path) -> bool:
@@ -45,7 +45,7 @@ def holds_yaml(folder: Path) -> bool:
 
 def shipped_folder() -> Path:
     """The plan that comes with the program: in a source checkout its `data/`, else the wheel's copy."""
-    package = Path(__file__).parent
+    package = Path(__file__).parent.parent
     checkout = package.parent.parent / "data"
     is_checkout = (package.parent.parent / "pyproject.toml").is_file() and holds_plan(checkout)
     return checkout if is_checkout else package / "shipped_plan"
@@ -59,9 +59,9 @@ def find_folder(named: Path | None, here: Path) -> Path | None:
     if named is not None:
         if not _is(named, Path.is_dir):
             what = "is a file, not a folder" if _is(named, Path.exists) else "does not exist"
-            raise FolderError(f"the plan folder {named} {what}; name the folder that holds {_PLAN_PATTERN}")
+            raise FolderError(f"the plan folder {named} {what}; name the folder that holds {PLAN_PATTERN}")
         if not holds_plan(named):
-            raise FolderError(f"no plan in {named}: no file there is called {_PLAN_PATTERN}")
+            raise FolderError(f"no plan in {named}: no file there is called {PLAN_PATTERN}")
         return named
     for folder in (here / "data", here):
         if holds_plan(folder):
@@ -69,7 +69,7 @@ def find_folder(named: Path | None, here: Path) -> Path | None:
     for folder in (here / "data", here):
         if holds_yaml(folder):
             raise FolderError(
-                f"no plan in {folder}: YAML files lie there, but none is called {_PLAN_PATTERN}; "
+                f"no plan in {folder}: YAML files lie there, but none is called {PLAN_PATTERN}; "
                 "name the folder with --data DIR"
             )
     return None
@@ -81,7 +81,7 @@ def read_folder(folder: Path, shown_as: Path | None = None) -> PlanFolder:
     Raises FolderError when a file cannot be opened.
     """
     shown = folder if shown_as is None else shown_as
-    plans = {_shown(shown, path): _read(path) for path in sorted(folder.glob(_PLAN_PATTERN))}
+    plans = {_shown(shown, path): _read(path) for path in sorted(folder.glob(PLAN_PATTERN))}
     decisions = folder / DECISIONS
     name = _shown(shown, decisions)
     is_there = decisions.exists() or decisions.is_symlink()  # a link to nothing cannot be opened: say so
