@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING
@@ -27,19 +29,22 @@ title: Handlingsplan 2018
 organisation: Vestregionen
 period: {from: 2018-01-01, to: 2018-12-31}
 """
-DECISIONS = """
-bodies: {SG: {name: Styringsgruppen}}
+# What nothing refers to is told, unless a note names it: the tests of that show a plan that begins with `plan:`.
+NAMED = "note: Her er sg-1, sg-2, KHS, Bærum kommune og Kulturskolen.\n"
+DECISIONS = f"""
+bodies: {{SG: {{name: Styringsgruppen}}}}
 decisions:
-  - {id: sg-1, title: HP 2018, standing: adopted, evidence: full-text, body: SG, date: 2017-12-07}
-  - {id: sg-2, title: Justert, standing: adopted, evidence: full-text, body: SG, date: 2018-06-14,
-     points: [{id: 1, summary: Avsluttes}]}
-"""
+  - {{id: sg-1, title: HP 2018, standing: adopted, evidence: full-text, body: SG, date: 2017-12-07}}
+  - {{id: sg-2, title: Justert, standing: adopted, evidence: full-text, body: SG, date: 2018-06-14,
+     points: [{{id: 1, summary: Avsluttes}}]}}
+{NAMED}"""
 
 
 def loaded_from_text(text: str, decisions: str = DECISIONS) -> Loaded:
     """A folder of two files in memory; a text that begins with `plan:` is taken as it is."""
     shown = dedent(text).removeprefix("\n")
-    whole = shown if shown.startswith("plan:") else shown.rstrip("\n") + REST
+    rest = REST if "\nnote:" in f"\n{shown}" else REST + NAMED
+    whole = shown if shown.startswith("plan:") else shown.rstrip("\n") + rest
     decided = {"decisions.yaml": dedent(decisions).removeprefix("\n").encode()}
     return load(PlanFolder({"actionplan_x.yaml": whole.encode()}, decided, "decisions.yaml"))
 
@@ -62,6 +67,24 @@ def plan_from() -> Callable[..., Plan]:
         return plan
 
     return sound
+
+
+@pytest.fixture(scope="session")
+def as_it_was() -> Callable[[bytes], bytes]:
+    """The sample of an edit before the edit: `# before:` tells what stood in a line, and `# new` that none did."""
+
+    def before(content: bytes) -> bytes:
+        content = re.sub(rb"^.*  # new\n", b"", content, flags=re.MULTILINE)
+        content = re.sub(rb"^( *)# before: (.*)$", rb"\1\2", content, flags=re.MULTILINE)
+        return re.sub(rb"^( *)\S.*  # before: (.*)$", rb"\1\2", content, flags=re.MULTILINE)
+
+    return before
+
+
+def pytest_configure() -> None:
+    """The tests say themselves when they run in a workflow."""
+    for name in [name for name in os.environ if name.startswith("GITHUB_")]:
+        del os.environ[name]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

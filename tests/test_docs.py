@@ -13,7 +13,9 @@ from vrplan.cli import app
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
+DOCS = sorted((ROOT / "docs").glob("*.md"))
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_QUOTED = re.compile(r"^```text\n.*?^```$", re.DOTALL | re.MULTILINE)
 _FILE = re.compile(r"^```yaml\n# (\S+\.yaml)\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"\]\((?!https?:)([^)#]+)\)")
 
@@ -48,6 +50,13 @@ def test_every_example_in_the_readme_gives_what_it_shows(request: pytest.Fixture
     assert shown == answered or request.config.getoption("--update-golden")
 
 
+def test_findings_that_the_readme_quotes_stand_in_the_gallery() -> None:
+    gallery = (ROOT / "docs" / "errors.md").read_text(encoding="utf-8")
+    quoted = _QUOTED.findall(README.read_text(encoding="utf-8"))
+    assert quoted
+    assert [block for block in quoted if block not in gallery] == []
+
+
 def test_the_readme_s_own_plan_is_in_order(tmp_path: Path) -> None:
     for name, text in _FILE.findall(README.read_text(encoding="utf-8")):
         (tmp_path / name).write_text(text, encoding="utf-8")
@@ -61,7 +70,9 @@ def test_the_readme_names_every_command() -> None:
     assert [name for name in names if f"`vrplan {name}" not in text] == []
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", *(f"docs/{path.name}" for path in DOCS)]
+)
 def test_links_lead_to_files_that_are_there(page: str) -> None:
     links = _LINK.findall((ROOT / page).read_text(encoding="utf-8"))
-    assert [link for link in links if not (ROOT / link).exists()] == []
+    assert [link for link in links if not (ROOT / page).parent.joinpath(link).exists()] == []

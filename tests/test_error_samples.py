@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -9,6 +10,11 @@ from vrplan.folder import PlanFolder, read_folder
 from vrplan.load import load
 from vrplan.render.findings import message
 from vrplan.rules import CODES, findings_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vrplan.findings import Finding
 
 ERRORS = Path(__file__).parent / "errors"
 SHARED = ERRORS / "decisions.yaml"
@@ -31,12 +37,30 @@ def expected_in(folder: PlanFolder) -> list[tuple[str, str, int, int]]:
     ]
 
 
+@pytest.fixture
+def findings_in(as_it_was: Callable[[bytes], bytes]) -> Callable[[Path], tuple[Finding, ...]]:
+    """The findings of a sample, and those of the edit where it shows one."""
+
+    def found(sample: Path) -> tuple[Finding, ...]:
+        folder = folder_of(sample)
+        before = PlanFolder(
+            {name: as_it_was(content) for name, content in folder.plans.items()},
+            {name: as_it_was(content) for name, content in folder.decisions.items()},
+            folder.missing_decisions,
+        )
+        return findings_of(load(folder), load(before) if sample.name.startswith("VR7") else None)
+
+    return found
+
+
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
-def test_sample_gives_exactly_what_it_says(sample: Path) -> None:
+def test_sample_gives_exactly_what_it_says(
+    sample: Path, findings_in: Callable[[Path], tuple[Finding, ...]]
+) -> None:
     folder = folder_of(sample)
     found = [
         (one.place.file, one.code.code, one.place.line, one.place.column)
-        for one in findings_of(load(folder))
+        for one in findings_in(sample)
         if one.place
     ]
     assert found == expected_in(folder)
@@ -64,8 +88,10 @@ def test_codes_and_names_are_used_once() -> None:
 @pytest.mark.parametrize(
     "sample", [one for one in SAMPLES if ".ok" not in one.name], ids=lambda path: path.name
 )
-def test_message_and_help_are_whole_sentences_without_gaps(sample: Path) -> None:
-    for finding in findings_of(load(folder_of(sample))):
+def test_message_and_help_are_whole_sentences_without_gaps(
+    sample: Path, findings_in: Callable[[Path], tuple[Finding, ...]]
+) -> None:
+    for finding in findings_in(sample):
         told = message(finding)
         for sentence in (told.sentence, told.help):
             assert sentence == sentence.strip()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     Run = Callable[..., tuple[int, str, str]]
 
-REPORTS = [("status",), ("transfers",), ("why", "shareon")]
+REPORTS = [("status",), ("transfers",), ("why", "shareon"), ("decisions",), ("diff", "2018-07-01")]
 ONE = "- {id: one, name: En, status: {HP 2018: Avsluttes 30.6.2018}}"
 BROKEN = {
     "not YAML": b"plan: [x\n",
@@ -45,6 +45,8 @@ words_of_unix = pytest.mark.skipif(os.name == "nt", reason="Windows words it oth
         ("transfers", "--date"),
         ("transfers", "--as-known"),
         ("why", "shareon", "--date"),
+        ("decisions", "--as-known"),
+        ("diff", "HP 2018", "--date"),
         ("read", "Q3", "--on"),
     ],
     ids=" ".join,
@@ -125,8 +127,12 @@ def test_report_answers_on_a_plan_that_only_has_warnings(
         (["status", "--format", "xml"], "'xml' is not one of 'text', 'json', 'csv', 'md'."),
         (["status", "--width", "10"], "10 is not in the range 40<=x<=1000."),
         (["status", "--color", "blue"], "'blue' is not one of 'auto', 'always', 'never'."),
-        (["check", "--output-format", "xml"], "'xml' is not one of 'full', 'concise', 'json'."),
+        (
+            ["check", "--output-format", "xml"],
+            "'xml' is not one of 'full', 'concise', 'json', 'github', 'junit', ",
+        ),
         (["why"], "Missing argument 'item'."),
+        (["diff"], "Missing argument 'A'."),
         (["read"], "Missing argument 'TEXT...'."),
     ],
     ids=" ".join,
@@ -143,7 +149,7 @@ def test_no_command_shows_the_help(run: Run) -> None:
     assert "Commands:" in out + err
 
 
-@pytest.mark.parametrize("command", ["status", "transfers", "why", "read", "check"])
+@pytest.mark.parametrize("command", ["status", "transfers", "why", "decisions", "diff", "read", "check"])
 def test_every_command_explains_itself(run: Run, command: str) -> None:
     code, out, err = run(command, "--help")
     assert (code, err) == (0, "")

@@ -56,6 +56,10 @@ def offered(environment: dict[str, str], root: Path) -> Callable[..., list[str]]
         (["status", "--to", '"Bærum k'], ["Bærum kommune", "Bærum kulturskole"]),
         (["status", "--state", "o"], ["ongoing", "overdue", "orphaned"]),
         (["status", "--area", ""], ["regional-utvikling", "helse", "kultur", "avvikling"]),
+        (["decisions", "gf-"], ["gf-2018-06-14", "gf-2017-06"]),
+        (["decisions", "gf-2018-06-14/"], [f"gf-2018-06-14/{number}" for number in range(1, 10)]),
+        (["diff", '"ju'], ["justert HP 2018"]),
+        (["diff", '"HP 2018"', ""], ["HP 2018", "Justert HP 2018"]),
         (["tr"], ["transfers"]),
     ],
     ids=lambda value: " ".join(value),
@@ -86,7 +90,7 @@ def test_plan_that_would_be_read_completes(
 
 
 @pytest.mark.parametrize("content", [b"plan: [x\n", b"\xff\xfe", b"plan: x\n"])
-@pytest.mark.parametrize("words", [["why", ""], ["transfers", "--to", ""]])
+@pytest.mark.parametrize("words", [["why", ""], ["transfers", "--to", ""], ["decisions", ""], ["diff", ""]])
 def test_erroneous_plan_offers_nothing_and_says_nothing(
     offered: Callable[..., list[str]], tmp_path: Path, words: list[str], content: bytes
 ) -> None:

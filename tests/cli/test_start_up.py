@@ -34,7 +34,16 @@ def loaded_by(process: Process) -> Callable[..., list[str]]:
 
 @pytest.mark.parametrize(
     "words",
-    [["--help"], ["--version"], ["-h"], ["status", "--help"], ["read", "--help"], ["check", "--help"]],
+    [
+        ["--help"],
+        ["--version"],
+        ["-h"],
+        ["status", "--help"],
+        ["read", "--help"],
+        ["check", "--help"],
+        ["decisions", "--help"],
+        ["diff", "-h"],
+    ],
 )
 def test_help_and_version_load_nothing_heavy(loaded_by: Callable[..., list[str]], words: list[str]) -> None:
     assert loaded_by(*words) == []
@@ -47,6 +56,8 @@ def test_help_and_version_load_nothing_heavy(loaded_by: Callable[..., list[str]]
         ["status", "--format", "json"],
         ["transfers", "--format", "csv"],
         ["why", "shareon", "--format", "md"],
+        ["decisions"],
+        ["diff", "2018-06-30", "2018-07-01", "--format", "md"],
         ["check"],
         ["read", "Q3"],
     ],

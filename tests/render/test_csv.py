@@ -20,6 +20,12 @@ COLUMNS = {
     "decision evidence beside file line",
     "transfers": "id level name focus_area to start end state confirmed decision text beside",
     "why": "text column decision date standing evidence kind start end holds file line",
+    "decisions": "id body date case title point summary standing evidence source items holds adopts proposes ceases "
+    "events replaces replaced_by note file line",
+    "diff": "id level area focus_area name what aspects before_text before_column before_decision before_kind "
+    "before_start before_end before_to before_state before_since before_until before_confirmed before_owner "
+    "after_text after_column after_decision after_kind after_start after_end after_to after_state after_since "
+    "after_until after_confirmed after_owner",
 }
 
 

@@ -10,6 +10,7 @@ from vrplan.folder import PlanFolder
 from vrplan.load import load
 from vrplan.render import FindingsForm, findings_as
 from vrplan.render.findings import message
+from vrplan.render.run import Run
 from vrplan.reports.check import CheckReport, check
 from vrplan.rules import findings_of
 
@@ -159,12 +160,54 @@ def test_advice_goes_before_the_help_of_the_code() -> None:
     assert message(finding).help == "did you mean that?"
 
 
-def test_accepted_finding_tells_its_reason_on_its_line() -> None:
-    finding = Finding(
-        SEEN, SPOT, {"name": "It"}, place=Place("plan.yaml", 1, 1, 1, 2), accepted="sett av styret"
+def test_accepted_findings_come_last_with_their_reasons(
+    found: Callable[..., Finding], report: Callable[..., CheckReport]
+) -> None:
+    told = report(found("warning", "One", accepted="sett av styret"), found("info", "Two"))
+    assert findings_as("concise", told) == (
+        "plan.yaml:1:8: VR903 info: Two\n"
+        "Looked at and accepted:\n"
+        "plan.yaml:1:8: VR902 warning: One (accepted: sett av styret)\n"
+        "1 info; 1 accepted\n"
     )
-    first = findings_as("concise", by_hand(finding)).splitlines()[0]
-    assert first == "plan.yaml:1:1: VR903 info: It is seen (accepted: sett av styret)"
+    assert findings_as("full", told) == (
+        "plan.yaml:1:8: VR903 info: Two\n"
+        "  1 | title: Bærum\n"
+        "    |        ^^^^^\n"
+        "  help: mend it\n"
+        "\n"
+        "Looked at and accepted:\n"
+        "\n"
+        "plan.yaml:1:8: VR902 warning: One\n"
+        "  1 | title: Bærum\n"
+        "    |        ^^^^^\n"
+        "  accepted: sett av styret\n"
+        "\n"
+        "1 info; 1 accepted\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("concise", "p: VR901 error: It is wrong\n"),
+        ("full", "p: VR901 error: It is wrong\n  help: mend it\n"),
+    ],
+)
+def test_quiet_leaves_out_the_count(
+    found: Callable[..., Finding], report: Callable[..., CheckReport], form: FindingsForm, told: str
+) -> None:
+    assert findings_as(form, report(found(place="p")), Run(quiet=True)) == told
+    assert findings_as(form, report(), Run(quiet=True)) == ""
+
+
+@pytest.mark.parametrize("form", ["full", "concise"])
+def test_no_name_of_a_file_begins_a_line_as_a_workflow_command(
+    found: Callable[..., Finding], report: Callable[..., CheckReport], form: FindingsForm
+) -> None:
+    told = findings_as(form, report(found(place=("::error::x.yaml", 1, 1, 1, 2)), found(place=" ::x.yaml")))
+    assert [line for line in told.splitlines() if line.lstrip().startswith("::")] == []
+    assert told.startswith("./::error::x.yaml:1:1: VR901 ")
 
 
 def test_finding_without_a_place_names_its_file() -> None:

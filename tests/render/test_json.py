@@ -24,7 +24,7 @@ def document(report: Report) -> dict[str, Any]:
     return dict(json.loads(text))
 
 
-@pytest.mark.parametrize("command", ["status", "transfers", "why"])
+@pytest.mark.parametrize("command", ["status", "transfers", "why", "decisions", "diff"])
 def test_document_says_first_what_it_answers(reports_on: Reports, command: str) -> None:
     assert list(document(reports_on()[command]).items())[:8] == [
         ("schema", 1),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 BAR = re.compile(r"(?<!\\)(?:\\\\)*\|")
 
 
-@pytest.mark.parametrize("command", ["status", "transfers", "why"])
+@pytest.mark.parametrize("command", ["status", "transfers", "why", "decisions", "diff"])
 def test_page_has_one_title_and_ends_in_one_line_break(reports_on: Reports, command: str) -> None:
     page = report_as("md", reports_on()[command])
     assert [line for line in page.splitlines() if line.startswith("# ")] == page.splitlines()[:1]
@@ -32,7 +32,7 @@ def test_areas_and_focus_areas_are_headings(reports_on: Reports) -> None:
 
 
 @pytest.mark.parametrize("text", ["a | b", "a || b |", r"a \| b", "a\n| b", "\\", "`|`"])
-@pytest.mark.parametrize("command", ["status", "transfers"])
+@pytest.mark.parametrize("command", ["status", "transfers", "decisions", "diff"])
 def test_every_row_has_as_many_cells_as_the_heading(reports_on: Reports, command: str, text: str) -> None:
     page = report_as("md", reports_on(name=text, text=text, party=text, focus_text=text)[command])
     tables = [line for line in page.splitlines() if line.startswith("|")]
@@ -40,7 +40,7 @@ def test_every_row_has_as_many_cells_as_the_heading(reports_on: Reports, command
     assert len({len(BAR.findall(line)) for line in tables}) == 1
 
 
-@pytest.mark.parametrize("command", ["status", "transfers"])
+@pytest.mark.parametrize("command", ["status", "transfers", "decisions", "diff"])
 def test_table_follows_a_blank_line_and_has_its_rule(reports_on: Reports, command: str) -> None:
     lines = report_as("md", reports_on()[command]).splitlines()
     heading = next(number for number, line in enumerate(lines) if line.startswith("| "))

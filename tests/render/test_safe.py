@@ -4,7 +4,8 @@ import csv
 import io
 import json
 import re
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,10 +19,12 @@ from vrplan.reports.read import read
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from vrplan.findings import Finding
     from vrplan.render import Report
     from vrplan.reports.check import CheckReport
 
     Reports = Callable[..., dict[str, Report]]
+    Commands = Callable[[str], tuple[list[Any], list[str]]]
 
 # What is written, and how it stands in a text.
 HOSTILE = {
@@ -44,6 +47,10 @@ HOSTILE = {
     "quotation marks": ("\"a\" 'b' «c» “d”", "\"a\" 'b' «c» “d”"),
     "formula": ("=1+1", "=1+1"),
     "draft": ("[draft]", "[draft]"),
+    "workflow command": ("::error::x ::stop-commands::y", "::error::x ::stop-commands::y"),
+    "order to a build service": ("##[add-mask]e ##vso[task.x]", r"##\x5badd-mask]e ##vso\x5btask.x]"),
+    "end of cdata": ("]]> <![CDATA[ -->", "]]> <![CDATA[ -->"),
+    "no character": ("a\ufffeb\uffff", r"a\ufffeb\uffff"),
 }
 hostile = pytest.mark.parametrize(("written", "shown"), HOSTILE.values(), ids=HOSTILE)
 UNSEEN = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -96,7 +103,9 @@ def test_user_text_stands_in_csv_and_json_as_text(reports_on: Reports, written: 
     report = reports_on(name=written)["status"]
     first, second = csv.DictReader(io.StringIO(report_as("csv", report), newline=""))
     assert (first["name"], second["name"]) == ("'" + shown if shown == "=1+1" else shown, "Another")
-    assert json.loads(report_as("json", report))["items"][0]["name"] == written
+    document = report_as("json", report)
+    assert json.loads(document)["items"][0]["name"] == written
+    assert re.search(r"##\w*\[", document) is None
 
 
 @hostile
@@ -119,18 +128,47 @@ def test_colour_is_the_only_escape_at_a_terminal(reports_on: Reports, written: s
         assert "".join(shown.split())[:4] in "".join(told.split())
 
 
+def _sentences(form: FindingsForm, out: str, commands_in: Commands) -> list[str]:
+    """What each finding says, as a reader of this form understands it."""
+    match form:
+        case "full" | "concise":
+            return re.findall(r": VR\d{3} error: (.*)$", out, re.MULTILINE)
+        case "json":
+            return [one["message"] for one in json.loads(out)["findings"]]
+        case "sarif":
+            return [one["message"]["text"].split("\n")[0] for one in json.loads(out)["runs"][0]["results"]]
+        case "junit":
+            return [one.attrib["message"] for one in ElementTree.fromstring(out.encode()).iter("failure")]
+        case "github":
+            commands, plain = commands_in(out)
+            assert len(plain) == 1
+            return [one.data.split("\n")[0] for one in commands]
+
+
 @hostile
 @pytest.mark.parametrize("form", get_args(FindingsForm))
 def test_findings_quote_user_text_as_text(
-    checked: Callable[[str], CheckReport], form: FindingsForm, written: str, shown: str
+    checked: Callable[[str], CheckReport], commands_in: Commands, form: FindingsForm, written: str, shown: str
 ) -> None:
     key = "".join(one if one.isalnum() else f"\\U{ord(one):08X}" for one in written)
     out = findings_as(form, checked(f'plan: x\n"{key}": 1\n'))
     assert UNSEEN.findall(out) == []
-    if form == "json":
-        assert f"the key {shown} is not used here" in [one["message"] for one in json.loads(out)["findings"]]
-    else:
-        assert f"VR101 error: the key {shown} is not used here\n" in out
+    assert f"the key {shown} is not used here" in _sentences(form, out, commands_in)
+
+
+@laws
+@given(text=TEXTS, form=st.sampled_from(get_args(FindingsForm)))
+def test_every_form_is_read_back_by_a_reader_of_it(
+    found: Callable[..., Finding],
+    report: Callable[..., CheckReport],
+    commands_in: Commands,
+    text: str,
+    form: FindingsForm,
+) -> None:
+    says = f"“{text}”"
+    out = findings_as(form, report(found(says=says, do=text)))
+    assert _sentences(form, out, commands_in) == [visible(says)]
+    assert UNSEEN.findall(out) == []
 
 
 @hostile
@@ -168,7 +206,8 @@ def test_csv_has_a_row_an_item_and_no_formula(
     reports_on: Reports, fields: tuple[str, ...], data: st.DataObject
 ) -> None:
     texts = _different_texts(fields, data)
-    numbers = {"status": 2, "transfers": 1, "why": 2}
+    # Of the decision and its point; of two items, the plan, two columns, a decision and four parties.
+    numbers = {"status": 2, "transfers": 1, "why": 2, "decisions": 2, "diff": 10}
     for command, report in reports_on(**texts).items():
         rows = list(csv.reader(io.StringIO(report_as("csv", report), newline="")))
         assert len(rows) == 1 + numbers[command]

@@ -29,7 +29,7 @@ def shown(report: Report, width: int, colour: bool = False) -> list[str]:
     return report_as("text", report, Screen(width, colour)).splitlines()
 
 
-@pytest.mark.parametrize("command", ["status", "transfers", "why"])
+@pytest.mark.parametrize("command", ["status", "transfers", "why", "decisions", "diff"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_line_is_wider_than_the_terminal(reports_on: Reports, command: str, width: int) -> None:
     report = reports_on(name="Et langt navn " * 20, text="ord " * 60, area="A" * 230)[command]
@@ -42,7 +42,7 @@ def test_a_word_that_is_too_long_is_broken_and_never_cut(reports_on: Reports, wi
     assert (out.count("ж"), out.count("щ"), "…" in out) == (300, 300, False)
 
 
-@pytest.mark.parametrize("command", ["status", "transfers", "why"])
+@pytest.mark.parametrize("command", ["status", "transfers", "why", "decisions", "diff"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_colour_changes_no_letter(reports_on: Reports, command: str, width: int) -> None:
     report = reports_on()[command]

@@ -24,7 +24,14 @@ def lines(report: Report) -> list[str]:
 
 
 def test_report_begins_with_plan_clocks_column_and_end(reports_on: Reports) -> None:
-    for command, what in (("status", "status on"), ("transfers", "hand-overs on"), ("why", "why")):
+    titles = {
+        "status": "status on",
+        "transfers": "hand-overs on",
+        "why": "why",
+        "decisions": "decision sg-1, seen on",
+        "diff": "changes from main to the files as they are, seen on",
+    }
+    for command, what in titles.items():
         head = " ".join(lines(reports_on()[command])[:4])
         assert head.startswith(f"the title – the organisation – {what}")
         for told in (

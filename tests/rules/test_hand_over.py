@@ -87,6 +87,7 @@ def whole(above: str, own: str, *, at: str = "focus_area", own_key: str = "HP 20
                         {own_status}
                       - id: moter
                         name: Møtene
+                        events: [{{date: 2018-07-01, what: started}}]
         """
 
 
@@ -111,7 +112,7 @@ COMPATIBLE = [
     ("Avsluttes 30.6.2018", "{text: ~, note: Ukjent}"),
     ("{text: Avsluttes 30.6.2018, except: [nettverk]}", "Videreføres"),
     ("{text: Avsluttes 30.6.2018, only: [moter]}", "Videreføres"),
-    ("Avsluttes 30.6.2018", "[Videreføres, Avsluttes 30.6.2018]"),
+    ("Avsluttes 30.6.2018", "[Løpende, Avsluttes 30.6.2018]"),
     ("Avsluttes 30.6.2018", "~"),
 ]
 CONTRARY = [

@@ -66,7 +66,7 @@ def test_names_of_all_kinds_are_known(findings_from: FindingsFrom) -> None:
             "adopted_by: 16/2018}",
             ("VR201", 4, 44),
             "there is no decision 16/2018",
-            "add it to the decisions, or write the id of one that is there",
+            "add it to decisions.yaml, or write the id of one that is there",
         ),
         (
             "proposed_by: sg-1",
@@ -109,7 +109,7 @@ def test_names_of_all_kinds_are_known(findings_from: FindingsFrom) -> None:
             "recipient: Norsk Helsenett",
             ("VR203", 29, 20),
             "there is no party Norsk Helsenett",
-            "add it under parties, or write the id of one that is there",
+            "add it under parties, or write the name of one that is there",
         ),
         (
             "part_of: Bærum kommune",

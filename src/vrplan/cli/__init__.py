@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from vrplan.cli import check, read, status, transfers, why
+from vrplan.cli import check, decisions, diff, read, rule, schema, status, transfers, why
 
 app = typer.Typer(
     name="vrplan",
@@ -38,7 +38,11 @@ for command, question in (
     (status.status, "What runs, what has ended, on a date?"),
     (transfers.transfers, "What goes to whom?"),
     (why.why, "Which decision says so?"),
+    (decisions.decisions, "What was decided, and what follows from it?"),
+    (diff.diff, "What differs between two dates, columns or versions?"),
     (read.read, "How is a text understood?"),
     (check.check, "Are the files in order?"),
+    (rule.rule, "What does a code mean?"),
+    (schema.schema, "What may the files hold?"),
 ):
     app.command(short_help=question)(command)

@@ -1,4 +1,4 @@
-"""What the shell offers after a tab: items, parties, areas and states of the plan that would be read."""
+"""What the shell offers after a tab: items, parties, areas, decisions of the plan that would be read."""
 
 from __future__ import annotations
 
@@ -36,11 +36,42 @@ def areas(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return [(one.id, visible(one.name)) for one in found]
 
 
+def decisions(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The ids of decisions, each with its title; behind a slash those of its points."""
+    plan = _plan(ctx)
+    if plan is None:
+        return []
+    offered = {one.id: one.title for one in plan.decided.decisions}
+    if "/" in incomplete:
+        offered = {
+            f"{one.id}/{point.id}": point.summary for one in plan.decided.decisions for point in one.points
+        }
+    return [(visible(key), visible(told)) for key, told in offered.items() if key.startswith(incomplete)]
+
+
+def columns(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The names of columns. What is typed may be in any case and stays so: Typer offers nothing else."""
+    plan = _plan(ctx)
+    folded = incomplete.casefold()
+    found = [name for name in plan.columns if name.casefold().startswith(folded)] if plan else []
+    return [visible(incomplete + name[len(incomplete) :]) for name in found]
+
+
 def states(incomplete: str) -> list[str]:
     """The states that an item can have."""
     from vrplan.as_of import State
 
     return [state for state in State if state.startswith(incomplete)]
+
+
+def codes(incomplete: str) -> list[tuple[str, str]]:
+    """The codes of findings, each with its name; once something else is typed, the names."""
+    from vrplan.rules import CODES
+
+    folded = incomplete.casefold()
+    by_code = [(one.code, one.name) for one in CODES if one.code.casefold().startswith(folded)]
+    offered = by_code or [(one.name, one.code) for one in CODES if one.name.startswith(folded)]
+    return [(incomplete + key[len(incomplete) :], told) for key, told in sorted(offered)]
 
 
 def _plan(ctx: typer.Context) -> Plan | None:

@@ -10,7 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
+    from datetime import date, datetime
 
 WRONG_USE = 2
 
@@ -109,10 +109,17 @@ def day(option: str, text: str) -> date:
 
 
 def today() -> date:
-    """The day on which the command runs: the only place that asks the clock."""
+    """The day on which the command runs. Nobody else asks the clock, but for `now`."""
     from datetime import date
 
     return date.today()  # noqa: DTZ011 - the local day is meant
+
+
+def now() -> datetime:
+    """The moment at which the command runs, for forms that must say so; no answer depends on it."""
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC)
 
 
 def unknown(what: str, name: str, known: Iterable[str]) -> NoReturn:

@@ -34,6 +34,27 @@ def read_named_folder(data: Path | None, *, fall_back: bool) -> PlanFolder:
         fail(str(error))
 
 
+def read_before(folder: PlanFolder, against: str) -> PlanFolder | None:
+    """The plan folder before the present edit: at a git revision, or another folder; None for a plan that is new."""
+    from vrplan.folder import FolderError, find_folder, read_folder
+    from vrplan.folder.git import is_revision, read_base
+
+    if not against:
+        fail("--against needs the name of a git revision, or of a folder")
+    here, other = Path(folder.missing_decisions).parent, Path(against)
+    try:
+        if not other.is_dir():
+            base = read_base(here, against)
+            if base is None:
+                typer.echo(f"vrplan: there was no plan at {against}, so there is no edit to judge", err=True)
+            return base
+        if against == other.name and is_revision(here, against):
+            fail(f"{against} is both a folder and a git revision; write ./{against} for the folder")
+        return read_folder(find_folder(other, Path()) or other)
+    except FolderError as error:
+        fail(f"--against: {error}")
+
+
 def load_sound(data: Path | None) -> tuple[Plan, Loaded]:
     """The plan for a report. A plan with errors is refused: no report rests on what could not be read."""
     from vrplan.load import load

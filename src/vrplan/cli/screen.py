@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NARROWEST = 40
+_FOR_PROGRAMS = frozenset({"json", "csv", "github", "junit", "sarif"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +27,18 @@ class Screen:
 
 def screen(output: Path | None, colour: Colour, width: int | None = None) -> Screen | None:
     """The screen to lay a text out for; None when it goes to a file or a pipe and no width was asked for."""
-    if sys.stdout is None:  # somebody has closed it
-        fail("there is nowhere to write the result: stdout is closed")
+    _insist_on_stdout()
     to_screen = output is None or str(output) == "-"
     on_terminal = sys.stdout.isatty() and to_screen
     if width is None and not on_terminal and not (colour is Colour.ALWAYS and to_screen):
         return None
     columns = width or max(_NARROWEST, shutil.get_terminal_size().columns)
     return Screen(columns, _wants_colour(colour, on_terminal))
+
+
+def _insist_on_stdout() -> None:
+    if sys.stdout is None:  # somebody has closed it
+        fail("there is nowhere to write the result: stdout is closed")
 
 
 def _wants_colour(colour: Colour, on_terminal: bool) -> bool:
@@ -43,9 +48,10 @@ def _wants_colour(colour: Colour, on_terminal: bool) -> bool:
 
 
 def emit(text: str, output: Path | None, form: str = "text") -> None:
-    """Write the result to the file, or to stdout; JSON and CSV are UTF-8 wherever they go."""
+    """Write the result to the file, or to stdout; what another program reads is UTF-8 wherever it goes."""
     if output is None or str(output) == "-":
-        _print(text, exact=form in {"json", "csv"} and not sys.stdout.isatty())
+        _insist_on_stdout()
+        _print(text, exact=form in _FOR_PROGRAMS and not sys.stdout.isatty())
         return
     # Spreadsheets take a CSV file for UTF-8 when it begins with a byte order mark.
     encoding = "utf-8-sig" if form == "csv" else "utf-8"

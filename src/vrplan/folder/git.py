@@ -48,6 +48,8 @@ def read_base(folder: Path, revision: str) -> PlanFolder | None:
     What has happened on the other branch since is no part of the present edit. Raises FolderError as
     `read_revision` does, and where a shallow clone does not reach back to the commit that both share.
     """
+    if revision == "HEAD" and _top(folder) and not _has(folder, "HEAD"):
+        return None  # the first commit of all
     commit = _commit(folder, revision)
     try:
         commit = _git(folder, "merge-base", commit, "HEAD").decode().strip()

@@ -11,16 +11,14 @@ from vrplan.days import parse_day
 from vrplan.findings import Finding, Path, Spot, nearest
 from vrplan.load.codes import (
     BAD_NUMBER,
-    CODES_OF_ERRORS,
     EMPTY_TEXT,
-    KEYS,
     MISSING_KEY,
     NOT_A_DATE,
     NOT_ONE_OF,
     UNKNOWN_KEY,
-    WANTED,
     WRONG_FORM,
 )
+from vrplan.load.complaints import CODES_OF_ERRORS, KEYS, WANTED
 from vrplan.model import decided, written
 from vrplan.yaml_source import Mapping
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, assert_never
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from vrplan.render.run import Run
     from vrplan.reports.check import CheckReport
+    from vrplan.reports.decisions import DecisionsReport
+    from vrplan.reports.diff import DiffReport
     from vrplan.reports.read import Phrase
     from vrplan.reports.status import StatusReport
     from vrplan.reports.transfers import TransfersReport
     from vrplan.reports.why import WhyReport
 
-    Report = StatusReport | TransfersReport | WhyReport
+    Report = StatusReport | TransfersReport | WhyReport | DecisionsReport | DiffReport
 
 Form = Literal["text", "json", "csv", "md"]
-FindingsForm = Literal["full", "concise", "json"]
+FindingsForm = Literal["full", "concise", "json", "github", "junit", "sarif"]
 
 
 class Terminal(Protocol):
@@ -54,15 +57,35 @@ def report_as(form: Form, report: Report, terminal: Terminal | None = None) -> s
     return as_text(report)
 
 
-def findings_as(form: FindingsForm, report: CheckReport) -> str:
-    """The findings in the form asked for."""
-    if form == "json":
-        from vrplan.render.as_json import check
+def findings_as(form: FindingsForm, report: CheckReport, run: Run | None = None) -> str:
+    """The findings in the form asked for; `run` says what the form needs to know beyond them."""
+    from vrplan.render.run import Run
 
-        return check(report)
-    from vrplan.render.findings import concise, full
+    run = run or Run()
+    match form:
+        case "full" | "concise":
+            from vrplan.render import findings
 
-    return full(report) if form == "full" else concise(report)
+            told = findings.full if form == "full" else findings.concise
+            return told(report, quiet=run.quiet)
+        case "json":
+            from vrplan.render.as_json import check
+
+            return check(report)
+        case "github":
+            from vrplan.render.as_github import as_github
+
+            return as_github(report, run)
+        case "junit":
+            from vrplan.render.as_junit import as_junit
+
+            return as_junit(report, run)
+        case "sarif":
+            from vrplan.render.as_sarif import as_sarif
+
+            return as_sarif(report, run)
+        case _:
+            assert_never(form)
 
 
 def phrases_as(form: Literal["text", "json"], phrases: Iterable[Phrase], explain: bool) -> str:
@@ -71,6 +94,6 @@ def phrases_as(form: Literal["text", "json"], phrases: Iterable[Phrase], explain
         from vrplan.render.as_json import phrases as as_lines
 
         return as_lines(phrases)
-    from vrplan.render.as_text import phrases as as_text
+    from vrplan.render.text.read import phrases as as_text
 
     return as_text(phrases, explain)

@@ -7,7 +7,11 @@ import io
 from typing import TYPE_CHECKING, Any, assert_never
 
 from vrplan.render import json_values
+from vrplan.render.json_decisions import decision
+from vrplan.render.json_diff import change, plan_change
 from vrplan.render.safe import cell
+from vrplan.reports.decisions import DecisionsReport
+from vrplan.reports.diff import DiffReport
 from vrplan.reports.status import StatusReport
 from vrplan.reports.transfers import TransfersReport
 from vrplan.reports.why import WhyReport
@@ -16,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vrplan.render import Report
+    from vrplan.reports.decisions import ListedDecision
 
 _STATUS = (
     "id", "level", "area", "focus_area", "measure", "name", "resource", "owner", "state", "since", "until", "to",
@@ -38,6 +43,16 @@ _WHY = (
     "file",
     "line",
 )
+_DECISIONS = (
+    "id", "body", "date", "case", "title", "point", "summary", "standing", "evidence", "source", "items", "holds",
+    "adopts", "proposes", "ceases", "events", "replaces", "replaced_by", "note", "file", "line",
+)  # fmt: skip
+_DIFF = (
+    "id", "level", "area", "focus_area", "name", "what", "aspects",
+    *(f"{side}_{key}" for side in ("before", "after") for key in (
+        "text", "column", "decision", "kind", "start", "end", "to", "state", "since", "until", "confirmed", "owner",
+    )),
+)  # fmt: skip
 
 
 def as_csv(report: Report) -> str:
@@ -50,8 +65,39 @@ def as_csv(report: Report) -> str:
         case WhyReport():
             rows = (json_values.statement(one) for one in report.statements)
             return _table(_WHY, ({**row, **row["reading"], **_decision(row["decision"])} for row in rows))
+        case DecisionsReport():
+            return _table(_DECISIONS, (row for one in report.decisions for row in _decision_rows(one)))
+        case DiffReport():
+            rows = (change(one) for one in report.changes)
+            others = (plan_change(one) for one in report.plan_changes)
+            return _table(_DIFF, (*map(_diff_row, rows), *map(_plan_row, others)))
         case _:
             assert_never(report)
+
+
+def _decision_rows(one: ListedDecision) -> Iterable[dict[str, Any]]:
+    """A row for the decision, and one for each point of it that stands by itself in a sheet."""
+    told = decision(one)
+    yield told
+    for point in told["points"]:
+        yield told | point | {"id": f"{told['id']}/{point['id']}", "point": point["id"]}
+
+
+def _diff_row(row: dict[str, Any]) -> dict[str, Any]:
+    for side in ("before", "after"):
+        told = row[side] or {}
+        row |= {f"{side}_{key}": value for key, value in (told | (told.get("reading") or {})).items()}
+    return row
+
+
+def _plan_row(row: dict[str, Any]) -> dict[str, Any]:
+    told = {
+        f"{side}_text": "; ".join(
+            f"{one['name']}: {one[side]}" for one in row["facts"] if one[side] is not None
+        )
+        for side in ("before", "after")
+    }
+    return told | {"id": row["name"], "level": row["subject"], "what": row["what"]}
 
 
 def _decision(decision: dict[str, Any] | None) -> dict[str, Any]:
@@ -75,5 +121,13 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list):
-        return cell("; ".join(f"{one['text'] or ''} ({one['decision'] or one['column']})" for one in value))
+        return cell("; ".join(_one_of(one) for one in value))
     return cell(str(value))
+
+
+def _one_of(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if "what" in value:
+        return f"{value['date']} {value['what']} ({value['item']})"
+    return f"{value['text'] or ''} ({value['decision'] or value['column']})"

@@ -6,6 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, assert_never
 
+from vrplan.render.json_decisions import decision
+from vrplan.render.json_diff import change, plan_change
 from vrplan.render.json_values import (
     Json,
     event,
@@ -18,6 +20,9 @@ from vrplan.render.json_values import (
     statement,
     transfer,
 )
+from vrplan.render.safe import ORDER
+from vrplan.reports.decisions import DecisionsReport
+from vrplan.reports.diff import DiffReport
 from vrplan.reports.status import StatusReport
 from vrplan.reports.transfers import TransfersReport
 from vrplan.reports.why import WhyReport
@@ -45,6 +50,10 @@ def as_json(report: Report) -> str:
             return _transfers(report)
         case WhyReport():
             return _why(report)
+        case DecisionsReport():
+            return _decisions(report)
+        case DiffReport():
+            return _diff(report)
         case _:
             assert_never(report)
 
@@ -105,6 +114,37 @@ def _why(report: WhyReport) -> str:
     )
 
 
+def _decisions(report: DecisionsReport) -> str:
+    """The document of `vrplan decisions`."""
+    idle = {"nothing_follows": report.idle, "points_nothing_follows": report.idle_points}
+    return document(
+        "decisions",
+        report.view,
+        {
+            "asked": report.asked,
+            "unused": report.unused,
+            "decisions": [decision(one) for one in report.decisions],
+            "summary": report.counts | idle,
+        },
+    )
+
+
+def _diff(report: DiffReport) -> str:
+    """The document of `vrplan diff`."""
+    return document(
+        "diff",
+        report.after,
+        {
+            "compared": report.compared,
+            "before": report.names[0],
+            "after": report.names[1],
+            "changes": [change(one) for one in report.changes],
+            "plan_changes": [plan_change(one) for one in report.plan_changes],
+            "summary": report.counts | {"plan": len(report.plan_changes)},
+        },
+    )
+
+
 def check(report: CheckReport) -> str:
     """The document of `vrplan check`."""
     head = {"schema": SCHEMA, "command": "check", "plan": report.plan, "date": None, "as_known": None}
@@ -135,4 +175,5 @@ def document(command: str, view: PlanOnDate, body: Json) -> str:
 def dump(value: Any, indent: int | None = 2) -> str:
     """JSON with Norwegian letters as they are and control characters as escapes, ending in a line break."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
+    text = _CONTROLS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+    return (ORDER.sub(r"\1\\u005b", text) if "##" in text else text) + "\n"

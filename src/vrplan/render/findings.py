@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vrplan.findings import Severity
 from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from vrplan.findings import Finding, Place
     from vrplan.reports.check import CheckReport
 
+ACCEPTED = "Looked at and accepted:"
 _WIDEST_EXCERPT = 100
 
 
@@ -35,34 +37,63 @@ def message(finding: Finding) -> Message:
     )
 
 
-def concise(report: CheckReport) -> str:
-    """One line for each finding, then the count."""
-    return "".join(f"{_first_line(one)}\n" for one in report.findings) + _count(report)
+def concise(report: CheckReport, *, quiet: bool = False) -> str:
+    """One line for each finding, those that are accepted last; then the count, unless it is to be quiet."""
+    lines = [*(first_line(one) for one in report.counted), *accepted_lines(report)]
+    lines += [] if quiet else [count(report)]
+    return "".join(f"{line}\n" for line in lines)
 
 
-def full(report: CheckReport) -> str:
-    """Each finding with its source line, a caret, and what to do; then the count."""
-    return "".join(_block(one, report.lines) for one in report.findings) + _count(report)
+def full(report: CheckReport, *, quiet: bool = False) -> str:
+    """Each finding with its source line, a caret, and what to do, those that are accepted last; then the count."""
+    parts = [block(one, report.lines) for one in report.counted]
+    if report.accepted:
+        parts += [ACCEPTED, *(block(one, report.lines) for one in report.accepted)]
+    parts += [] if quiet else [count(report)]
+    return "\n\n".join(parts) + "\n" if parts else ""
 
 
-def _first_line(one: Finding) -> str:
+def accepted_lines(report: CheckReport) -> list[str]:
+    """The findings that somebody lets stand, each with the reason on its line, below a heading."""
+    lines = [f"{first_line(one)} (accepted: {visible(one.accepted)})" for one in report.accepted]
+    return [ACCEPTED, *lines] if lines else []
+
+
+def first_line(one: Finding) -> str:
+    """`file:line:column: CODE severity: sentence`."""
     place = one.place
-    where = f"{place.file}:{place.line}:{place.column}" if place else one.spot.file
-    accepted = f" (accepted: {visible(one.accepted)})" if one.accepted else ""
-    return f"{visible(where)}: {one.code.code} {one.code.severity}: {message(one).sentence}{accepted}"
+    where = f"{_file(place.file)}:{place.line}:{place.column}" if place else _file(one.spot.file)
+    return f"{where}: {one.code.code} {one.code.severity}: {message(one).sentence}"
 
 
-def _block(one: Finding, lines: Mapping[str, list[str]]) -> str:
+def block(one: Finding, lines: Mapping[str, list[str]]) -> str:
+    """A finding on several lines: the first, the source with a caret, what belongs to it, and what to do."""
     told = message(one)
-    block = [_first_line(one)]
+    shown = [first_line(one)]
     if one.place:
-        block += _excerpt(one.place, lines.get(one.place.file, []))
+        shown += _excerpt(one.place, lines.get(one.place.file, []))
     for other, sentence in zip(one.related, told.related, strict=True):
-        where = f"{other.place.file}:{other.place.line}" if other.place else other.spot.file
-        block.append(f"  see {visible(where)}: {sentence}")
-    if told.help:
-        block.append(f"  help: {told.help}")
-    return "\n".join(block) + "\n\n"
+        where = f"{visible(other.spot.file)}:{other.place.line}" if other.place else visible(other.spot.file)
+        shown.append(f"  see {where}: {sentence}")
+    if one.accepted:
+        shown.append(f"  accepted: {visible(one.accepted)}")
+    elif told.help:
+        shown.append(f"  help: {told.help}")
+    return "\n".join(shown)
+
+
+def count(report: CheckReport) -> str:
+    """How many findings there are of each weight: `1 error, 2 warnings; 3 accepted`."""
+    numbers = {word: report.summary[f"{word}s"] for word in Severity}
+    parts = [f"{number} {word}{'' if number == 1 else 's'}" for word, number in numbers.items() if number]
+    accepted = f"; {report.summary['accepted']} accepted" if report.summary["accepted"] else ""
+    return (", ".join(parts) or "no findings") + accepted
+
+
+def _file(name: str) -> str:
+    """A file's name at the beginning of a line, where GitHub would take two colons for an order."""
+    shown = visible(name)
+    return f"./{shown}" if shown.lstrip().startswith("::") else shown
 
 
 def _excerpt(place: Place, lines: list[str]) -> list[str]:
@@ -80,18 +111,3 @@ def _excerpt(place: Place, lines: list[str]) -> list[str]:
         f"  {number} | {visible('.' + shown)[1:]}",
         f"  {' ' * len(number)} | {' ' * len(before)}{'^' * max(1, len(marked))}",
     ]
-
-
-def _count(report: CheckReport) -> str:
-    summary = report.summary
-    parts = [
-        f"{number} {word if number == 1 else word + 's'}"
-        for word, number in (
-            ("error", summary["errors"]),
-            ("warning", summary["warnings"]),
-            ("info", summary["infos"]),
-        )
-        if number
-    ]
-    accepted = f"; {summary['accepted']} accepted" if summary["accepted"] else ""
-    return (", ".join(parts) if parts else "no findings") + accepted + "\n"

@@ -47,7 +47,7 @@ def item(one: ItemOnDate) -> Json:
         "confirmed": one.confirmed,
         "decision": decision_id(holds) if holds else None,
         "evidence": evidence(holds) if holds else None,
-        "beside": [_beside(said) for said in one.beside],
+        "beside": [beside(said) for said in one.beside],
         "reading": reading(holds.reading) if holds else None,
         "file": source.file,
         "line": source.line,
@@ -66,7 +66,8 @@ def evidence(said: Said) -> str | None:
     return said.seen.decision.evidence if said.seen.decision else None
 
 
-def _beside(said: Said) -> Json:
+def beside(said: Said) -> Json:
+    """A statement that stands beside the one that holds."""
     read = said.reading
     return {
         "text": said.statement.text,
@@ -112,14 +113,14 @@ def transfer(one: Transfer) -> Json:
         "confirmed": now.confirmed,
         "decision": decision_id(now.holds) if now.holds else None,
         "text": now.holds.statement.text if now.holds else None,
-        "beside": [_beside(said) for said in now.beside],
+        "beside": [beside(said) for said in now.beside],
     }
 
 
 def mentioned(one: Mentioned) -> Json:
     """An item that is only spoken of being handed over, and the text that does."""
     source = one.now.item
-    return {"id": source.id, "level": source.level, "name": source.name, "state": one.now.state} | _beside(
+    return {"id": source.id, "level": source.level, "name": source.name, "state": one.now.state} | beside(
         one.said
     )
 

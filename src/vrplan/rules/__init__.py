@@ -7,25 +7,53 @@ from typing import TYPE_CHECKING
 from vrplan import load, yaml_source
 from vrplan.as_of import Clocks, each_on_date, end_of
 from vrplan.findings import Severity
-from vrplan.rules import acceptance, authority, closing, hand_over, parties, readings, references, windows
+from vrplan.rules import (
+    acceptance,
+    activity_names,
+    adoption,
+    authority,
+    before,
+    bodies,
+    cases,
+    chronology,
+    closing,
+    disagreement,
+    hand_over,
+    hollow,
+    ids,
+    lookalikes,
+    misread,
+    outside,
+    parties,
+    readings,
+    recipients,
+    references,
+    statuses,
+    unused,
+    windows,
+)
 from vrplan.rules.acceptance import with_acceptances
+from vrplan.rules.edits import EDIT_RULES, NOT_COMPARED, findings_of_edit
+from vrplan.rules.misread import told_by_characters
 from vrplan.rules.rule import Page, Rule, page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from vrplan.findings import Code, Finding
     from vrplan.load import Loaded
     from vrplan.model.plan import Plan
 
 SOUNDNESS: tuple[Rule, ...] = (
     Rule(references.UNKNOWN_DECISION, references.decision_is_known),
-    Rule(references.UNKNOWN_STATUS_KEY, references.status_key_is_known),
+    Rule(statuses.UNKNOWN_STATUS_KEY, statuses.status_key_is_known),
     Rule(parties.UNKNOWN_PARTY, parties.party_is_known),
     Rule(parties.SHARED_NAME, parties.party_name_is_its_own),
-    Rule(references.UNKNOWN_ITEM, references.item_is_known),
+    Rule(statuses.UNKNOWN_ITEM, statuses.item_is_known),
     Rule(references.UNKNOWN_BODY, references.body_is_known),
     Rule(references.UNKNOWN_SOURCE, references.source_is_known),
-    Rule(references.REPEATED_ID, references.item_id_is_its_own),
-    Rule(references.REPEATED_DECISION, references.decision_id_is_its_own),
+    Rule(ids.REPEATED_ID, ids.item_id_is_its_own),
+    Rule(ids.REPEATED_DECISION, ids.decision_id_is_its_own),
     Rule(parties.PART_OF_ITSELF, parties.party_is_not_part_of_itself),
     Rule(windows.REVERSED, windows.window_ends_after_it_begins),
 )
@@ -34,13 +62,14 @@ SOUNDNESS: tuple[Rule, ...] = (
 RULES: tuple[Rule, ...] = (
     *SOUNDNESS,
     Rule(parties.UNKNOWN_RECIPIENT, parties.recipient_is_a_party),
-    Rule(references.SPEAKS_OF_NOTHING, references.status_speaks_of_something),
+    Rule(statuses.SPEAKS_OF_NOTHING, statuses.status_speaks_of_something),
     Rule(readings.UNREAD, readings.text_is_read),
     Rule(readings.REPAIRED, readings.text_is_repaired),
     Rule(readings.MISSPELT, readings.text_is_spelt),
     Rule(readings.AMBIGUOUS, readings.text_is_ambiguous),
     Rule(readings.SECOND_STATEMENT, readings.second_statement_is_seen),
     Rule(readings.MEANING_DISAGREES, readings.meaning_agrees_with_the_text),
+    Rule(lookalikes.STRANGE_NAME, lookalikes.name_is_typed),
 )
 
 JUDGEMENT: tuple[Rule, ...] = (
@@ -48,12 +77,30 @@ JUDGEMENT: tuple[Rule, ...] = (
     Rule(authority.UNDATED, authority.decision_has_a_date),
     Rule(authority.PROPOSED_ONLY, authority.authority_is_adopted),
     Rule(authority.TITLE_ONLY, authority.adoption_is_seen),
-    Rule(authority.AFTER_THE_ACT, authority.decision_precedes_the_act),
+    Rule(chronology.AFTER_THE_ACT, chronology.decision_precedes_the_act),
     Rule(authority.NO_COMPETENCE, authority.body_may_decide),
-    Rule(authority.REPLACED, authority.decision_is_not_replaced),
+    Rule(chronology.REPLACED, chronology.decision_is_not_replaced),
     Rule(hand_over.TO_NOBODY, hand_over.transfer_names_a_recipient),
     Rule(hand_over.PARTS_DISAGREE, hand_over.parts_agree_with_the_whole),
     Rule(hand_over.MOVED_AFTERWARDS, hand_over.transferred_is_not_decided_anew),
+    Rule(recipients.OTHER_RECIPIENT, recipients.recipient_is_the_decided_one),
+    Rule(adoption.PROPOSED_AFTERWARDS, adoption.column_is_proposed_first),
+    Rule(adoption.PROPOSED_BY_ITSELF, adoption.column_is_proposed_by_another),
+    Rule(before.BEFORE_ITS_DECISION, before.act_follows_its_decision),
+    Rule(before.CITED_BEFORE, before.decision_is_older_than_the_paper),
+    Rule(cases.OTHER_YEAR, cases.case_is_of_its_year),
+    Rule(cases.TWO_SPELLINGS, cases.case_is_written_in_one_way),
+    Rule(bodies.SHARED_BODY_NAME, bodies.body_name_is_its_own),
+    Rule(bodies.OTHER_WEEKDAY, bodies.body_meets_on_its_weekday),
+    Rule(bodies.NO_MEETING, bodies.decision_has_its_meeting),
+    Rule(disagreement.TEXTS_DISAGREE, disagreement.texts_of_one_column_agree),
+    Rule(activity_names.STATUS_IN_NAME, activity_names.activity_name_is_no_status),
+    Rule(outside.OUTSIDE, outside.window_is_of_the_plans_time),
+    Rule(outside.DUE_AFTER_THE_END, outside.nothing_is_due_after_the_end),
+    Rule(hollow.NO_ACTIVITIES, hollow.measure_has_activities),
+    Rule(hollow.NOTHING_SAID, hollow.item_is_spoken_of),
+    Rule(unused.UNUSED_PARTY, unused.party_is_named),
+    Rule(unused.WITHOUT_EFFECT, unused.decision_has_an_effect),
 )
 """The rules that weigh what the plan says against who decided it; a broken plan is not judged before it is mended."""
 
@@ -66,8 +113,14 @@ RULES_AT_THE_END: tuple[Rule, ...] = (
 )
 """The rules that look at each item on the first day without the organisation, where a plan has one."""
 
-_MET_ON_READING: tuple[Code, ...] = (*yaml_source.CODES, *load.CODES, *acceptance.CODES)
-_ALL_RULES = (*RULES, *JUDGEMENT, *RULES_AT_THE_END)
+_MET_ON_READING: tuple[Code, ...] = (
+    *yaml_source.CODES,
+    *load.CODES,
+    *acceptance.CODES,
+    *misread.CODES,
+    NOT_COMPARED,
+)
+_ALL_RULES = (*RULES, *JUDGEMENT, *RULES_AT_THE_END, *EDIT_RULES)
 
 CODES: tuple[Code, ...] = (*_MET_ON_READING, *(rule.code for rule in _ALL_RULES))
 """Every code that a finding can have."""
@@ -80,18 +133,30 @@ def pages() -> list[Page]:
     return sorted(found, key=lambda one: one.code.code)
 
 
-def findings_of(loaded: Loaded) -> tuple[Finding, ...]:
-    """All findings of a folder: those met on reading and those of the rules, in the order of their places."""
-    found = _found(loaded, RULES)
-    if not loaded.judged.unread and not loaded.judged.stand_ins:
+def findings_of(loaded: Loaded, before: Loaded | None = None) -> tuple[Finding, ...]:
+    """All findings of a folder: those met on reading and those of the rules, in the order of their places.
+
+    With `before`, the folder as it was, the edit between the two is judged as well. What only follows from an
+    error is not told as a fault of its own: a plan with errors is judged when they are mended.
+    """
+    found = [*loaded.findings, *_found(loaded, RULES)]
+    is_whole = not loaded.judged.unread and not loaded.judged.stand_ins and not _errors(found)
+    if is_whole:
         found += [*_found(loaded, JUDGEMENT), *_found_at_the_end(loaded)]
-    return loaded.placed(with_acceptances([*loaded.findings, *found], loaded))
+        found += findings_of_edit(before, loaded) if before is not None else []
+    found = told_by_characters(found, loaded)
+    accepted = with_acceptances(found, loaded, before)
+    return loaded.placed([*accepted.findings, *(accepted.unused if is_whole else ())])
 
 
 def errors_of(loaded: Loaded) -> tuple[Finding, ...]:
     """The errors of a folder, by the rules that can find one."""
-    found = (*loaded.findings, *_found(loaded, SOUNDNESS))
-    return tuple(one for one in found if one.code.severity is Severity.ERROR)
+    found = [*loaded.findings, *_found(loaded, SOUNDNESS)]
+    return tuple(_errors(told_by_characters(found, loaded)))
+
+
+def _errors(findings: Iterable[Finding]) -> list[Finding]:
+    return [one for one in findings if one.code.severity is Severity.ERROR]
 
 
 def _found(loaded: Loaded, rules: tuple[Rule, ...]) -> list[Finding]:

@@ -19,9 +19,27 @@ UNUSED_ACCEPTANCE = Code(
     Severity.WARNING,
     "{code} is accepted here, and there is no {code} here that could be accepted",
     "remove the line; an error cannot be accepted, it has to be mended",
+    page="""An acceptance stands where there is something to accept.
+
+    `accept` says that somebody has looked at a finding and lets it stand, and why. When the finding has gone,
+    the line is left behind, and would cover the next one of its kind, which nobody has looked at. What makes
+    a plan unreadable, an error in the files, cannot be accepted: it has to be mended.
+
+    Example:
+        status:
+          HP 2018: {text: Løpende, accept: {VR301: Sett av styret}}
+
+    Instead:
+        status:
+          HP 2018: Løpende
+    """,
 )
 
 CODES = (UNUSED_ACCEPTANCE,)
+
+
+_OF_EDITS = "VR7"
+"""How the codes begin of what is wrong with an edit, and not with the files."""
 
 
 class Acceptance(NamedTuple):
@@ -33,25 +51,48 @@ class Acceptance(NamedTuple):
     reason: str
 
 
-def with_acceptances(findings: Iterable[Finding], loaded: Loaded) -> list[Finding]:
-    """The findings with the reasons why they are accepted, and one for each acceptance of nothing."""
+class Accepted(NamedTuple):
+    """Findings with the reasons why they are accepted, and one for each acceptance of nothing."""
+
+    findings: list[Finding]
+    unused: list[Finding]
+
+
+def with_acceptances(findings: Iterable[Finding], loaded: Loaded, before: Loaded | None = None) -> Accepted:
+    """Tell which findings are accepted, and which acceptances accept nothing.
+
+    A finding about an edit is accepted by what that edit itself adds: an acceptance that stood there `before`
+    was given for another edit.
+    """
     acceptances = {(one.file, one.code, one.path): one for one in _acceptances(loaded)}
     if not acceptances:
-        return list(findings)
+        return Accepted(list(findings), [])
+    spent = _spent(acceptances.values(), before)
     used: set[Acceptance] = set()
     told: list[Finding] = []
     for finding in findings:
-        covering = _covering(finding, acceptances)
+        covering = [one for one in _covering(finding, acceptances) if one not in spent]
         used.update(covering)
         told.append(replace(finding, accepted=covering[0].reason) if covering else finding)
-    if loaded.judged.unread or loaded.judged.stand_ins:
-        return told  # a broken plan is not judged as a whole, so nobody can say what is not found in it
-    return told + [_unused(one) for one in acceptances.values() if one not in used]
+    return Accepted(told, [_unused(one) for one in acceptances.values() if one not in used | spent])
+
+
+def _spent(acceptances: Iterable[Acceptance], before: Loaded | None) -> set[Acceptance]:
+    """The acceptances of edits that are done: those that are no part of the edit that is judged."""
+    stood = {(one.code, one.reason) for one in _acceptances(before)} if before is not None else None
+    return {
+        one
+        for one in acceptances
+        if one.code.startswith(_OF_EDITS) and (stood is None or (one.code, one.reason) in stood)
+    }
 
 
 def _covering(finding: Finding, acceptances: dict[tuple[str, str, Path], Acceptance]) -> list[Acceptance]:
-    """The acceptances of this finding in its mapping and above, the nearest first. An error is never accepted."""
-    if finding.code.severity is Severity.ERROR:
+    """The acceptances of this finding in its mapping and above, the nearest first.
+
+    An error in the files is never accepted: nothing can rest on it. An edit may be, by whoever knows its reason.
+    """
+    if finding.code.severity is Severity.ERROR and not finding.code.code.startswith(_OF_EDITS):
         return []
     file, path, code = finding.spot.file, finding.spot.path, finding.code.code
     above = (acceptances.get((file, code, path[:length])) for length in range(len(path), -1, -1))

@@ -1,23 +1,16 @@
-"""Nothing without authority: who decided a text, when, and how well the papers show it."""
+"""Nothing without authority: who decided a text, and how well the papers show it."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from vrplan.as_of.standing import DECIDED, listen
-from vrplan.days import norwegian
-from vrplan.findings import Code, Finding, Path, Related, Severity, Spot
+from vrplan.findings import Code, Finding, Path, Severity, Spot
 from vrplan.model.authority import Authority
-from vrplan.phrases import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vrplan.model.decided import Decision, Point
-    from vrplan.model.plan import Item, Plan, Statement
-    from vrplan.model.values import PartialDate
-    from vrplan.phrases import Reading
+    from vrplan.model.plan import Plan
 
 NO_AUTHORITY = Code(
     "VR401",
@@ -31,7 +24,7 @@ UNDATED = Code(
     "undated-decision",
     Severity.WARNING,
     "the decision {decision} has no date, so nothing can rest on it",
-    "give its date in the decisions, if only the year: date: 2010",
+    "give its date in decisions.yaml, if only the year (date: 2010)",
 )
 PROPOSED_ONLY = Code(
     "VR403",
@@ -45,14 +38,7 @@ TITLE_ONLY = Code(
     "title-only",
     Severity.WARNING,
     "{column} was adopted by {decision}, which is known by its title only: nobody has seen what was adopted",
-    "find the minutes, compare them with the texts here, and change the decision's evidence",
-)
-AFTER_THE_ACT = Code(
-    "VR405",
-    "decision-after-act",
-    Severity.WARNING,
-    "“{text}” happened on {act}, before it was decided: {decision} is of {decided}",
-    "find the decision that it rested on then, and let the text stand under it",
+    "find the minutes, compare them with the texts here, and write evidence: full-text at the decision",
 )
 NO_COMPETENCE = Code(
     "VR406",
@@ -61,40 +47,96 @@ NO_COMPETENCE = Code(
     "{decision} is adopted by {body}, which only prepares decisions",
     "name the body that adopted it, or call the decision proposed",
 )
-REPLACED = Code(
-    "VR407",
-    "replaced-decision",
-    Severity.WARNING,
-    "{key} rests on {decision}, which {newer} of {date} replaces",
-    "let what still holds stand under the newer decision",
-)
 
 
 def column_has_an_authority(plan: Plan) -> Iterator[Finding]:
-    """A column of the plan was adopted, or at least proposed, by a decision."""
+    """A column of the plan was adopted, or at least proposed, by a decision.
+
+    Otherwise nobody can say who decided these words, or when. The column then counts as older than everything
+    that has a date, so that any decision weighs more. The finding does not say that the column was never
+    adopted, only that the plan does not show it: look in the minutes of the body that usually adopts the
+    plan.
+
+    Example:
+        columns:
+          HP 2018: {note: Vedtaket er ikke funnet}
+
+    Instead:
+        columns:
+          HP 2018: {adopted_by: sg-2017-35}
+    """
     for name, column in plan.columns.items():
         if column.adopted_by is None and column.proposed_by is None:
             yield Finding(NO_AUTHORITY, _column(plan, name), {"column": name})
 
 
 def decision_has_a_date(plan: Plan) -> Iterator[Finding]:
-    """A decision that something rests on has a date, if only a year."""
-    for authority, spot in _used(plan):
+    """A decision that something rests on has a date, if only a year.
+
+    Which of two decisions holds is settled by their dates. One without a date settles nothing, and what rests
+    on it cannot be defended when somebody asks. An old paper may give only the year or the month: `date:
+    2010` or `date: 2007-11` is enough, and counts as the last day of that time.
+
+    Example:
+        - id: sg-2017-35
+          title: Handlingsplan 2018
+          standing: adopted
+          evidence: full-text
+          body: SG
+
+    Instead:
+        body: SG
+        date: 2017
+    """
+    for authority, spot in authorities_in_use(plan):
         for decision in (authority.adopted, authority.proposed):
             if decision is not None and decision.date is None:
                 yield Finding(UNDATED, spot, {"decision": decision.id})
 
 
 def authority_is_adopted(plan: Plan) -> Iterator[Finding]:
-    """What a plan says was adopted, and not only proposed or noted."""
-    for authority, spot in _used(plan):
+    """What the plan rests on has been adopted, and not only proposed or noted.
+
+    A proposal binds nobody. Whoever gives notice, tells the staff or moves the files on the strength of one
+    may have to take it back when the meeting decides otherwise. Until the adoption is entered, what stands
+    there is shown as undecided, and what was adopted before still holds. If the matter has not been up yet,
+    the finding is only a reminder.
+
+    Example:
+        columns:
+          Justert HP 2018: {proposed_by: rg-2018-15}
+
+    Instead:
+        columns:
+          Justert HP 2018: {proposed_by: rg-2018-15, adopted_by: sg-2018-16}
+    """
+    for authority, spot in authorities_in_use(plan):
         standing = _standing(plan, authority)
         if standing is not None and standing != "adopted":
             yield Finding(PROPOSED_ONLY, spot, {"key": authority.key, "standing": standing})
 
 
 def adoption_is_seen(plan: Plan) -> Iterator[Finding]:
-    """Somebody has seen the text by which a column was adopted, or another paper that cites it."""
+    """Somebody has seen the text by which a column was adopted, or another paper that quotes it.
+
+    Meetings change proposals. If only the title of the case is known, the words here are those of the
+    proposal, and whoever asks for the decision finds out that nobody here has read it. The finding does not
+    say that the text is wrong. Ask for the minutes (møteprotokoll), lay them beside the plan, and change
+    `evidence` to `full-text`, or to `cited` if you only found a paper that quotes them.
+
+    Example:
+        columns:
+          Justert HP 2018: {adopted_by: sg-2018-16}
+
+        - id: sg-2018-16
+          title: Revidert handlingsplan 2018
+          standing: adopted
+          evidence: title-only
+
+    Instead:
+        standing: adopted
+        evidence: full-text
+    """
     for name in plan.columns:
         decision = plan.authorities[name].adopted
         seen = decision is None or decision.standing != "adopted" or decision.evidence != "title-only"
@@ -103,23 +145,28 @@ def adoption_is_seen(plan: Plan) -> Iterator[Finding]:
             yield Finding(TITLE_ONLY, spot, {"column": name, "decision": decision.id})
 
 
-def decision_precedes_the_act(plan: Plan) -> Iterator[Finding]:
-    """What has happened was decided before: an act without authority is told once, with all texts that tell it."""
-    told: dict[tuple[str, Kind, date | None, str | None], list[Statement]] = {}
-    for item in plan.items:
-        for statement in item.statements:
-            if _precedes_its_decision(statement) and not _was_decided(item, statement):
-                reading = statement.reading
-                same = (statement.authority.key, reading.kind, day_of_act(reading), reading.recipient)
-                texts = told.setdefault(same, [])
-                if not any(one is statement for one in texts):
-                    texts.append(statement)
-    for first, *others in told.values():
-        yield _after_the_act(first, others)
-
-
 def body_may_decide(plan: Plan) -> Iterator[Finding]:
-    """A body that only prepares decisions adopts none."""
+    """A body that only prepares decisions adopts none.
+
+    Often the chief executives prepare and the politicians decide; your statutes (vedtekter) say who may do
+    what. A hand-over that the wrong body adopted can be disputed, and the receiver may send it back. Mostly
+    the case went on to the other body under another number, and that is the decision to name. The list of
+    bodies says who only prepares (`role: prepares`); where it says nothing, any body is believed.
+
+    Example:
+        - id: rg-2018-15
+          title: Revidert handlingsplan
+          standing: adopted
+          evidence: full-text
+          body: RG
+
+    Instead:
+        - id: rg-2018-15
+          title: Revidert handlingsplan
+          standing: proposed
+          evidence: full-text
+          body: RG
+    """
     for number, decision in enumerate(plan.decided.decisions):
         body = plan.decided.bodies.get(decision.body or "")
         if body is not None and body.role == "prepares" and decision.standing == "adopted":
@@ -127,48 +174,7 @@ def body_may_decide(plan: Plan) -> Iterator[Finding]:
             yield Finding(NO_COMPETENCE, Spot(plan.decisions_file, ("decisions", number, "body")), values)
 
 
-def decision_is_not_replaced(plan: Plan) -> Iterator[Finding]:
-    """Nothing rests on a decision that a later one replaces; what was decided since may stand beside it."""
-    newer = {old: one for one in plan.decided.decisions if one.standing == "adopted" for old in one.replaces}
-    resting = _what_rests_on(plan) if newer else {}
-    for authority, spot in _used(plan):
-        decision = authority.adopted
-        by = _replacement(newer, decision, authority.point)
-        still = resting.get(authority.key)
-        if decision is None or by is None or by.date is None or not (still or spot.path[0] == "ceases"):
-            continue
-        values = {"key": authority.key, "decision": decision.id, "newer": by.id, "date": in_words(by.date)}
-        related = (Related("this still holds by it", Spot(still.file, still.path)),) if still else ()
-        yield Finding(REPLACED, spot, values, related)
-
-
-def _replacement(
-    newer: dict[str, Decision], decision: Decision | None, point: Point | None
-) -> Decision | None:
-    """What replaces the decision or its point."""
-    if decision is None:
-        return None
-    return newer.get(decision.id) or (newer.get(f"{decision.id}/{point.id}") if point else None)
-
-
-def day_of_act(reading: Reading) -> date | None:
-    """The day on which something that is done was done."""
-    return reading.start or reading.end
-
-
-def first_possible_day(decision: Decision | None) -> date | None:
-    """The first day on which it may have been decided: of 2018, that is New Year's Day."""
-    if decision is None or decision.date is None:
-        return None
-    return date.fromisoformat(f"{decision.date.text}-01-01"[: len("2018-01-01")])
-
-
-def in_words(day: PartialDate) -> str:
-    """The day, or the month or the year when the paper gives no more."""
-    return norwegian(day.last) if day.is_day else day.text
-
-
-def _used(plan: Plan) -> Iterator[tuple[Authority, Spot]]:
+def authorities_in_use(plan: Plan) -> Iterator[tuple[Authority, Spot]]:
     """The end of the organisation, the columns, and what statuses stand under, each where it is named first."""
     if plan.ceases is not None:
         key, year = f"the end of {plan.organisation}", plan.ceases.date.year
@@ -198,45 +204,3 @@ def _standing(plan: Plan, authority: Authority) -> str | None:
         return decision.standing
     column = plan.columns.get(authority.column or "")
     return "proposed" if column is not None and column.adopted_by is None else None
-
-
-def _precedes_its_decision(statement: Statement) -> bool:
-    act = day_of_act(statement.reading)
-    decided = first_possible_day(statement.authority.adopted or statement.authority.proposed)
-    return statement.reading.done and act is not None and decided is not None and act < decided
-
-
-def _was_decided(item: Item, told: Statement) -> bool:
-    """Whether an earlier decision said that it should be done; the later text then only tells that it was."""
-    act = day_of_act(told.reading)
-    for one in item.statements:
-        decision, reading = one.authority.adopted, one.reading
-        if decision is None or decision.date is None or act is None or decision.date.last > act:
-            continue
-        foreseen = told.reading.kind is Kind.DONE or (
-            reading.kind is told.reading.kind and reading.recipient in {None, told.reading.recipient}
-        )
-        if decision.standing == "adopted" and reading.modality in DECIDED and foreseen:
-            return True
-    return False
-
-
-def _what_rests_on(plan: Plan) -> dict[str, Statement]:
-    """The first statement that still holds by each column or decision."""
-    resting: dict[str, Statement] = {}
-    for item in plan.items:
-        if (holds := listen(item, None).holds) is not None:
-            resting.setdefault(holds.statement.authority.key, holds.statement)
-    return resting
-
-
-def _after_the_act(first: Statement, others: list[Statement]) -> Finding:
-    decision, act = first.authority.adopted or first.authority.proposed, day_of_act(first.reading)
-    values = {
-        "text": first.text or "",
-        "act": norwegian(act) if act else "",
-        "decision": decision.id if decision else "",
-        "decided": in_words(decision.date) if decision and decision.date else "",
-    }
-    related = tuple(Related("the same is said here", Spot(one.file, one.path)) for one in others)
-    return Finding(AFTER_THE_ACT, Spot(first.file, first.path), values, related)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vrplan.days import norwegian
 from vrplan.findings import Code, Finding, Path, Related, Severity, Spot
 from vrplan.phrases import Kind, Modality
-from vrplan.rules.authority import day_of_act, first_possible_day, in_words
+from vrplan.rules.chronology import day_of_act, first_possible_day, in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,14 +21,14 @@ TO_NOBODY = Code(
     "transfer-to-nobody",
     Severity.WARNING,
     "“{text}” hands something over and does not say to whom",
-    "find out who receives it, and say so beside the text, in means: recipient: …",
+    "find out who receives it, and write it beside the text, under means (recipient: …)",
 )
 PARTS_DISAGREE = Code(
     "VR502",
     "parts-disagree",
     Severity.WARNING,
     "“{text}” is also said of {ids}, whose own text in {column} says something else",
-    "the own text holds; if that is right, write except: [{ids}] here, else ask the body to correct it",
+    "their own text holds; if that is right, write except: [{ids}] here, else ask the body to correct it",
 )
 MOVED_AFTERWARDS = Code(
     "VR503",
@@ -42,7 +42,21 @@ _RUNNING = frozenset({Kind.ONGOING, Kind.RECURRING})
 
 
 def transfer_names_a_recipient(plan: Plan) -> Iterator[Finding]:
-    """What is handed over is handed over to somebody."""
+    """What is handed over is handed over to somebody.
+
+    A hand-over without a receiver is a hope. Nobody prepares to take over, neither staff nor money follows,
+    and on the last day the task stands on no list but yours. If another paper names the receiver, write the
+    name beside the text and the paper as its `source`; if nobody has decided it, the body has to, and
+    somebody has to say yes.
+
+    Example:
+        status:
+          HP 2018: Overføres fra 1.7.2018
+
+    Instead:
+        status:
+          HP 2018: {text: Overføres fra 1.7.2018, means: {recipient: KHS}}
+    """
     told_elsewhere = {
         id(one)
         for item in plan.items
@@ -57,7 +71,28 @@ def transfer_names_a_recipient(plan: Plan) -> Iterator[Finding]:
 
 
 def parts_agree_with_the_whole(plan: Plan) -> Iterator[Finding]:
-    """What one column says of a focus area or a measure agrees with what it says of the activities below."""
+    """What a column says of a focus area or a measure agrees with what it says of the activities below.
+
+    The summary and the table of a paper are often written by different hands: the summary ends everything on
+    30 June, the table carries two activities on. Reports go by the activity's own words, while whoever reads
+    only the summary cancels it. If the exception is meant, say so with `except`; if not, ask the body which
+    of the two it meant.
+
+    Example:
+        status:
+          HP 2018: Alle tiltak avsluttes 30.6.2018
+        measures:
+          - name: Beredskap
+            activities:
+              - id: nettverk
+                name: Drifte nettverket
+                status:
+                  HP 2018: Videreføres
+
+    Instead:
+        status:
+          HP 2018: {text: Alle tiltak avsluttes 30.6.2018, except: [nettverk]}
+    """
     contradicted: dict[int, tuple[Statement, list[tuple[Item, Statement]]]] = {}
     for item in plan.items:
         for whole in item.statements:
@@ -68,7 +103,23 @@ def parts_agree_with_the_whole(plan: Plan) -> Iterator[Finding]:
 
 
 def transferred_is_not_decided_anew(plan: Plan) -> Iterator[Finding]:
-    """What has been handed over is not disposed of by a later decision as if it had not."""
+    """What has been handed over is not disposed of by a later decision as if it had not.
+
+    Then there are two owners, or none: the receiver plans with the task, and the meeting of the old owner
+    ends it, or looks for somebody else. Ask before anybody acts on it, and write the answer down. Perhaps the
+    later words speak of something else (say so with `only` or `except`), or the receiver agreed: then accept
+    the finding with that reason.
+
+    Example:
+        status:
+          Justert HP 2018: Overført til KHS 14.6.2018
+          sg-2018-20: Videreføres ut 2018
+
+    Instead:
+        status:
+          Justert HP 2018: Overført til KHS 14.6.2018
+          sg-2018-20: Videreføres av KHS
+    """
     told: set[Path] = set()
     for item in plan.items:
         for gone in item.statements:

@@ -19,7 +19,7 @@ UNKNOWN_PARTY = Code(
     "unknown-party",
     Severity.ERROR,
     "there is no party {name}",
-    "add it under parties, or write the id of one that is there",
+    "add it under parties, or write the name of one that is there",
 )
 PART_OF_ITSELF = Code(
     "VR209", "part-of-itself", Severity.ERROR, "{name} is part of itself", "name the party that it belongs to"
@@ -41,7 +41,21 @@ SHARED_NAME = Code(
 
 
 def party_is_known(plan: Plan) -> Iterator[Finding]:
-    """Owners and recipients, and what a party is part of, are parties of the plan (by id, name or alias)."""
+    """Owners and receivers, and what a party is part of, are listed under `parties`.
+
+    The parties are those whom you must write to and get an answer from. One who is not in the list, or is
+    written in two ways, gets half of the tasks from one list and half from another, or no letter at all. A
+    party can be called by its id, its name or one of its aliases, in capitals or not.
+
+    Example:
+        - id: nettverk
+          name: Drifte nettverket
+          owner: KHS
+
+    Instead:
+        parties:
+          KHS: {name: Kommunehelsesamarbeidet}
+    """
     if "parties" in plan.unread:
         return
     for path, name in parties_named(plan):
@@ -50,7 +64,20 @@ def party_is_known(plan: Plan) -> Iterator[Finding]:
 
 
 def recipient_is_a_party(plan: Plan) -> Iterator[Finding]:
-    """Whoever receives something by the words of a status is a party, so that its list is complete."""
+    """Whoever receives something by the words of a status is listed under `parties`.
+
+    `vrplan transfers --to` goes by that list, and so does whoever writes the letters: a receiver who stands
+    in one sentence only is easily forgotten. The finding does not say that the text is wrong; the list lacks
+    somebody. Look first whether they are there under another name, and then give that party an alias.
+
+    Example:
+        status:
+          HP 2018: Overføres til Drammen kommune 1.8.2018
+
+    Instead:
+        parties:
+          Drammen kommune: {aliases: [Drammen]}
+    """
     if "parties" in plan.unread:
         return
     known = set(plan.party_names.values())
@@ -64,7 +91,21 @@ def recipient_is_a_party(plan: Plan) -> Iterator[Finding]:
 
 
 def party_name_is_its_own(plan: Plan) -> Iterator[Finding]:
-    """A name or an alias names one party."""
+    """A name or an alias names one party.
+
+    «Overføres til Helsesamarbeidet» must lead to one receiver. If two go by that name, the task may land with
+    the wrong one, or each believes that the other has it. Capitals and small letters count as the same.
+
+    Example:
+        parties:
+          KHS: {aliases: [Helsesamarbeidet]}
+          Vestre Viken HF: {aliases: [helsesamarbeidet]}
+
+    Instead:
+        parties:
+          KHS: {aliases: [Helsesamarbeidet]}
+          Vestre Viken HF: {aliases: [Helseforetaket]}
+    """
     owners: dict[str, str] = {}
     for party_id, party in plan.parties.items():
         here: Path = ("parties", party_id)
@@ -78,7 +119,20 @@ def party_name_is_its_own(plan: Plan) -> Iterator[Finding]:
 
 
 def party_is_not_part_of_itself(plan: Plan) -> Iterator[Finding]:
-    """Following part_of from a party upwards never comes back to it."""
+    """No party is part of itself, be it directly or through others.
+
+    What goes to a school also goes to the municipality that runs it, and a list of what comes to the
+    municipality names both. If the way upwards comes back to where it began, nobody stands at the top, and
+    whoever pays in the end does not see what is coming.
+
+    Example:
+        Bærum kommune: {}
+        Bærum kulturskole: {part_of: Bærum kulturskole}
+
+    Instead:
+        Bærum kommune: {}
+        Bærum kulturskole: {part_of: Bærum kommune}
+    """
     for name in plan.parties:
         seen: set[str] = set()
         above: str | None = name

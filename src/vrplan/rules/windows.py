@@ -24,7 +24,18 @@ REVERSED = Code(
 
 
 def window_ends_after_it_begins(plan: Plan) -> Iterator[Finding]:
-    """The plan's period, and every window that somebody wrote as dates, has its first day first."""
+    """What is written as two dates ends on the day it begins, or later.
+
+    Mostly last year's number was typed in January, or the two days have changed places. No day lies in such a
+    stretch of time: what should fall due never does, and nobody is reminded. It concerns the plan's `period`,
+    `means`, and the new dates of what was put off (`events`).
+
+    Example:
+        period: {from: 2018-01-01, to: 2017-12-31}
+
+    Instead:
+        period: {from: 2018-01-01, to: 2018-12-31}
+    """
     for path, start, end in _windows(plan):
         if start is not None and end is not None and end < start:
             values = {"start": norwegian(start), "end": norwegian(end)}

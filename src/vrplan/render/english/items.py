@@ -1,4 +1,4 @@
-"""The sentences about items: since when, until when, what changed, what nobody owns, what follows."""
+"""The sentences about items: where they stand, since when, until when, in whose words, what follows."""
 
 from __future__ import annotations
 
@@ -7,34 +7,33 @@ from typing import TYPE_CHECKING
 
 from vrplan.as_of import State
 from vrplan.days import norwegian
-from vrplan.render.english.terms import STATES, away
+from vrplan.render.english.statements import quoted
+from vrplan.render.english.terms import STATES, away, listed
 from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
-    from vrplan.as_of import ItemOnDate, Said
+    from vrplan.as_of import ItemOnDate
     from vrplan.model.plan import Item
-    from vrplan.reports.status import Change, Highlights, StatusReport
     from vrplan.reports.why import WhyReport
 
 
-_MOST_NAMES = 3
 _RESTING = {State.ENDED, State.DONE, State.CANCELLED, State.TRANSFERRED, State.OVERDUE, State.ORPHANED}
 
 
 def when(one: ItemOnDate, today: date) -> str:
     """Since or until when the state lasts, with the days; to whom the item goes; whether nobody owns it."""
     told = _when(one, today)
-    return _listed(told, "nobody owns it") if one.is_ownerless and one.state is not State.ORPHANED else told
+    return listed(told, "nobody owns it") if one.is_ownerless and one.state is not State.ORPHANED else told
 
 
 def _when(one: ItemOnDate, today: date) -> str:
     to = f"to {visible(one.to)}" if one.to else ""
     if one.state in _RESTING:
-        return _listed(to, _since(one, today), "confirmed" if one.confirmed else "")
+        return listed(to, _since(one, today), "confirmed" if one.confirmed else "")
     if one.state in {State.UNKNOWN, State.UNDECIDED}:
         return to
     if one.until is None:
-        return _listed(to, "until further notice" if one.state is State.POSTPONED else "no end given")
+        return listed(to, "until further notice" if one.state is State.POSTPONED else "no end given")
     turn = one.until + timedelta(days=1)
     if any(later.first == turn and later.state is State.ORPHANED for later in one.history):
         return f"no end given; orphaned from {norwegian(turn)}"
@@ -42,8 +41,8 @@ def _when(one: ItemOnDate, today: date) -> str:
     if one.state is State.NOT_STARTED:
         return f"from {then}"
     if one.to and any(later.first == turn and later.state in _GOING for later in one.history):
-        return f"{to} from {then}" if one.state is State.ONGOING else _listed(to, _until(one, today))
-    return _until(one, today) if one.state is State.ONGOING else _listed(to, _until(one, today))
+        return f"{to} from {then}" if one.state is State.ONGOING else listed(to, _until(one, today))
+    return _until(one, today) if one.state is State.ONGOING else listed(to, _until(one, today))
 
 
 _GOING = {State.IN_TRANSITION, State.TRANSFERRED}
@@ -60,10 +59,6 @@ def _left(days: int) -> str:
     return f"{days} day left" if days == 1 else f"{days} days left"
 
 
-def _listed(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
-
-
 def _since(one: ItemOnDate, today: date) -> str:
     if one.since is None:
         return ""
@@ -78,112 +73,22 @@ def _since(one: ItemOnDate, today: date) -> str:
 def words(one: ItemOnDate) -> str:
     """The words that hold, in quotation marks, and how many other statements stand beside them."""
     if one.holds is not None:
-        return _spoken(one.holds) + _others(len(one.beside))
+        return quoted(one.holds.statement.text) + _others(len(one.beside))
     if one.beside:
         first = one.beside[0]
         standing = first.seen.standing if first.seen.standing != "adopted" else first.reading.modality
-        return f"{standing}: {_spoken(first)}{_others(len(one.beside) - 1)}"
+        return f"{standing}: {quoted(first.statement.text)}{_others(len(one.beside) - 1)}"
     return f"(recorded: {one.happened.what})" if one.happened else "(property: has no status text)"
-
-
-def _spoken(said: Said) -> str:
-    text = said.statement.text
-    return f"“{visible(text)}”" if text is not None else "(words not among the papers)"
 
 
 def _others(number: int) -> str:
     return f" [also said: {number}]" if number else ""
 
 
-def highlights(found: Highlights, today: date) -> list[tuple[str, str]]:
-    """The three answers for a chief executive, each with its label."""
-    since = f"Since {norwegian(found.since)}" if found.since else "Before"
-    changed = _changes(found.changes, _BECAME) or "nothing changed"
-    upcoming = "nothing more has a date"
-    if found.next_day:
-        changes = _changes(found.next_changes, _BECOMES, norwegian(found.next_day - timedelta(days=1)))
-        upcoming = f"{norwegian(found.next_day)}, {away(found.next_day, today)}: {changes}"
-    return [
-        (since, changed if found.since else "no meeting is known"),
-        ("Next", upcoming),
-        ("Nobody owns", _ownerless(found)),
-    ]
-
-
-_BECAME = {
-    State.NOT_STARTED: "not started",
-    State.ONGOING: "began",
-    State.IN_TRANSITION: "in transition",
-    State.DUE: "became due",
-    State.OVERDUE: "became overdue",
-    State.POSTPONED: "postponed",
-    State.TRANSFERRED: "transferred",
-    State.ENDED: "ended",
-    State.DONE: "done",
-    State.CANCELLED: "cancelled",
-    State.ORPHANED: "orphaned",
-    State.UNDECIDED: "undecided",
-    State.UNKNOWN: "unknown",
-}
-_BECOMES = _BECAME | {
-    State.ONGOING: "to begin",
-    State.IN_TRANSITION: "to go into transition",
-    State.DUE: "to become due",
-    State.OVERDUE: "to become overdue unless done",
-    State.TRANSFERRED: "to be transferred",
-    State.ENDED: "ended, last day {last}",
-    State.ORPHANED: "to be orphaned",
-}
-
-
-def _changes(changes: tuple[Change, ...], verbs: dict[State, str], last: str = "") -> str:
-    by_state: dict[State, list[Change]] = {}
-    for change in changes:
-        by_state.setdefault(change.after.state, []).append(change)
-    return "; ".join(
-        f"{len(some)} {verbs[state].format(last=last)}{_recipients(state, some)}"
-        for state, some in by_state.items()
-    )
-
-
-def _recipients(state: State, changes: list[Change]) -> str:
-    recipients = sorted({visible(change.after.to) for change in changes if change.after.to})
-    named = recipients and state in {State.TRANSFERRED, State.IN_TRANSITION}
-    return f" to {' and '.join(recipients)}" if named else ""
-
-
-def _ownerless(found: Highlights) -> str:
-    now = _names(found.ownerless) if found.ownerless else "nothing on this day"
-    if found.ownerless_from is None:
-        return now
-    later = _names(found.ownerless_later) if found.ownerless_later else "nothing"
-    return f"{now}; from {norwegian(found.ownerless_from)}: {later}"
-
-
-def _names(items: tuple[ItemOnDate, ...]) -> str:
-    by_state: dict[State, list[str]] = {}
-    for one in items:
-        by_state.setdefault(one.state, []).append(one.item.id)
-    # The gravest first: what has neither an end nor an heir.
-    ordered = sorted(by_state.items(), key=lambda pair: pair[0] is not State.ORPHANED)
-    return "; ".join(f"{len(ids)} {STATES[state]} ({_few(ids)})" for state, ids in ordered)
-
-
-def _few(names: list[str]) -> str:
-    more = len(names) - _MOST_NAMES
-    return ", ".join(names[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
-
-
-def choice(report: StatusReport) -> str:
-    """What the report was asked to leave out, in words; nothing when it lists all."""
-    chosen = report.choice
-    return _listed(
-        " or ".join(sorted(visible(area) for area in chosen.areas)),
-        " or ".join(STATES[state] for state in State if state in chosen.states),
-        f"to {' or '.join(sorted(visible(one) for one in chosen.recipients))}" if chosen.recipients else "",
-        f"resource {visible(chosen.resource)}" if chosen.resource else "",
-        "what nobody owns" if chosen.ownerless else "",
-    )
+def section(item: Item) -> tuple[str, str]:
+    """The two headings that an item stands under: its area and its focus area."""
+    area = visible(item.area) if item.area else "Outside the areas"
+    return area, visible(item.focus_area) if item.focus_area else ""
 
 
 def why_title(report: WhyReport) -> str:

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from vrplan.model.plan import Plan
 
 
-_EVIDENCE = {
+EVIDENCE = {
     "full-text": "",
     "title-only": "known by its title only",
     "cited": "known from another paper only",
 }
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
 def header(view: PlanOnDate, what: str) -> list[str]:
@@ -60,6 +61,12 @@ def _columns_not_adopted(view: PlanOnDate) -> list[str]:
     return [_column(view.plan, authority, seen, seen.standing) for authority, seen in newer]
 
 
+def column_told(view: PlanOnDate, key: str) -> str:
+    """A known column, and which decision stands behind it."""
+    pairs = (pair for pair in view.columns if pair[0].key == key)
+    return next((_column(view.plan, authority, seen, seen.standing) for authority, seen in pairs), "")
+
+
 def _column(plan: Plan, authority: Authority, seen: Standpoint, verb: str) -> str:
     by = decided_by(plan, seen.decision) if seen.decision else "by no decision that the plan names"
     return f"{visible(authority.key)}, {verb} {by}"
@@ -75,7 +82,7 @@ def decided_by(plan: Plan, decision: Decision) -> str:
     told = " ".join(part for part in parts if part)
     if decision.case:
         told += f", sak {visible(decision.case)}"
-    evidence = _EVIDENCE[decision.evidence]
+    evidence = EVIDENCE[decision.evidence]
     return f"{told} ({evidence})" if evidence else told
 
 
@@ -83,7 +90,10 @@ def rough_day(decision: Decision) -> str:
     """The date of a decision as exactly as it is known; nothing when it has none."""
     if decision.date is None:
         return ""
-    return norwegian(decision.date.last) if decision.date.is_day else decision.date.text
+    if decision.date.is_day:
+        return norwegian(decision.date.last)
+    year, _, month = decision.date.text.partition("-")
+    return f"{_MONTHS[int(month) - 1]} {year}" if month else year
 
 
 def _ceasing(view: PlanOnDate) -> str:

@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     from vrplan.as_of import Said
     from vrplan.model.written import Event
     from vrplan.reports.read import Phrase
-    from vrplan.reports.transfers import Mentioned, Transfer
     from vrplan.reports.why import Testimony, WhyReport
+
+
+def quoted(text: str | None) -> str:
+    """Words of the papers in quotation marks; or that nobody has them."""
+    return f"“{visible(text)}”" if text is not None else "(words not among the papers)"
 
 
 def authority(said: Said) -> str:
@@ -26,40 +30,19 @@ def authority(said: Said) -> str:
 
 def beside(said: Said) -> str:
     """A statement that stands beside the one that holds: its words, its place, how it is read."""
-    text = said.statement.text
-    told = f"“{visible(text)}”" if text else "(words not among the papers)"
     standing = "" if said.seen.standing == "adopted" else f", {said.seen.standing}"
-    return f"{told} – {authority(said)}{standing}: {reading(said.reading)}"
-
-
-def hand_over(one: Transfer) -> tuple[str, str]:
-    """The terms of a hand-over: to whom, when and whether confirmed; then the words and where they stand."""
-    confirmed = "confirmed" if one.now.confirmed else "not confirmed"
-    to = f"to {visible(one.to)}" if one.to else "to nobody named"
-    terms = ", ".join(part for part in (to, window(one.start, one.end), confirmed) if part)
-    if one.now.holds is None:
-        return terms, "no text says so"
-    text = one.now.holds.statement.text
-    spoken = f"“{visible(text)}”" if text is not None else "(words not among the papers)"
-    return terms, f"{spoken} – {authority(one.now.holds)}"
-
-
-def mentioned(one: Mentioned) -> str:
-    """A text that speaks of handing an item over, which nobody has decided."""
-    return f"{visible(one.now.item.name)} ({one.now.item.id}): {beside(one.said)}"
+    return f"{quoted(said.statement.text)} – {authority(said)}{standing}: {reading(said.reading)}"
 
 
 def testimony(one: Testimony, report: WhyReport) -> list[str]:
     """A statement and everything behind it."""
     statement = one.said.statement
-    text = statement.text
-    first = f"“{visible(text)}”" if text is not None else "(words not among the papers)"
     decision = one.said.seen.decision
     behind = (
         f"{one.said.seen.standing} {decided_by(report.view.plan, decision)}" if decision else "by no decision"
     )
     lines = [
-        first,
+        quoted(statement.text),
         f"read as: {reading(one.said.reading)}",
         *(f"note: {visible(remark.message)}" for remark in one.said.reading.remarks),
         f"stands in: {authority(one.said)}, {behind}",

@@ -9,6 +9,7 @@ from vrplan.days import norwegian
 from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from vrplan.phrases import Reading
@@ -36,6 +37,26 @@ LEVELS = {
     "focus_area": ("focus area", "focus areas"),
     "obligation": ("obligation", "obligations"),
 }
+
+
+MOST_NAMES = 3
+"""So many names are told; of the others only the number."""
+
+
+def listed(*parts: str) -> str:
+    """The parts that are not empty, one after the other."""
+    return ", ".join(part for part in parts if part)
+
+
+def number_of(number: int, what: str) -> str:
+    """`1 decision`, `2 decisions`."""
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def few(names: Sequence[str], most: int = MOST_NAMES) -> str:
+    """The first names, and how many more there are."""
+    more = len(names) - most
+    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
 
 
 def away(day: date, today: date) -> str:

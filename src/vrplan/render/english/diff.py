@@ -1,0 +1,111 @@
+"""The sentences of `diff` as a whole: what is compared, how much differs, what differs besides the items."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from vrplan.days import norwegian
+from vrplan.render.english.changes import have_one_text, spoken_where, spoken_words
+from vrplan.render.english.plans import column_told
+from vrplan.render.english.terms import STATES, listed, number_of
+from vrplan.render.safe import visible
+
+if TYPE_CHECKING:
+    from vrplan.reports.changes import Change, What
+    from vrplan.reports.diff import DiffReport
+    from vrplan.reports.plan_changes import PlanChange, Value
+
+NO_DIFFERENCES = "No differences."
+BESIDES = "Decisions, columns and calendar"
+
+
+def side_names(report: DiffReport) -> tuple[str, str]:
+    """What the two sides are called."""
+    before, after = report.names
+    if report.compared == "dates":
+        return norwegian(report.before.clocks.date), norwegian(report.after.clocks.date)
+    return visible(before), visible(after) if after is not None else "the files as they are"
+
+
+def diff_title(report: DiffReport) -> str:
+    """What `diff` answers, for the heading: the day follows."""
+    before, after = side_names(report)
+    if report.compared == "dates":
+        return f"changes from {before} to"
+    return f"changes from {before} to {after}, seen on"
+
+
+def compared_columns(report: DiffReport) -> list[tuple[str, str]]:
+    """Which decisions stand behind the columns that are compared."""
+    if report.compared != "columns":
+        return []
+    return [
+        (label, column_told(report.after, name or ""))
+        for label, name in zip(("Before", "After"), report.names, strict=True)
+    ]
+
+
+def diff_counts(report: DiffReport) -> str:
+    """How many items are changed, new and gone, and from which state to which."""
+    if report.is_empty:
+        return NO_DIFFERENCES
+    counts = report.counts
+    items = [f"{number_of(counts[what], 'item')} {what}" for what in _WHAT if counts[what]]
+    besides = (
+        f"{number_of(len(report.plan_changes), 'thing')} besides the items" if report.plan_changes else ""
+    )
+    return f"{listed(besides, *items)}{_turns(report)}"
+
+
+_WHAT: tuple[What, ...] = ("new", "gone", "changed")  # how the last changed is told behind it
+
+
+def _turns(report: DiffReport) -> str:
+    """How the changed items changed, the most first."""
+    ordered = sorted(report.turns.items(), key=lambda pair: -pair[1])
+    told = [f"{number} {_STATES.get(was, was)} → {_STATES.get(now, now)}" for (was, now), number in ordered]
+    others = report.counts["changed"] - sum(report.turns.values())
+    return f": {listed(*told, f'{others} otherwise' if others else '')}" if told else ""
+
+
+_STATES = {str(state): told for state, told in STATES.items()}
+
+
+def quotes(change: Change, report: DiffReport) -> list[str]:
+    """The words behind a change: once where they are the same, else those of both sides."""
+    sides = [side for side in (change.before, change.after) if side is not None]
+    if report.compared == "columns":
+        pairs = zip(side_names(report), (change.before, change.after), strict=True)
+        return [f"{name}: {spoken_words(side)}" for name, side in pairs if side is not None]
+    if have_one_text(change):
+        return [told for side in sides[-1:] if (told := spoken_where(side))]
+    return [f"{label}: {spoken_where(side)}" for label, side in zip(("before", "after"), sides, strict=True)]
+
+
+def besides(change: PlanChange) -> str:
+    """What differs besides the items, in one line."""
+    name = _SUBJECTS[change.subject].format(name=visible(change.name))
+    if change.what == "gone":
+        return f"{name} is gone"
+    if change.what == "new":
+        told = listed(*(f"{key} {_value(after)}" for key, _, after in change.facts if after is not None))
+        return f"new {name}: {told}" if told else f"new {name}"
+    return f"{name}: " + "; ".join(
+        f"{key} {_value(before)} → {_value(after)}" for key, before, after in change.facts
+    )
+
+
+_SUBJECTS = {
+    "plan": "the plan",
+    "column": "column {name}",
+    "decision": "decision {name}",
+    "calendar": "{name} in the calendar",
+    "party": "party {name}",
+}
+
+
+def _value(value: Value) -> str:
+    if value is None:
+        return "none"
+    return norwegian(value) if isinstance(value, date) else visible(value)

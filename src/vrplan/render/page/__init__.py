@@ -1,0 +1,1 @@
+"""Each report as a Markdown page."""

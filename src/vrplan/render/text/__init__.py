@@ -1,0 +1,1 @@
+"""Each report as plain lines, for pipes and files."""

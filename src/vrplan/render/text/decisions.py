@@ -1,0 +1,76 @@
+"""`decisions` as plain lines: one line a decision, with its points and what follows below it."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from vrplan.render import english
+from vrplan.render.safe import visible
+from vrplan.render.text.columns import Cells, columns
+
+if TYPE_CHECKING:
+    from vrplan.model.plan import Plan
+    from vrplan.reports.consequences import Consequences
+    from vrplan.reports.decisions import DecisionsReport, ListedDecision
+
+
+def decisions(report: DecisionsReport) -> list[str]:
+    """The decisions, newest first; the only one that was asked for with everything it says."""
+    plan = report.view.plan
+    lines = [*english.header(report.view, english.decisions_title(report)), ""]
+    if not report.decisions:
+        return [*lines, english.no_decision(report)]
+    if report.asked is not None:
+        return [*lines, *(line for one in report.decisions for line in _whole(one, plan))]
+    rows = [_cells(one, plan) for one in report.decisions]
+    for one, line in zip(report.decisions, columns(rows), strict=True):
+        lines += [line, *(f"    {told}" for told in _follows(one, plan))]
+    return [*lines, "", english.decision_counts(report)]
+
+
+def _cells(one: ListedDecision, plan: Plan) -> Cells:
+    decision = one.decision
+    return (
+        english.decided_on(decision),
+        english.body(plan, decision),
+        english.case(decision),
+        english.standing(one),
+        decision.id,
+        visible(decision.title),
+    )
+
+
+def _follows(one: ListedDecision, plan: Plan) -> list[str]:
+    own = english.own_consequences(one, plan)
+    points = [
+        (visible(listed.point.id), visible(listed.point.summary), told)
+        for listed in one.points
+        if (told := english.consequences(listed.follows, one.decision, plan))
+    ]
+    return [*([own] if own else []), *columns(points)]
+
+
+def _whole(one: ListedDecision, plan: Plan) -> list[str]:
+    lines = [f"{one.decision.id}: {visible(one.decision.title)}"]
+    lines += [f"  {label}: {told}" for label, told in english.decision_facts(one, plan)]
+    if said := _said(one.directly) if len(one.points) == len(one.decision.points) else []:
+        lines += ["", *said]
+    for listed in one.points:
+        lines += ["", f"{visible(listed.point.id)}: {visible(listed.point.summary)}"]
+        lines += [f"  comment: {visible(listed.point.note)}"] if listed.point.note else []
+        lines.append(f"  follows: {english.consequences(listed.follows, one.decision, plan)}")
+        lines += _said(listed.follows)
+    return lines
+
+
+def _said(follows: Consequences) -> list[str]:
+    """The items of which a decision speaks; below those of which it says the same, the words once."""
+    lines: list[str] = []
+    for words, alike in groupby(follows.items, english.spoken):
+        lines += [
+            f"  {english.STATES[one.now.state]}  {one.now.item.id}  {visible(one.now.item.name)}"
+            for one in alike
+        ]
+        lines += [f"    {told}" for told in words]
+    return lines + [f"  recorded: {told}" for told in english.recorded(follows)]

@@ -1,0 +1,34 @@
+"""`why` as plain lines: an item, what is said of it, what happened, what follows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vrplan.render import english
+from vrplan.render.safe import visible
+
+if TYPE_CHECKING:
+    from vrplan.reports.why import Testimony, WhyReport
+
+
+def why(report: WhyReport) -> list[str]:
+    """Text, reading, column, decision, body and date of everything that is said of an item."""
+    item, view = report.item, report.view
+    lines = [*english.header(view, english.why_title(report)), "", f"{item.id}: {visible(item.name)}"]
+    lines += [f"  {label}: {told}" for label, told in english.place_in_plan(item)]
+    lines += [f"  {line}" for line in english.state_now(report)]
+    for title, holds in (("It rests on", True), ("Also said, newest first", False)):
+        chosen = [one for one in report.statements if one.holds is holds]
+        if chosen:
+            lines += ["", title]
+            for one in chosen:
+                lines += _testimony(one, report)
+    if report.events:
+        lines += ["", "What happened", *(f"  {english.event(one)}" for one in report.events)]
+    lines += ["", "What follows", *(f"  {one}" for one in english.follows(report))]
+    return lines
+
+
+def _testimony(one: Testimony, report: WhyReport) -> list[str]:
+    (first, *rest) = english.testimony(one, report)
+    return [f"  {first}", *(f"    {line}" for line in rest)]

@@ -1,0 +1,205 @@
+"""Decisions: none is given another date or standing afterwards, and none overrules what was decided after it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vrplan.as_of.comparing import ends_alike
+from vrplan.as_of.standing import listen
+from vrplan.days import norwegian
+from vrplan.findings import Code, Finding, Path, Severity, Spot
+from vrplan.rules.edits.words import is_new_authority, makes_a_difference
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vrplan.model.decided import Decision
+    from vrplan.model.written import Ceases, Column
+    from vrplan.rules.edits.edit import Edit
+
+REWRITTEN = Code(
+    "VR705",
+    "decision-rewritten",
+    Severity.ERROR,
+    "{what} was {before}, and after this edit it is {after}, which changes what holds of {items}",
+    "put it back; a decision that changes another is an entry of its own. Where the papers always said this, accept "
+    "the finding here with that reason",
+)
+BACK_DATED = Code(
+    "VR706",
+    "back-dated",
+    Severity.ERROR,
+    "{what} is of {after}, and would overrule what was decided on {before}",
+    "give it the date of the meeting that decided it; where an older decision was only found now, accept the finding "
+    "here with that reason",
+)
+
+_MOST_NAMED = 3
+
+
+def decision_is_not_rewritten(edit: Edit) -> Iterator[Finding]:
+    """A decision keeps its date and its standing, a column its decision, and the organisation its last day, when
+    states rest on them.
+
+    Everything in the plan hangs on a few decisions. Another date, or “adopted” where it was “proposed”,
+    changes the state of all that rests on it at one stroke, and not a word of the plan is touched. A later
+    decision is an entry of its own. A title, a note or better evidence is free.
+
+    Example:
+        body: SG
+        date: 2018-09-20  # before: date: 2018-06-14
+
+    Instead:
+        - id: sg-2018-30  # new
+          title: Utsatt avslutning  # new
+          standing: adopted  # new
+    """
+    for number, new in enumerate(edit.after.decided.decisions):
+        old = _earlier(edit, new)
+        items = _resting(edit, new) if old is not None and _worth(old) != _worth(new) else []
+        if old is not None and items and not _is_earlier(new, old):
+            key = "date" if old.date != new.date else "standing"
+            values = {"what": new.id, "before": _worth(old), "after": _worth(new)}
+            yield _rewritten(edit.after.decisions_file, ("decisions", number, key), values, items)
+    yield from _columns_rewritten(edit)
+    yield from _end_is_rewritten(edit)
+
+
+def _columns_rewritten(edit: Edit) -> Iterator[Finding]:
+    for name, old in edit.before.columns.items():
+        new = edit.after.columns.get(edit.now_called(name))
+        if new is None or _is_adopted_since(edit, old, new):
+            continue
+        before, after = _authority(old, edit), _authority(new)
+        items = _standing_in(edit, edit.now_called(name)) if before != after else []
+        if items:
+            values = {"what": edit.now_called(name), "before": before, "after": after}
+            yield _rewritten(edit.after.file, ("columns", edit.now_called(name)), values, items)
+
+
+def nothing_is_back_dated(edit: Edit) -> Iterator[Finding]:
+    """What overrules a decision is no older than it: neither a decision nor a new text is dated back.
+
+    A decision with an earlier date would have counted at a time when nobody knew it, and every report of that
+    time would be wrong (`--as-known`). Record it under the day of the meeting that made it. Where an older
+    decision was only found now, accept the finding with that reason.
+
+    Example:
+        body: SG
+        date: 2018-05-24  # before: date: 2018-06-14
+
+    Instead:
+        date: 2018-06-14
+        note: Behandlet også i møtet 24.5.2018.  # new
+    """
+    for number, new in enumerate(edit.after.decided.decisions):
+        old = _earlier(edit, new)
+        if old is not None and old.date and new.date and _is_earlier(new, old) and _resting(edit, new):
+            values = {"what": new.id, "before": _day(old), "after": _day(new)}
+            yield Finding(BACK_DATED, Spot(edit.after.decisions_file, ("decisions", number, "date")), values)
+    for kept in edit.kept:
+        held = listen(kept.before, None).holds
+        for statement in kept.added:
+            seen = statement.authority.seen_from(None)
+            day = seen.known if seen is not None else None
+            if held is None or day is None or day >= held.day or not is_new_authority(edit, kept, statement):
+                continue
+            if makes_a_difference(edit, kept, statement):
+                what = f"what {statement.authority.key} says of {kept.after.id}"
+                values = {"what": what, "before": norwegian(held.day), "after": norwegian(day)}
+                yield Finding(BACK_DATED, Spot(statement.file, statement.path), values)
+
+
+def _earlier(edit: Edit, new: Decision) -> Decision | None:
+    """The same decision before the edit."""
+    return edit.before.decisions.get(new.id) or next(
+        (one for name, one in edit.before.decisions.items() if edit.now_called(name) == new.id), None
+    )
+
+
+def _worth(decision: Decision) -> str:
+    return f"{decision.standing} {_day(decision)}".strip()
+
+
+def _day(decision: Decision) -> str:
+    if decision.date is None:
+        return ""
+    return norwegian(decision.date.last) if decision.date.is_day else decision.date.text
+
+
+def _is_earlier(new: Decision, old: Decision) -> bool:
+    return new.date is not None and old.date is not None and new.date.last < old.date.last
+
+
+def _resting(edit: Edit, decision: Decision) -> list[str]:
+    """The items of which a decision speaks and whose states the edit changes."""
+    return [
+        kept.after.id
+        for kept in edit.kept
+        if any(
+            decision is by
+            for one in kept.after.statements
+            for by in (one.authority.adopted, one.authority.proposed)
+        )
+        and kept.difference is not None
+    ] or _ended_by(edit, decision)
+
+
+def _ended_by(edit: Edit, decision: Decision) -> list[str]:
+    ceases = edit.after.ceases
+    ends = ceases is not None and edit.after.find_decision(ceases.decision)[0] is decision
+    return ["the whole plan"] if ends and not ends_alike(edit.before, edit.after) else []
+
+
+def _standing_in(edit: Edit, column: str) -> list[str]:
+    """The items of which a column speaks and whose states the edit changes."""
+    return [
+        kept.after.id
+        for kept in edit.kept
+        if any(one.authority.column == column for one in kept.after.statements)
+        and kept.difference is not None
+    ]
+
+
+def _authority(column: Column, edit: Edit | None = None) -> str:
+    names = [
+        f"{verb} {edit.now_called(name) if edit is not None else name}"
+        for verb, name in (("adopted by", column.adopted_by), ("proposed by", column.proposed_by))
+        if name
+    ]
+    return ", ".join([*names, f"of {column.year}"] if column.year else names) or "without a decision"
+
+
+def _is_adopted_since(edit: Edit, old: Column, new: Column) -> bool:
+    """Whether a column that was only proposed has been adopted by a decision that is no older."""
+    decision, _ = edit.after.find_decision(new.adopted_by or "")
+    proposal, _ = edit.after.find_decision(old.proposed_by or "")
+    if old.adopted_by is not None or decision is None or new.proposed_by != old.proposed_by:
+        return False
+    return proposal is None or not _is_earlier(decision, proposal)
+
+
+def _end_is_rewritten(edit: Edit) -> Iterator[Finding]:
+    """The end of the organisation is moved by a decision that is not the one that set it, and no older."""
+    old, new = edit.before.ceases, edit.after.ceases
+    if old is None or new is None or ends_alike(edit.before, edit.after) or _is_decided_anew(edit, old, new):
+        return
+    before, after = (f"{norwegian(one.date)} ({one.decision})" for one in (old, new))
+    if before != after:
+        values = {"what": "the first day without the organisation", "before": before, "after": after}
+        yield _rewritten(
+            edit.after.file, ("ceases", "date" if old.date != new.date else "decision"), values, []
+        )
+
+
+def _is_decided_anew(edit: Edit, old: Ceases, new: Ceases) -> bool:
+    decision, _ = edit.after.find_decision(new.decision)
+    former, _ = edit.after.find_decision(edit.now_called(old.decision))
+    is_new = edit.now_called(old.decision) != new.decision
+    return is_new and decision is not None and (former is None or not _is_earlier(decision, former))
+
+
+def _rewritten(file: str, path: Path, values: dict[str, str], items: list[str]) -> Finding:
+    more = f" and {len(items) - _MOST_NAMED} more" if len(items) > _MOST_NAMED else ""
+    named = ", ".join(items[:_MOST_NAMED]) + more if items else "the whole plan"
+    return Finding(REWRITTEN, Spot(file, path), values | {"items": named})

@@ -1,0 +1,183 @@
+"""What gives words their meaning: calendar, names, years, owners. It is not changed under what was decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from vrplan.as_of.comparing import difference
+from vrplan.days import norwegian
+from vrplan.findings import Code, Finding, Path, Severity, Spot
+from vrplan.phrases import Context, read_status
+from vrplan.rules.edits.words import in_short, means_the_same_alone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vrplan.as_of import Segment
+    from vrplan.as_of.comparing import Difference
+    from vrplan.model.plan import Plan, Statement
+    from vrplan.rules.edits.edit import Edit, Kept
+
+MEANS_OTHERWISE = Code(
+    "VR709",
+    "means-otherwise",
+    Severity.ERROR,
+    "by this edit “{text}” ({items}) means {after}; it meant {before}",
+    "put it back, and let a decision say what holds from now on; where it was wrong from the beginning, accept the "
+    "finding here with that reason",
+)
+ANSWERS_OTHERWISE = Code(
+    "VR711",
+    "responsibility-changed",
+    Severity.ERROR,
+    "by this edit {item} is {after} {day}; it was {before}, and no decision says so",
+    "write what was decided as a status, under its column or point; an owner or a recipient is named beside it only "
+    "where the papers always said so",
+)
+
+
+def words_mean_the_same(edit: Edit) -> Iterator[Finding]:
+    """The calendar, the names of parties and the years of columns give words that were decided no new meaning.
+
+    One line in the calendar can move every hand-over of the plan by a month, and no status is touched. The
+    same goes for an alias that now names another party. If “høsten” is to mean something else from now on, a
+    decision says so in words of its own.
+
+    Example:
+        calendar: {høsten: {from: 09-01, to: 11-30}}  # new
+
+    Instead:
+        status:
+          HP 2018: Overføres til KHS i løpet av høsten
+          sg-2018-16: Overføres til KHS i september 2018  # new
+    """
+    changed: dict[Spot, list[tuple[Kept, Statement, Statement]]] = {}
+    for kept in edit.kept:
+        for old, new in kept.pairs:
+            same_words = old.text == new.text and not edit.same_reading(old.reading, new.reading)
+            if same_words and not means_the_same_alone(edit, old, new):
+                for spot in _causes(edit, old, new):
+                    changed.setdefault(spot, []).append((kept, old, new))
+    for spot, several in changed.items():
+        kept, old, new = several[0]
+        more = f" and {len(several) - 1} more" if len(several) > 1 else ""
+        values = {"text": new.text or "", "items": kept.after.id + more}
+        values |= {"before": in_short(old.reading), "after": in_short(new.reading)}
+        yield Finding(MEANS_OTHERWISE, spot, values)
+
+
+def responsibility_is_decided(edit: Edit) -> Iterator[Finding]:
+    """An owner, a recipient or what belongs to the organisation changes a state by a decision only.
+
+    The key `recipient` settles who gets a thing when the organisation is gone. Set without a decision it
+    makes the last open question of a closing look answered. Write the decision's words as a status; beside
+    it, `recipient` says only what the papers always said.
+
+    Example:
+        name: Kontormøblene
+        recipient: Bærum kommune  # new
+
+    Instead:
+        name: Kontormøblene
+        status: {sg-2018-16/1: Overføres til Bærum kommune 31.12.2018}  # new
+    """
+    regrouped = edit.before.organisation_with_parts != edit.after.organisation_with_parts
+    for kept in edit.kept:
+        facts = [(one.owner, one.recipient, one.kind) for one in (kept.before, kept.after)]
+        if facts[0] != facts[1] or regrouped:
+            found = _by_itself(edit, kept)
+            if found is not None:
+                day = (
+                    f"on {norwegian(found.day)}" if found.day and found.day.year > 1 else "from the beginning"
+                )
+                values = {"item": kept.after.id, "day": day}
+                values |= {"before": _state(found.before), "after": _state(found.after)}
+                yield Finding(ANSWERS_OTHERWISE, _spot(edit, kept), values)
+
+
+def _by_itself(edit: Edit, kept: Kept) -> Difference | None:
+    """What the item's owner, recipient and kind change when all else is as it was."""
+    after = edit.after
+    if edit.before.ceases is not None:
+        ceases = edit.before.ceases.model_copy(
+            update={"decision": edit.now_called(edit.before.ceases.decision)}
+        )
+        after = replace(after, written=after.written.model_copy(update={"ceases": ceases}))
+    item = replace(kept.after, statements=kept.before.statements, events=kept.before.events)
+    return difference((edit.before, kept.before), (after, item))
+
+
+def _state(one: Segment | None) -> str:
+    if one is None:
+        return "not in the plan"
+    return one.state.replace("_", " ") + (f", to {one.to}" if one.to else "")
+
+
+def _spot(edit: Edit, kept: Kept) -> Spot:
+    before, after = kept.before, kept.after
+    if before.recipient != after.recipient:
+        return Spot(after.file, (*after.path, "recipient"))
+    if before.owner != after.owner:
+        return Spot(after.file, (*after.path, "owner"))
+    if before.kind != after.kind:
+        return Spot(after.file, (*after.path, "kind"))
+    for name, party in edit.after.parties.items():
+        former = edit.before.parties.get(name)
+        if former is None or former.part_of != party.part_of:
+            return Spot(after.file, ("parties", name, "part_of"))
+    return Spot(after.file, (*after.path, "id"))
+
+
+def _causes(edit: Edit, old: Statement, new: Statement) -> list[Spot]:
+    """What gives the words another meaning: that without which they would be understood as before."""
+    was, now = edit.before.context_of(old.authority), edit.after.context_of(new.authority)
+    single = [
+        spots
+        for changed, spots in _differences(edit, was, now, new)
+        if edit.same_reading(
+            read_status(old.text or "", was), read_status(new.text or "", _restored(now, was, changed))
+        )
+    ]
+    if single:
+        return single[0]
+    return [spot for _, spots in _differences(edit, was, now, new) for spot in spots][:1]
+
+
+def _restored(now: Context, was: Context, changed: str) -> Context:
+    if changed == "calendar":
+        return replace(now, calendar=was.calendar)
+    if changed == "parties":
+        return replace(now, parties=was.parties)
+    return replace(now, year=was.year)
+
+
+def _differences(edit: Edit, was: Context, now: Context, new: Statement) -> Iterator[tuple[str, list[Spot]]]:
+    """What differs between two contexts, and where that is written. A decision's date is told by its own rule."""
+    file, text = edit.after.file, (new.text or "").casefold()
+    words = [
+        word for word in {*was.calendar, *now.calendar} if was.calendar.get(word) != now.calendar.get(word)
+    ]
+    if words:
+        here = [word for word in sorted(words) if word.casefold() in text] or sorted(words)
+        yield "calendar", [Spot(file, ("calendar", here[0]), key=True)]
+    names = [name for name in {*was.parties, *now.parties} if was.parties.get(name) != now.parties.get(name)]
+    if names:
+        here = [name for name in sorted(names, key=len, reverse=True) if name in text] or sorted(names)
+        yield "parties", [Spot(file, _place_of_name(edit.after, here[0], was), key=True)]
+    if was.year != now.year:
+        column = edit.after.columns.get(new.authority.column or "")
+        has_year = column is not None and column.year is not None
+        path: Path = ("columns", new.authority.key, "year") if has_year else ("period", "from")
+        yield "year", [Spot(file, path)]
+
+
+def _place_of_name(plan: Plan, name: str, was: Context) -> Path:
+    """The party that has the name now, or had it."""
+    for party_id, party in plan.parties.items():
+        for index, alias in enumerate(party.aliases):
+            if alias.casefold() == name:
+                return ("parties", party_id, "aliases", index)
+        if name in {party_id.casefold(), (party.name or "").casefold()}:
+            return ("parties", party_id)
+    return ("parties", was.parties.get(name, ""))

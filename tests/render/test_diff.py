@@ -1,0 +1,249 @@
+"""How differences are told: in short sentences, with the words of both sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from vrplan.as_of import Clocks, PlanOnDate, as_of
+from vrplan.model.plan import Plan
+from vrplan.render import report_as
+from vrplan.render.english import besides, quotes, told
+from vrplan.reports.diff import DiffReport, between_columns, between_dates, between_versions
+
+PlanFrom = Callable[..., Plan]
+
+PLAN = """\
+plan: sample
+title: Handlingsplan 2018
+organisation: Vestregionen
+period: {{from: 2018-01-01, to: 2018-12-31}}
+columns: {{A: {{adopted_by: sg-1}}, B: {{adopted_by: sg-2}}}}
+parties: {{KHS: {{}}, Bærum: {{}}}}
+areas:
+  - id: a
+    name: Helse
+    measures:
+      - name: M
+        activities:
+          - {{id: one, name: En, status: {status}{more}}}
+"""
+DECISIONS = """\
+decisions:
+  - {id: sg-1, title: A, standing: adopted, evidence: full-text, date: 2017-12-07}
+  - {id: sg-2, title: B, standing: adopted, evidence: full-text, date: 2018-06-14}
+"""
+
+
+@pytest.fixture
+def view(plan_from: PlanFrom) -> Callable[..., PlanOnDate]:
+    """A plan whose only item has this status, on a day."""
+
+    def look(status: str, more: str = "", day: str = "2018-07-01") -> PlanOnDate:
+        plan = plan_from(PLAN.format(status=status, more=more), DECISIONS)
+        return as_of(plan, Clocks(date.fromisoformat(day)))
+
+    return look
+
+
+def sentences(report: DiffReport) -> list[str]:
+    """How the only item that differs does so."""
+    (change,) = report.changes
+    return told(change, report)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("Avsluttes 30.6.18", "Videreføres", "ends 30.6.2018 → continues"),
+        ("Løpende", "Avsluttes", "ongoing → ends"),
+        ("Løpende", "Opphører 15.3.2018", "ongoing → ends 15.3.2018"),
+        ("Løpende", "Videreføres ut 2018", "ongoing → continues until 31.12.2018"),
+        ("Kvartalsvis", "Q3", "recurring, quarterly → due 1.7.2018–30.9.2018"),
+        ("Løpende", "Overføres til KHS i løpet av høsten", "ongoing → transfers to KHS 1.8.2018–31.12.2018"),
+        ("Løpende", "Overført til KHS 1.2.2018", "ongoing → transfers to KHS from 1.2.2018, has happened"),
+        ("Løpende", "Vurderes overført til KHS", "ongoing → transfers to KHS, considered"),
+        ("Løpende", "Gjennomført", "ongoing → done"),
+        ("Løpende", "Bamsemums", "ongoing → not understood"),
+        ("{text: ~, note: Ukjent}", "Løpende", "words not known → ongoing"),
+        ("Overføres", "Overføres til KHS", "to KHS added"),
+        ("Overføres til KHS", "Overføres", "to KHS removed"),
+        ("Overføres til KHS", "Overføres til Bærum", "to KHS → to Bærum"),
+        ("Q3", "Q4", "window 1.7.2018–30.9.2018 → 1.10.2018–31.12.2018"),
+        ("Videreføres", "Videreføres ut 2018", "window none → until 31.12.2018"),
+        ("Vurderes overført til KHS", "Overføres til KHS", "considered → decided"),
+        ("Kvartalsvis", "Årlig", "quarterly → yearly"),
+        ("Overføres til KHS 1.2.2018", "Overført til KHS 1.2.2018", "has happened"),
+        ("Avsluttes 30..6.18", "Avsluttes 30.6.18", "other words, read alike"),
+    ],
+)
+def test_columns_are_told_in_the_plan_s_own_words(
+    view: Callable[..., PlanOnDate], before: str, after: str, expected: str
+) -> None:
+    looked = view(f"{{A: {before}, B: {after}}}")
+    assert sentences(between_columns(looked, "A", "B")) == [expected]
+
+
+def test_what_only_one_column_speaks_of_is_new_or_gone(view: Callable[..., PlanOnDate]) -> None:
+    assert sentences(between_columns(view("{B: Q3}"), "A", "B")) == ["new: due 1.7.2018–30.9.2018"]
+    assert sentences(between_columns(view("{A: Q3}"), "A", "B")) == ["gone: was due 1.7.2018–30.9.2018"]
+
+
+@pytest.mark.parametrize(
+    ("status", "more", "days", "expected"),
+    [
+        (
+            "Avsluttes 30.6.18",
+            "",
+            ("2018-06-30", "2018-07-01"),
+            ["ongoing → ended, last day 30.6.2018, 1 day ago"],
+        ),
+        ("Q3", "", ("2018-06-30", "2018-07-01"), ["not started → due, until 30.9.2018, 91 days left"]),
+        (
+            "Overføres til KHS 1.7.2018",
+            "",
+            ("2018-06-30", "2018-07-01"),
+            ["ongoing → transferred, to KHS, since 1.7.2018, today"],
+        ),
+        (
+            "Overføres til KHS 1.7.2018",
+            "events: [{date: 2018-08-01, what: accepted}]",
+            ("2018-07-31", "2018-08-01"),
+            ["confirmed by the receiver"],
+        ),
+        (
+            "Overføres til KHS 1.7.2018",
+            "events: [{date: 2018-08-01, what: accepted}]",
+            ("2018-08-01", "2018-07-31"),
+            ["no longer confirmed by the receiver"],
+        ),
+        (
+            "Overføres til KHS 1.7.2018",
+            "events: [{date: 2018-08-01, what: transferred, recipient: Bærum}]",
+            ("2018-07-31", "2018-08-01"),
+            ["to KHS → to Bærum"],
+        ),
+    ],
+)
+def test_dates_are_told_by_what_an_item_has_become(
+    view: Callable[..., PlanOnDate], status: str, more: str, days: tuple[str, str], expected: list[str]
+) -> None:
+    views = [view(f"{{A: {status}}}", f", {more}" if more else "", day) for day in days]
+    assert sentences(between_dates(*views)) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (
+            ("{A: Videreføres}", ""),
+            ("{A: Avsluttes 30.6.18}", ""),
+            ["continues → ends 30.6.2018", "on 1.7.2018: ongoing → ended, last day 30.6.2018, 1 day ago"],
+        ),
+        (("{A: Løpende}", ""), ("{B: Løpende}", ""), ["rests on B (sg-2) instead of A (sg-1)"]),
+        (
+            ("{A: Løpende, B: Q4}", ""),
+            ("{B: Q4}", ""),
+            ["no longer said: “Løpende” – A (sg-1): ongoing, continuous"],
+        ),
+        (
+            ("{B: Q4}", ""),
+            ("{A: Løpende, B: Q4}", ""),
+            ["also said now: “Løpende” – A (sg-1): ongoing, continuous"],
+        ),
+        (
+            ("{A: Løpende}", ""),
+            ("{A: Løpende}", ", events: [{date: 2018-08-01, what: ended}]"),
+            ["recorded: 1.8.2018: ended"],
+        ),
+        (
+            ("{A: Løpende}", ", events: [{date: 2018-08-01, what: ended}]"),
+            ("{A: Løpende}", ""),
+            ["no longer recorded: 1.8.2018: ended"],
+        ),
+        (("{A: Løpende}", ""), ("{A: Løpende}", ", owner: KHS"), ["owner Vestregionen → KHS"]),
+        (("{A: Løpende}", ""), ("{A: Løpende}", ", resource: KHS"), ["resource none → KHS"]),
+        (
+            ("{}", ""),
+            ("{A: Løpende}", ""),
+            ["nothing decided → ongoing", "on 1.7.2018: not spoken of → ongoing, no end given"],
+        ),
+    ],
+)
+def test_versions_are_told_by_words_state_and_what_else_differs(
+    view: Callable[..., PlanOnDate], before: tuple[str, str], after: tuple[str, str], expected: list[str]
+) -> None:
+    assert sentences(between_versions(view(*before), view(*after), ("main", None))) == expected
+
+
+def test_state_of_a_later_day_is_told_with_the_day(plan_from: PlanFrom) -> None:
+    text = PLAN.format(status="{A: Løpende}", more="")
+    ended = text + "ceases: {date: 2018-10-01, decision: sg-2}\n"
+    views = [as_of(plan_from(one, DECISIONS), Clocks(date(2018, 7, 1))) for one in (text, ended)]
+    report = between_versions(views[0], views[1], ("main", None))
+    assert sentences(report) == ["from 1.10.2018: ongoing → orphaned"]
+    assert [besides(one) for one in report.plan_changes] == [
+        "the plan: ceases none → 1.10.2018; ceases by none → sg-2"
+    ]
+
+
+def test_item_that_is_new_or_gone_is_told_with_its_state(plan_from: PlanFrom) -> None:
+    one = PLAN.format(status="{A: Q3}", more="")
+    other = one + "          - {id: two, name: To, status: {A: Q3}}\n          - {id: three, name: Tre}\n"
+    before, after = (as_of(plan_from(text, DECISIONS), Clocks(date(2018, 7, 1))) for text in (one, other))
+    there, back = (between_versions(*pair, ("main", None)) for pair in ((before, after), (after, before)))
+    assert [told(change, there) for change in there.changes] == [
+        ["new: due, until 30.9.2018, 91 days left"],
+        ["new: nothing is said of it"],
+    ]
+    assert [told(change, back) for change in back.changes] == [
+        ["gone: was due, until 30.9.2018, 91 days left"],
+        ["gone: nothing was said of it"],
+    ]
+
+
+def test_words_are_told_once_where_they_are_the_same(view: Callable[..., PlanOnDate]) -> None:
+    for status, more, expected in (
+        ("{A: Løpende}", ", owner: KHS", ["“Løpende” – A (sg-1)"]),
+        ("{A: Pågår}", "", ["before: “Løpende” – A (sg-1)", "after: “Pågår” – A (sg-1)"]),
+    ):
+        report = between_versions(view("{A: Løpende}"), view(status, more), ("main", None))
+        assert quotes(report.changes[0], report) == expected
+
+
+def test_words_of_columns_are_told_with_the_column(view: Callable[..., PlanOnDate]) -> None:
+    report = between_columns(view("{A: Løpende, B: Q3}"), "A", "B")
+    assert quotes(report.changes[0], report) == ["A: “Løpende”", "B: “Q3”"]
+
+
+def test_words_said_of_the_whole_measure_are_told_so(plan_from: PlanFrom) -> None:
+    text = PLAN.format(status="{A: Løpende}", more="").replace("name: M", "name: M\n        status: {B: Q3}")
+    report = between_columns(as_of(plan_from(text, DECISIONS), Clocks(date(2018, 7, 1))), "A", "B")
+    assert quotes(report.changes[0], report) == ["A: “Løpende”", "B: “Q3” (said of the whole measure)"]
+
+
+def test_nothing_that_differs_is_one_sentence(view: Callable[..., PlanOnDate]) -> None:
+    looked = view("{A: Løpende}")
+    report = between_dates(looked, looked)
+    assert report_as("text", report).endswith("\n\nNo differences.\n")
+    assert report_as("md", report).endswith("\n\n**No differences.**\n")
+    assert report_as("csv", report).count("\r\n") == 1
+
+
+def test_page_of_versions_tells_the_words_of_both_or_that_they_are_unchanged(
+    view: Callable[..., PlanOnDate],
+) -> None:
+    for status, more, row in (
+        ("{A: Løpende}", ", owner: KHS", "| “Løpende” – A (sg-1) | unchanged |"),
+        ("{A: Pågår}", "", "| “Løpende” – A (sg-1) | “Pågår” – A (sg-1) |"),
+    ):
+        page = report_as("md", between_versions(view("{A: Løpende}"), view(status, more), ("main", None)))
+        assert "\n| Item | Id | Change | main | the files as they are |\n" in page
+        assert f"{row}\n" in page
+
+
+def test_page_of_what_is_new_has_an_empty_cell(view: Callable[..., PlanOnDate]) -> None:
+    page = report_as("md", between_columns(view("{B: Q3}"), "A", "B"))
+    assert "\n| En | one | new: due 1.7.2018–30.9.2018 |  | “Q3” |\n" in page
