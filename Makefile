@@ -26,7 +26,8 @@ fix: .venv/dev ## format the code and mend what the linter can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: .venv/dev ## start-up and loading as ratios in one run (docs/performance.md)
+bench: .venv/bench ## start-up and loading as ratios in one run, other checkers too (docs/performance.md)
+	$(BIN)/python -m bench.proof
 	$(BIN)/python -m bench
 
 clean: ## remove the environment and all caches
@@ -45,3 +46,7 @@ clean: ## remove the environment and all caches
 .venv/dev: .venv/bin/python pyproject.toml constraints.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@ .venv/run
+
+.venv/bench: .venv/bin/python pyproject.toml constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev,bench]'
+	@touch $@ .venv/dev .venv/run

@@ -1,4 +1,4 @@
-"""`python -m bench`: measure everything and print it as a table; `--quick` leaves the largest plan out."""
+"""`python -m bench`: measure everything and print it as a table; `--quick` is a rough run without the largest plan."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from bench.plans import write_plan
-from bench.rows import PYTHON, Row, check, loading, start_up
+from bench.rows import PYTHON, Row, check, checking, loading, start_up
 from bench.timing import Command, compare, output_of, rounds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SIZES = (35, 10_000, 100_000)
-_COLUMNS = (35, 13, 8, 7, 6, 23)
+_QUICK_PAIRS = 3
+_COLUMNS = (35, 13, 8, 7, 5, 6, 38)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Line:
     figure: str
     pairwise: str = ""
     goal: str = ""
+    pairs: str = ""
     ours: str = ""
     against: str = ""
 
@@ -41,24 +43,27 @@ def main() -> None:
         sys.exit("usage: python -m bench [--quick]")
     sizes = SIZES[:-1] if quick else SIZES
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}\n")
-    _print(Line("what", "ratio", "pairwise", "goal", "ms", "against (ms)"))
+    _print(Line("what", "ratio", "pairwise", "goal", "pairs", "ms", "against (ms)"))
     print("|" + "|".join("-" * (width + 2) for width in _COLUMNS) + "|")
     with TemporaryDirectory(prefix="vrplan-bench-") as folder:
         plans = {size: write_plan(size, Path(folder) / str(size)) for size in sizes}
-        for row in (*start_up(), *loading(plans)):
-            _print(_compared(row))
+        for plan in plans.values():
+            output_of(Command((PYTHON, "-m", "bench.ledger", str(plan))))
+        for row in (*start_up(), *loading(plans), *checking(plans)):
+            _print(_compared(row, min(row.pairs, _QUICK_PAIRS) if quick else row.pairs))
         for line in (*_growth(plans), *_reader()):
             _print(line)
 
 
-def _compared(row: Row) -> Line:
-    pairs = compare(row.ours, row.theirs, row.pairs)
+def _compared(row: Row, number: int) -> Line:
+    pairs = compare(row.ours, row.theirs, number)
     over = " !" if row.goal is not None and pairs.ratio_of_medians > row.goal else ""
     return Line(
         row.what,
         f"{pairs.ratio_of_medians:.2f}{over}",
         f"{pairs.median_of_ratios:.2f}",
         f"≤ {row.goal:g}" if row.goal is not None else "",
+        str(number),
         f"{pairs.ours * 1000:.0f}",
         f"{row.against} ({pairs.theirs * 1000:.0f})",
     )
@@ -99,7 +104,7 @@ def _slashed(peaks: Mapping[int, float]) -> str:
 
 
 def _print(line: Line) -> None:
-    cells = (line.what, line.figure, line.pairwise, line.goal, line.ours, line.against)
+    cells = (line.what, line.figure, line.pairwise, line.goal, line.pairs, line.ours, line.against)
     print(
         "| " + " | ".join(cell.ljust(width) for cell, width in zip(cells, _COLUMNS, strict=True)) + " |",
         flush=True,

@@ -13,6 +13,10 @@ from bench.wording import DECISIONS, HEAD, MEANT, NOW, OBLIGATION, SUBJECTS, THE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+PLAN = "actionplan_2018.yaml"
+LEDGER = "plan.beancount"
+"""What `bench.ledger` writes beside it: the same for bean-check."""
+
 SEED = 2018
 ACTIVITIES, MEASURES, FOCUS_AREAS = 4, 4, 5
 """At most so many activities in a measure, measures in a focus area, focus areas in an area."""
@@ -22,7 +26,7 @@ def write_plan(activities: int, folder: Path) -> Path:
     """Write a plan folder with that many activities, line by line so that little memory is used; give the plan."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "decisions.yaml").write_text(DECISIONS, encoding="utf-8", newline="\n")
-    plan = folder / "actionplan_2018.yaml"
+    plan = folder / PLAN
     with plan.open("w", encoding="utf-8", newline="\n") as file:
         file.write(HEAD)
         file.writelines(f"{line}\n" for line in _areas(activities))

@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bench.peers import BEAN_CHECK, CHECK_JSONSCHEMA, CHECK_JSONSCHEMA_WITH_LIBYAML, YAMALE, YAMLLINT
 from bench.timing import ROOT, Command
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from bench.peers import Peer
+
 PYTHON = sys.executable
 PASS = Command((PYTHON, "-c", "pass"))
+_PAIRS = {35: 15, 10_000: 7, 100_000: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,38 @@ def start_up() -> list[Row]:
 def loading(plans: Mapping[int, Path]) -> list[Row]:
     """`check` against other readers of the same file."""
     goals = {10_000: 7, 100_000: 8}
-    pairs = {35: 15, 10_000: 7, 100_000: 3}
     return [
-        Row(f"check, {size:,}", check(plan), "libyaml events", events(plan), goals.get(size), pairs[size])
+        Row(f"check, {size:,}", check(plan), "libyaml events", events(plan), goals.get(size), _PAIRS[size])
         for size, plan in plans.items()
+    ]
+
+
+def checking(plans: Mapping[int, Path]) -> list[Row]:
+    """`check` against other checkers on comparable work; where one takes long there are fewer pairs, or no row."""
+    goals: dict[tuple[Peer, int], float | None] = {
+        (CHECK_JSONSCHEMA, 35): 0.65,
+        (CHECK_JSONSCHEMA_WITH_LIBYAML, 35): 0.65,
+        (YAMLLINT, 35): None,
+        (YAMALE, 35): None,
+        (BEAN_CHECK, 35): None,
+        (CHECK_JSONSCHEMA, 10_000): 0.1,
+        (CHECK_JSONSCHEMA_WITH_LIBYAML, 10_000): 0.1,
+        (YAMLLINT, 10_000): None,
+        (YAMALE, 10_000): 0.5,
+        (BEAN_CHECK, 10_000): 0.5,
+        (YAMALE, 100_000): None,
+        (BEAN_CHECK, 100_000): None,
+    }
+    slow = {CHECK_JSONSCHEMA, CHECK_JSONSCHEMA_WITH_LIBYAML, YAMLLINT}
+    return [
+        Row(
+            f"check, {size:,}",
+            check(plans[size]),
+            peer.name,
+            peer.command(plans[size]),
+            goal,
+            3 if peer in slow and size > 35 else _PAIRS[size],
+        )
+        for (peer, size), goal in goals.items()
+        if size in plans and peer.is_installed
     ]
