@@ -229,6 +229,11 @@ def test_date_of_a_decision_is_no_less_than_a_year(findings_from: FindingsFrom, 
     assert findings_from("", decisions) == [("VR104", 2, 63)]
 
 
+def test_digits_that_only_look_like_digits_make_no_date(findings_from: FindingsFrom) -> None:
+    decisions = "decisions:\n  - {id: a, title: A, standing: noted, evidence: cited, date: 2008-0１-07}"
+    assert findings_from("", decisions) == [("VR109", 2, 63)]
+
+
 # --- all problems of all files in one run ---
 
 

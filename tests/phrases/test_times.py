@@ -73,3 +73,24 @@ def test_window_is_due_within_its_days(text: str) -> None:
 )  # fmt: skip
 def test_number_or_unclear_time_is_no_date(text: str) -> None:
     assert read_status(text, Context(2018)).kind == Kind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Overføres til KHS 1.7.2018\N{HYPHEN}31.12.2018",
+        "Overføres til KHS 1.7.2018\N{NON-BREAKING HYPHEN}31.12.2018",
+        "Overføres til KHS 1.7.2018\N{FIGURE DASH}31.12.2018",
+        "Over\N{SOFT HYPHEN}føres til KHS 1.7.2018–31.12.2018",
+        "Overføres til KHS\N{NO-BREAK SPACE}1.7.2018–31.12.2018",
+    ],
+)
+def test_signs_of_word_processors_are_read_as_what_they_look_like(text: str) -> None:
+    reading = read_status(text, Context(2018, parties={"khs": "KHS"}))
+    expected = ("transfers", date(2018, 7, 1), date(2018, 12, 31), "KHS")
+    assert (reading.kind, reading.start, reading.end, reading.recipient) == expected
+
+
+def test_letter_of_two_characters_is_one_letter() -> None:
+    reading = read_status("Overføres til Va\N{COMBINING RING ABOVE}ler", Context(2018))
+    assert reading.recipient == "Våler"

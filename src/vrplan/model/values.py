@@ -38,9 +38,9 @@ Evidence = Literal["full-text", "title-only", "cited"]
 ObligationKind = Literal["contract", "payment", "position", "property", "duty", "cooperation"]
 Happening = Literal["done", "transferred", "accepted", "ended", "started", "cancelled", "postponed"]
 
-_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_ISO_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_MONTH_DAY = re.compile(r"(\d\d)-(\d\d)")
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_ISO_PART = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
+_MONTH_DAY = re.compile(r"(\d\d)-(\d\d)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

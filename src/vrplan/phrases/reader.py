@@ -21,11 +21,19 @@ from vrplan.phrases.wordlists import listed
 LONGEST: Final = 2000
 """So many characters of a text are read; a status is seldom longer than a line."""
 
+_DASHES: Final = str.maketrans("\u2010\u2011\u2012", "---")
+"""The dashes that word processors write and nobody sees: hyphen, no-break hyphen, figure dash."""
+
 _SHARING: Final = frozenset({"ends", "transfers", "starts", "due", "done", ""})
 
 
 def read_status(text: str, context: Context) -> Reading:
-    """How a status text is understood, in bokmål or nynorsk. Never raises; what is not surely read is unknown."""
+    """How a status text is understood, in bokmål or nynorsk. Never raises; what is not surely read is unknown.
+
+    Letters that are written as two characters (a and a ring) are read as one, and hyphens that only show at the
+    end of a line are not read; `words` counts what is left.
+    """
+    text = unicodedata.normalize("NFC", text).replace("\u00ad", "")
     place = Place(text[:LONGEST], _folded(text[:LONGEST]), context)
     slips = {wrong: right for wrong, right in known_slips().items() if wrong in place.low}
     reading = _read(place, slips)
@@ -41,7 +49,8 @@ def read_status(text: str, context: Context) -> Reading:
 def _folded(text: str) -> str:
     """In lower case with every character at its place, so that positions hold."""
     lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    return "".join(" " if unicodedata.category(letter) in {"Zs", "Cf"} else letter for letter in lowered)
+    spaced = "".join(" " if unicodedata.category(letter) in {"Zs", "Cf"} else letter for letter in lowered)
+    return spaced.translate(_DASHES)
 
 
 def _read(place: Place, slips: Mapping[str, str]) -> Reading:
