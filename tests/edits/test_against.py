@@ -121,6 +121,32 @@ def test_a_plan_file_with_another_name_is_the_same_plan(
     assert check("--against", "main")[1] == [("VR702", 33)]
 
 
+def test_a_folder_that_was_moved_and_left_something_behind_is_the_same_plan(
+    repository: Path, git: Git, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git(repository, "mv", "data", "plan")
+    rewrite(repository / "plan")
+    (repository / "data").mkdir()
+    (repository / "data" / "actionplan_old.yaml").write_text("plan: old\n", encoding="utf-8")
+    monkeypatch.chdir(repository)
+    assert check("--data", "plan", "--against", "main")[1] == [("VR702", 33)]
+
+
+def test_a_plan_that_was_moved_from_one_of_several_places_is_not_guessed(
+    repository: Path, git: Git, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copytree(repository / "data", repository / "other")
+    commit(git, repository)
+    git(repository, "mv", "data", "plan")
+    git(repository, "rm", "-q", "-r", "other")
+    monkeypatch.chdir(repository)
+    code, found, err = check("--data", "plan", "--against", "HEAD")
+    assert (code, found) == (2, [])
+    assert err == (
+        "vrplan: --against: the plan in plan may have been moved from data, other; name one to compare with\n"
+    )
+
+
 def test_a_folder_that_was_moved_is_the_same_plan(
     repository: Path, git: Git, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -134,6 +160,8 @@ def test_a_new_plan_beside_another_is_no_edit(repository: Path, monkeypatch: pyt
     copytree(repository / "data", repository / "plan")
     rewrite(repository / "plan")
     monkeypatch.chdir(repository)
+    assert check("--data", "plan", "--against", "main")[1] == [("VR702", 33)]  # a copy is the same plan
+    rewrite(repository / "plan", "plan: vestregionen-2018", "plan: fjordraadet-2018")
     code, found, err = check("--data", "plan", "--against", "main")
     assert (code, found) == (0, [])
     assert err == "vrplan: there was no plan at main, so there is no edit to judge\n"
@@ -265,7 +293,9 @@ def test_a_plan_with_errors_before_the_edit_is_told(
     commit(git, repository)
     rewrite(repository / "data", "titel: Handlingsplan", "title: Handlingsplan")
     monkeypatch.chdir(repository)
-    assert check("--against", "HEAD") == (0, [("VR701", 1)], "")
+    assert check("--against", "HEAD") == (1, [("VR701", 1)], "")
+    rewrite(repository / "data", "plan:", "accept: {VR701: Rettet i mai}\nplan:")
+    assert check("--against", "HEAD") == (0, [("VR701", 2)], "")
 
 
 def test_a_plan_with_errors_now_tells_those_first(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -86,6 +86,11 @@ SOUND: dict[str, list[Change]] = {
         *[("Justert HP 2018:", "Revidert HP 2018:")] * 3,
     ],
     "a party has another id": [("  KHS: {name", "  Helse: {name")],
+    "the same words as a list": [("HP 2018: Kvartalsvis", "HP 2018: [Kvartalsvis]")],
+    "a text is written at its measure": [
+        without("HP 2018: Løpende"),
+        below("- name: Beredskap", "  status: {HP 2018: {text: Løpende, only: [brukere]}}"),
+    ],
     "a new activity": [
         below("activities:", "  - {id: lager, name: Flytte lageret, status: {Justert HP 2018: Q4}}")
     ],
@@ -166,6 +171,81 @@ UNSOUND: dict[str, tuple[list[Change], list[tuple[str, str, int]]]] = {
             )
         ],
         [("VR713", PLAN, 36)],
+    ),
+    "a postponement by the decision that set the day": (
+        [
+            below(
+                "name: Avslutte formelle avtaler",
+                "events: [{date: 2018-09-20, what: postponed, to: 2018-12-31, decision: sg-16}]",
+            )
+        ],
+        [("VR713", PLAN, 36)],
+    ),
+    "a postponement by a proposal": (
+        [
+            below(
+                "name: Avslutte formelle avtaler",
+                "events: [{date: 2018-09-20, what: postponed, to: 2018-12-31, decision: rg-15}]",
+            )
+        ],
+        [("VR713", PLAN, 36)],
+    ),
+    "a postponement by an older decision": (
+        [
+            (LATER[0], LATER[1].replace("2018-10-04", "2018-03-01")),
+            below(
+                "name: Avslutte formelle avtaler",
+                "events: [{date: 2018-09-20, what: postponed, to: 2018-12-31, decision: sg-30}]",
+            ),
+        ],
+        [("VR713", PLAN, 36)],
+    ),
+    "a task is given up without a decision": (
+        [
+            below(
+                "name: Avslutte formelle avtaler", "events: [{date: 2018-09-20, what: cancelled, note: Nei}]"
+            )
+        ],
+        [("VR713", PLAN, 36)],
+    ),
+    "somebody else owns it": (
+        [below("name: Tilrettelegge for møter i nettverket", "owner: KHS")],
+        [("VR711", PLAN, 32)],
+    ),
+    "a point is added to an old decision": (
+        [
+            below("- {id: 2, summary: Nettverket}", "- {id: 3, summary: Enda et punkt}"),
+            below("HP 2018: Kvartalsvis", "gf-9/3: Videreføres ut 2018"),
+        ],
+        [("VR710", PLAN, 34)],
+    ),
+    "a column without a decision": (
+        [
+            ("columns:\n", "columns:\n  Nytt: {}\n"),
+            below("kind: property", "status: {Nytt: Overføres til KHS 31.12.2018}"),
+        ],
+        [("VR401", PLAN, 7), ("VR710", PLAN, 42)],
+    ),
+    "a column says it twice": (
+        [
+            below(
+                "kind: property",
+                "status: {Justert HP 2018: [Overføres til KHS 1.9.2018, Overføres til KHS 1.9.18]}",
+            )
+        ],
+        [("VR710", PLAN, 41), ("VR710", PLAN, 41)],
+    ),
+    "the end by another point of its decision": (
+        [("2019-01-01, decision: gf-9/1", "2019-02-01, decision: gf-9/2")],
+        [("VR705", PLAN, 5)],
+    ),
+    "the end by a proposal": (
+        [("2019-01-01, decision: gf-9/1", "2019-02-01, decision: rg-15")],
+        [("VR705", PLAN, 5), ("VR403", PLAN, 5)],
+    ),
+    "two items exchange their ids": (
+        [("- id: moter", "- id: x"), ("- id: avtaler", "- id: moter"), ("- id: x", "- id: avtaler")],
+        [("VR703", PLAN, 30), ("VR703", PLAN, 34)],
     ),
     "an id is used again": (
         [("name: Avslutte formelle avtaler", "name: Flytte kontormøbler")],

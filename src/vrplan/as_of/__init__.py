@@ -28,6 +28,7 @@ __all__ = [
     "State",
     "as_of",
     "each_on_date",
+    "end_of",
     "heard",
     "history",
 ]

@@ -42,11 +42,14 @@ def difference(before: tuple[Plan, Item], after: tuple[Plan, Item]) -> Differenc
 
 
 def party_now(before: Plan, after: Plan, name: str) -> str:
-    """The id that a party of the earlier version has in the later one, by any of its names; else the name itself."""
+    """The id that a party of the earlier version has in the later one, where its id or name is still known.
+
+    An alias alone does not tell: it may have been given to another.
+    """
     if name in after.parties:
         return name
     party = before.parties.get(name)
-    names = (name, party.name, *party.aliases) if party is not None else (name,)
+    names = (name, party.name) if party is not None else (name,)
     return next((found for one in names if one and (found := after.party_named(one))), name)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from dataclasses import dataclass
 from fnmatch import fnmatch
@@ -110,7 +111,7 @@ def _read_at(folder: Path, commit: str) -> PlanFolder | None:
     here = PurePosixPath(prefix)
     files = [one for one in entries if one.path.parent == here]
     if not any(_is_plan(one.path.name) for one in files):
-        former = _former(_top(folder), entries)
+        former = _former(folder, entries)
         files = [one for one in entries if one.path.parent == former]
     contents = {one.path.name: _content(folder, one) for one in files}
     plans = {_name(folder, name): text for name, text in contents.items() if _is_plan(name)}
@@ -118,11 +119,32 @@ def _read_at(folder: Path, commit: str) -> PlanFolder | None:
     return PlanFolder(plans, decisions, _name(folder, DECISIONS)) if plans else None
 
 
-def _former(top: Path, entries: list[_Entry]) -> PurePosixPath | None:
-    """The only folder that held a plan in the commit and holds none now: that is where it was moved from."""
-    folders = {one.path.parent for one in entries if _is_plan(one.path.name)}
-    gone = [one for one in folders if not holds_plan(top / one)]
-    return gone[0] if len(gone) == 1 else None
+def _former(folder: Path, entries: list[_Entry]) -> PurePosixPath | None:
+    """The folder that this plan was moved from: the one with the same plan, or else the only one that is gone.
+
+    Raises FolderError when it may be any of several.
+    """
+    top = _top(folder)
+    plans = {one.path.parent: one for one in entries if _is_plan(one.path.name)}
+    same = [place for place, one in plans.items() if _id_of(_content(folder, one)) in _ids_in(folder)]
+    gone = [place for place in same or plans if not holds_plan(top / place)]
+    found = gone or same
+    if len(found) > 1:
+        named = ", ".join(sorted(str(place) for place in found))
+        raise FolderError(
+            f"the plan in {_shown(folder)} may have been moved from {named}; name one to compare with"
+        )
+    return found[0] if found else None
+
+
+def _ids_in(folder: Path) -> set[bytes]:
+    return {_id_of(path.read_bytes()) for path in folder.glob(PLAN_PATTERN)} - {b""}
+
+
+def _id_of(content: bytes) -> bytes:
+    """The id of a plan, as its file says at the beginning of a line; empty where it does not."""
+    found = re.search(rb"^plan:[ \t]*([^\s#]+)", content, re.MULTILINE)
+    return found[1].strip(b"\"'") if found else b""
 
 
 def _entries(folder: Path, commit: str) -> list[_Entry]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -42,6 +43,10 @@ _OF_EDITS = "VR7"
 """How the codes begin of what is wrong with an edit, and not with the files."""
 
 
+_BESIDE = 4
+"""How far above an edited text its item stands, at most: status, column, number in a list, text."""
+
+
 class Acceptance(NamedTuple):
     """A line of `accept`: it covers the findings of that code in its mapping and below."""
 
@@ -79,23 +84,26 @@ def with_acceptances(findings: Iterable[Finding], loaded: Loaded, before: Loaded
 
 def _spent(acceptances: Iterable[Acceptance], before: Loaded | None) -> set[Acceptance]:
     """The acceptances of edits that are done: those that are no part of the edit that is judged."""
-    stood = {(one.code, one.reason) for one in _acceptances(before)} if before is not None else None
-    return {
-        one
-        for one in acceptances
-        if one.code.startswith(_OF_EDITS) and (stood is None or (one.code, one.reason) in stood)
-    }
+    of_edits = [one for one in acceptances if one.code.startswith(_OF_EDITS)]
+    if before is None:
+        return set(of_edits)
+    stood = Counter((one.code, one.reason) for one in _acceptances(before))
+    stands = Counter((one.code, one.reason) for one in of_edits)
+    return {one for one in of_edits if stands[one.code, one.reason] <= stood[one.code, one.reason]}
 
 
 def _covering(finding: Finding, acceptances: dict[tuple[str, str, Path], Acceptance]) -> list[Acceptance]:
     """The acceptances of this finding in its mapping and above, the nearest first.
 
-    An error in the files is never accepted: nothing can rest on it. An edit may be, by whoever knows its reason.
+    An error in the files is never accepted: nothing can rest on it. An edit may be, by whoever knows its reason;
+    but beside what was edited, and not once for all at the top.
     """
-    if finding.code.severity is Severity.ERROR and not finding.code.code.startswith(_OF_EDITS):
+    of_edit = finding.code.code.startswith(_OF_EDITS)
+    if finding.code.severity is Severity.ERROR and not of_edit:
         return []
     file, path, code = finding.spot.file, finding.spot.path, finding.code.code
-    above = (acceptances.get((file, code, path[:length])) for length in range(len(path), -1, -1))
+    lowest = 0 if not of_edit or len(path) <= 1 else max(1, len(path) - _BESIDE)
+    above = (acceptances.get((file, code, path[:length])) for length in range(len(path), lowest - 1, -1))
     return [one for one in above if one is not None]
 
 

@@ -102,7 +102,8 @@ def nothing_is_due_after_the_end(plan: Plan) -> Iterator[Finding]:
         holds = listen(item, None).holds if any(id(one) in late for one in item.statements) else None
         if holds is None or id(holds.statement) not in late or holds.reading.kind not in _BY_SOMEBODY:
             continue
-        left_alone = item.owner in plan.organisation_with_parts and not item.recipient and not item.events
+        heir = item.recipient or holds.reading.recipient
+        left_alone = item.owner in plan.organisation_with_parts and not heir and not item.events
         if left_alone and holds.reading.start is not None:
             values = {"item": item.id, "start": norwegian(holds.reading.start), "ceases": norwegian(ceases)}
             path = holds.statement.path if holds.statement.reach == "own" else (*item.path, "id")

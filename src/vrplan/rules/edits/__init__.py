@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.findings import Code, Finding, Severity, Spot
-from vrplan.rules.edits import decided, gone, happened, meaning, words
+from vrplan.rules.edits import additions, decided, gone, happened, meaning, states, words
 from vrplan.rules.edits.edit import Edit
 from vrplan.rules.rule import Rule
 
@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 NOT_COMPARED = Code(
     "VR701",
     "edit-not-judged",
-    Severity.WARNING,
+    Severity.ERROR,
     "the plan that this edit starts from has errors, so nobody can say what the edit changes",
-    "mend the errors in an edit of its own, and compare again from there",
+    "mend the errors in an edit of its own that changes nothing else, and accept this finding there: "
+    "accept: {{VR701: …}} at the top of the plan",
     """The plan that an edit starts from can be read, so that somebody can say what the edit changes.
 
     While the earlier plan has errors, any change may hide among the corrections. Let the corrections be an
@@ -42,10 +43,10 @@ EDIT_RULES: tuple[Rule, ...] = (
     Rule(gone.DELETED, gone.nothing_is_deleted),
     Rule(happened.WITHOUT_SOURCE, happened.event_has_a_source),
     Rule(meaning.MEANS_OTHERWISE, meaning.words_mean_the_same),
-    Rule(words.ADDED, words.nothing_is_added_to_what_was_decided),
-    Rule(meaning.ANSWERS_OTHERWISE, meaning.responsibility_is_decided),
+    Rule(additions.ADDED, additions.nothing_is_added_to_what_was_decided),
+    Rule(states.CHANGED, states.state_changes_by_a_decision),
     Rule(happened.REWRITTEN, happened.event_is_not_rewritten),
-    Rule(happened.POSTPONED, happened.postponement_is_decided),
+    Rule(happened.UNDECIDED, happened.what_needs_a_decision_has_one),
 )
 """The rules that judge an edit by its effect."""
 

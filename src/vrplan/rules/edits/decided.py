@@ -8,7 +8,8 @@ from vrplan.as_of.comparing import ends_alike
 from vrplan.as_of.standing import listen
 from vrplan.days import norwegian
 from vrplan.findings import Code, Finding, Path, Severity, Spot
-from vrplan.rules.edits.words import is_new_authority, makes_a_difference
+from vrplan.rules.edits.additions import is_back_dated
+from vrplan.rules.edits.lawful import is_adopted, unlawful
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ def decision_is_not_rewritten(edit: Edit) -> Iterator[Finding]:
           standing: adopted  # new
     """
     for number, new in enumerate(edit.after.decided.decisions):
-        old = _earlier(edit, new)
+        old = edit.earlier(new)
         items = _resting(edit, new) if old is not None and _worth(old) != _worth(new) else []
         if old is not None and items and not _is_earlier(new, old):
             key = "date" if old.date != new.date else "standing"
@@ -93,28 +94,22 @@ def nothing_is_back_dated(edit: Edit) -> Iterator[Finding]:
         note: Behandlet også i møtet 24.5.2018.  # new
     """
     for number, new in enumerate(edit.after.decided.decisions):
-        old = _earlier(edit, new)
+        old = edit.earlier(new)
         if old is not None and old.date and new.date and _is_earlier(new, old) and _resting(edit, new):
             values = {"what": new.id, "before": _day(old), "after": _day(new)}
             yield Finding(BACK_DATED, Spot(edit.after.decisions_file, ("decisions", number, "date")), values)
     for kept in edit.kept:
-        held = listen(kept.before, None).holds
-        for statement in kept.added:
+        for statement in unlawful(edit, kept) if kept.added else ():
+            held = listen(kept.before, None).holds
             seen = statement.authority.seen_from(None)
-            day = seen.known if seen is not None else None
-            if held is None or day is None or day >= held.day or not is_new_authority(edit, kept, statement):
-                continue
-            if makes_a_difference(edit, kept, statement):
+            if held is not None and seen is not None and is_back_dated(edit, kept, statement):
                 what = f"what {statement.authority.key} says of {kept.after.id}"
-                values = {"what": what, "before": norwegian(held.day), "after": norwegian(day)}
+                values = {
+                    "what": what,
+                    "before": norwegian(held.day),
+                    "after": norwegian(seen.known or held.day),
+                }
                 yield Finding(BACK_DATED, Spot(statement.file, statement.path), values)
-
-
-def _earlier(edit: Edit, new: Decision) -> Decision | None:
-    """The same decision before the edit."""
-    return edit.before.decisions.get(new.id) or next(
-        (one for name, one in edit.before.decisions.items() if edit.now_called(name) == new.id), None
-    )
 
 
 def _worth(decision: Decision) -> str:
@@ -172,31 +167,41 @@ def _authority(column: Column, edit: Edit | None = None) -> str:
 
 def _is_adopted_since(edit: Edit, old: Column, new: Column) -> bool:
     """Whether a column that was only proposed has been adopted by a decision that is no older."""
-    decision, _ = edit.after.find_decision(new.adopted_by or "")
-    proposal, _ = edit.after.find_decision(old.proposed_by or "")
-    if old.adopted_by is not None or decision is None or new.proposed_by != old.proposed_by:
+    if old.adopted_by is not None or new.adopted_by is None or new.proposed_by != old.proposed_by:
         return False
-    return proposal is None or not _is_earlier(decision, proposal)
+    decision, _ = edit.after.find_decision(new.adopted_by)
+    proposal, _ = edit.after.find_decision(old.proposed_by or "")
+    is_older = decision is not None and proposal is not None and _is_earlier(decision, proposal)
+    return old.year == new.year and is_adopted(edit, new.adopted_by) and not is_older
 
 
 def _end_is_rewritten(edit: Edit) -> Iterator[Finding]:
     """The end of the organisation is moved by a decision that is not the one that set it, and no older."""
     old, new = edit.before.ceases, edit.after.ceases
-    if old is None or new is None or ends_alike(edit.before, edit.after) or _is_decided_anew(edit, old, new):
+    if new is None or ends_alike(edit.before, edit.after) or _is_decided_anew(edit, old, new):
         return
-    before, after = (f"{norwegian(one.date)} ({one.decision})" for one in (old, new))
-    if before != after:
-        values = {"what": "the first day without the organisation", "before": before, "after": after}
-        yield _rewritten(
-            edit.after.file, ("ceases", "date" if old.date != new.date else "decision"), values, []
-        )
+    before = _end(old) if old is not None else "not decided"
+    if before != _end(new):
+        values = {"what": "the first day without the organisation", "before": before, "after": _end(new)}
+        key = "date" if old is not None and old.date != new.date else "decision"
+        yield _rewritten(edit.after.file, ("ceases", key), values, [])
 
 
-def _is_decided_anew(edit: Edit, old: Ceases, new: Ceases) -> bool:
+def _end(ceases: Ceases) -> str:
+    return f"{norwegian(ceases.date)} ({ceases.decision})"
+
+
+def _is_decided_anew(edit: Edit, old: Ceases | None, new: Ceases) -> bool:
+    if not is_adopted(edit, new.decision):
+        return False
+    if old is None:
+        return True
     decision, _ = edit.after.find_decision(new.decision)
     former, _ = edit.after.find_decision(edit.now_called(old.decision))
-    is_new = edit.now_called(old.decision) != new.decision
-    return is_new and decision is not None and (former is None or not _is_earlier(decision, former))
+    if decision is None or former is None or decision is former:
+        return decision is not former
+    is_later = _is_earlier(former, decision)
+    return is_later or (edit.earlier(decision) is None and not _is_earlier(decision, former))
 
 
 def _rewritten(file: str, path: Path, values: dict[str, str], items: list[str]) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from vrplan.as_of.comparing import Difference, difference, party_now
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from vrplan.model.plan import Item, Plan, Statement
     from vrplan.model.written import Event
     from vrplan.phrases import Reading
+
+_Said = tuple[str | None, str, str | None]
+"""Where words stand above items, under which column or decision, and the words."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,26 @@ class Edit:
     def kept(self) -> tuple[Kept, ...]:
         """The items of both versions, those left out whose id now stands for something else."""
         both = ((self.before.by_id.get(item.id), item) for item in self.after.items)
-        return tuple(
-            self._kept(old, new) for old, new in both if old is not None and is_one_thing(old.name, new.name)
+        return tuple(self._kept(old, new) for old, new in both if old is not None and self.is_same(old, new))
+
+    def is_same(self, old: Item, new: Item) -> bool:
+        """Whether an id still stands for the same thing: the name is no other, nor one that another item had."""
+        owner = self._named_before.get(new.name, old.id)
+        return is_one_thing(old.name, new.name) and owner in {old.id, None}
+
+    @cached_property
+    def _named_before(self) -> dict[str, str | None]:
+        """The id that each name had; None when several items had it."""
+        ids: dict[str, str | None] = {}
+        for item in self.before.items:
+            ids[item.name] = None if item.name in ids else item.id
+        return ids
+
+    def earlier(self, decision: Decision) -> Decision | None:
+        """The same decision before the edit."""
+        former = self.before.decisions.get(decision.id)
+        return former or next(
+            (one for name, one in self.before.decisions.items() if self.now_called(name) == decision.id), None
         )
 
     @cached_property
@@ -80,22 +101,29 @@ class Edit:
         """The id that a party has now."""
         return party_now(self.before, self.after, name) if name else None
 
-    def still_stands(self, statement: Statement) -> bool:
-        """Whether a statement that an item had from above is still said there, if not of that item."""
-        return (self.now_called(statement.authority.key), statement.text) in self._said_above[1]
+    def still_stands(self, statement: Statement) -> Statement | None:
+        """A statement from above that an item had, as it stands there now; None when it is gone."""
+        key = self.now_called(statement.authority.key)
+        return self._said_above[1].get((_place(self.before, statement), key, statement.text))
 
-    def stood_before(self, statement: Statement) -> bool:
-        """Whether a statement that an item has from above was said there before, if not of that item."""
-        return (statement.authority.key, statement.text) in self._said_above[0]
+    def stood_before(self, statement: Statement) -> Statement | None:
+        """A statement from above that an item has now, as it stood there before; None when it is new."""
+        key = statement.authority.key
+        return self._said_above[0].get((_place(self.after, statement), key, statement.text))
 
     @cached_property
-    def _said_above(self) -> tuple[set[tuple[str, str | None]], set[tuple[str, str | None]]]:
+    def _said_above(self) -> tuple[dict[_Said, Statement], dict[_Said, Statement]]:
+        """What stands above items, before and now, by the entry that it stands in."""
         before = {
-            (self.now_called(one.authority.key), one.text)
+            (_place(self.before, one), self.now_called(one.authority.key), one.text): one
             for one in self.before.statements()
             if one.reach != "own"
         }
-        after = {(one.authority.key, one.text) for one in self.after.statements() if one.reach != "own"}
+        after = {
+            (_place(self.after, one), one.authority.key, one.text): one
+            for one in self.after.statements()
+            if one.reach != "own"
+        }
         return before, after
 
     def _said(self, one: Reading) -> tuple[object, ...]:
@@ -115,7 +143,7 @@ class Edit:
     def _kept(self, old: Item, new: Item) -> Kept:
         pairs: list[tuple[Statement, Statement]] = []
         removed, added = list(old.statements), list(new.statements)
-        for likeness in (_says_the_same, _stands_in_the_same_place):
+        for likeness in (_says_the_same, _stands_in_the_same_place, _has_the_same_words):
             for one in list(removed):
                 other = next((other for other in added if likeness(self, one, other)), None)
                 if other is not None:
@@ -125,14 +153,32 @@ class Edit:
         return Kept((self.before, self.after), old, new, tuple(pairs), tuple(removed), tuple(added))
 
 
+def _place(plan: Plan, statement: Statement) -> str | None:
+    """The id of the focus area that a statement from above stands in, or the name of the measure; None for an own."""
+    if statement.reach == "own":
+        return None
+    entry: Any = plan.written
+    for step in statement.path[: statement.path.index("status")]:
+        entry = entry[step] if isinstance(step, int) else getattr(entry, step)
+    return str(getattr(entry, "id", entry.name))
+
+
 def is_one_thing(old: str, new: str) -> bool:
-    """Whether two names may be names of one thing: half of the words of the shorter, or most of the letters."""
-    mine, yours = set(old.casefold().split()), set(new.casefold().split())
+    """Whether two names may be names of one thing: half of the words of the shorter, or most of the letters.
+
+    Words of up to three letters (i, og, for) tell nothing, as long as there are others.
+    """
+    mine, yours = _telling_words(old), _telling_words(new)
     if mine == yours or 2 * len(mine & yours) >= min(len(mine), len(yours)) > 0:
         return True
     from difflib import SequenceMatcher
 
     return SequenceMatcher(None, old.casefold(), new.casefold()).ratio() >= 0.6
+
+
+def _telling_words(name: str) -> set[str]:
+    words = set(name.casefold().split())
+    return {word for word in words if len(word) > 3} or words
 
 
 def events_of(kept: Kept) -> tuple[list[tuple[Event, Event]], list[Event], list[Event]]:
@@ -150,9 +196,9 @@ def events_of(kept: Kept) -> tuple[list[tuple[Event, Event]], list[Event], list[
 
 
 def same_event(old: Event, new: Event, edit: Edit) -> bool:
-    """Whether two records tell the same; source, note and doer may differ."""
-    mine, yours = ((*_facts_of_event(one)[:-1], edit.party_now(one.recipient)) for one in (old, new))
-    return mine == yours
+    """Whether two records tell the same, by the same decision; source, note and doer may differ."""
+    mine = (*_facts_of_event(old)[:-1], edit.party_now(old.recipient), edit.now_called(old.decision or ""))
+    return mine == (*_facts_of_event(new)[:-1], new.recipient, new.decision or "")
 
 
 def _facts_of_event(event: Event) -> tuple[object, ...]:
@@ -173,6 +219,10 @@ def _facts(decision: Decision) -> tuple[object, ...]:
 
 def _says_the_same(edit: Edit, old: Statement, new: Statement) -> bool:
     return _stands_in_the_same_place(edit, old, new) and old.text == new.text
+
+
+def _has_the_same_words(edit: Edit, old: Statement, new: Statement) -> bool:
+    return old.text == new.text and edit.now_called(old.authority.key) == new.authority.key
 
 
 def _stands_in_the_same_place(edit: Edit, old: Statement, new: Statement) -> bool:

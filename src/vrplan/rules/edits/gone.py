@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from vrplan.as_of.standing import listen
 from vrplan.findings import Code, Finding, Path, Severity, Spot
-from vrplan.rules.edits.edit import events_of, is_one_thing
+from vrplan.rules.edits.edit import events_of, same_event
 from vrplan.rules.edits.happened import told as event_told
-from vrplan.rules.edits.words import is_from_above, told
+from vrplan.rules.edits.telling import is_from_above, told
 from vrplan.rules.walk import items
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def id_is_not_reused(edit: Edit) -> Iterator[Finding]:
     """
     for item in edit.after.items:
         before = edit.before.by_id.get(item.id)
-        if before is not None and not is_one_thing(before.name, item.name):
+        if before is not None and not edit.is_same(before, item):
             values = {"item": item.id, "before": before.name, "after": item.name}
             yield Finding(REUSED, Spot(item.file, (*item.path, "id")), values)
 
@@ -81,13 +81,14 @@ def nothing_is_deleted(edit: Edit) -> Iterator[Finding]:
 
 
 def _items(edit: Edit) -> Iterator[Finding]:
-    left = {item.id for _, item in items(edit.after)}
+    headings = {item.id for _, item in items(edit.after)}
     for item in edit.before.items:
-        if item.id not in left:
+        if item.id not in edit.after.by_id:
             held = listen(item, None).holds
             said = f": {told(held.statement)}" if held is not None else ""
             new = _new_id(edit, item)
-            values = {"what": f"{item.id} (“{item.name}”{said})", "new": new}
+            what = f"{item.id} (“{item.name}”{said})"
+            values = {"what": what + (", which is a heading now" if item.id in headings else ""), "new": new}
             advice = "put the old id back in the place of {new}: an id stays what it is" if new else ""
             yield Finding(DELETED, Spot(edit.after.file, _heading(edit.after, item)), values, advice=advice)
 
@@ -120,6 +121,8 @@ def _texts(edit: Edit) -> Iterator[Finding]:
 def _events(edit: Edit) -> Iterator[Finding]:
     for kept in edit.kept:
         for event in events_of(kept)[1]:
+            if any(same_event(event, other, edit) for other in kept.after.events):
+                continue  # it was recorded twice
             spot = Spot(kept.after.file, (*kept.after.path, "events"), key=True)
             yield Finding(DELETED, spot, {"what": f"an event of {kept.after.id}: {event_told(event)}"})
 

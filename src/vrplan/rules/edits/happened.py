@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.as_of.standing import listen
+from vrplan.as_of import history
+from vrplan.as_of.states import OVER
 from vrplan.days import norwegian
 from vrplan.findings import Code, Finding, Severity, Spot
 from vrplan.rules.edits.edit import events_of, same_event
-from vrplan.rules.edits.words import days
+from vrplan.rules.edits.lawful import is_new_authority, is_older
+from vrplan.rules.edits.telling import days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from vrplan.model.plan import Item
     from vrplan.model.written import Event
@@ -33,12 +34,13 @@ REWRITTEN = Code(
     "put the old event back, and add a new one for what happened since; where it was recorded wrongly, accept the "
     "finding here with that reason",
 )
-POSTPONED = Code(
+UNDECIDED = Code(
     "VR713",
-    "postponed-without-decision",
+    "event-without-decision",
     Severity.ERROR,
-    "{item} was to be over by {before} and is put off to {after}, and no decision is named",
-    "name the decision that put it off: decision: …",
+    "{event} is recorded of {item}, and {why}",
+    "name the decision behind it, beside the date: decision: …; an adopted one that did not set what it changes, "
+    "and that is no older",
 )
 
 
@@ -83,11 +85,12 @@ def event_is_not_rewritten(edit: Edit) -> Iterator[Finding]:
                 yield Finding(REWRITTEN, _spot(kept.after, new), values)
 
 
-def postponement_is_decided(edit: Edit) -> Iterator[Finding]:
-    """What is put off is put off by a decision, and the event names it.
+def what_needs_a_decision_has_one(edit: Edit) -> Iterator[Finding]:
+    """What is put off, given up or begun again is so by a decision: an adopted one, no older than what it changes.
 
-    A postponement moves the day by which somebody waits for something. A note tells why; only a decision
-    tells who allowed it.
+    A postponement moves the day by which somebody waits for something, and a task that is given up is not done by
+    anybody. A note tells why; only a decision tells who allowed it. The decision that set the old day does not
+    allow another.
 
     Example:
         events:  # new
@@ -99,10 +102,25 @@ def postponement_is_decided(edit: Edit) -> Iterator[Finding]:
     """
     kept = {one.after.id: one for one in edit.kept}
     for item, event in _added(edit):
-        if event.what == "postponed" and event.decision is None:
-            before = _last_day_before(kept[item.id]) if item.id in kept else None
-            values = {"item": item.id, "before": _named(before), "after": _named(event.to)}
-            yield Finding(POSTPONED, _spot(item, event), values)
+        before = kept.get(item.id)
+        if before is not None and _needs_a_decision(edit, before, event):
+            if event.decision is None:
+                why = "no decision is named"
+            elif not is_new_authority(edit, before, event.decision):
+                why = f"{event.decision} is not adopted, or stood behind it before"
+            elif is_older(edit, before, event.decision):
+                why = f"{event.decision} is older than what it changes"
+            else:
+                continue
+            yield Finding(UNDECIDED, _spot(item, event), {"item": item.id, "event": told(event), "why": why})
+
+
+def _needs_a_decision(edit: Edit, kept: Kept, event: Event) -> bool:
+    """Whether an event is no mere fact: it puts off, gives up, or begins what was over."""
+    if event.what == "started":
+        states = history(edit.before, kept.before, None)
+        return any(one.covers(event.date) and one.state in OVER for one in states)
+    return event.what in {"postponed", "cancelled"}
 
 
 def told(event: Event) -> str:
@@ -124,12 +142,3 @@ def _added(edit: Edit) -> Iterator[tuple[Item, Event]]:
 def _spot(item: Item, event: Event) -> Spot:
     number = next(number for number, one in enumerate(item.events) if one is event)
     return Spot(item.file, (*item.path, "events", number))
-
-
-def _last_day_before(kept: Kept) -> date | None:
-    held = listen(kept.before, None).holds
-    return held.reading.end if held is not None else None
-
-
-def _named(day: date | None) -> str:
-    return norwegian(day) if day is not None else "a day that is not given"

@@ -1,21 +1,18 @@
-"""What gives words their meaning: calendar, names, years, owners. It is not changed under what was decided."""
+"""What gives words their meaning: calendar, names, years. It is not changed under what was decided."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from vrplan.as_of.comparing import difference
-from vrplan.days import norwegian
 from vrplan.findings import Code, Finding, Path, Severity, Spot
 from vrplan.phrases import Context, read_status
-from vrplan.rules.edits.words import in_short, means_the_same_alone
+from vrplan.rules.edits.telling import in_short
+from vrplan.rules.edits.words import means_the_same_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vrplan.as_of import Segment
-    from vrplan.as_of.comparing import Difference
     from vrplan.model.plan import Plan, Statement
     from vrplan.rules.edits.edit import Edit, Kept
 
@@ -25,15 +22,7 @@ MEANS_OTHERWISE = Code(
     Severity.ERROR,
     "by this edit “{text}” ({items}) means {after}; it meant {before}",
     "put it back, and let a decision say what holds from now on; where it was wrong from the beginning, accept the "
-    "finding here with that reason",
-)
-ANSWERS_OTHERWISE = Code(
-    "VR711",
-    "responsibility-changed",
-    Severity.ERROR,
-    "by this edit {item} is {after} {day}; it was {before}, and no decision says so",
-    "write what was decided as a status, under its column or point; an owner or a recipient is named beside it only "
-    "where the papers always said so",
+    "finding here with that reason (in a calendar: høsten: {{from: …, to: …, accept: {{VR709: …}}}})",
 )
 
 
@@ -65,68 +54,6 @@ def words_mean_the_same(edit: Edit) -> Iterator[Finding]:
         values = {"text": new.text or "", "items": kept.after.id + more}
         values |= {"before": in_short(old.reading), "after": in_short(new.reading)}
         yield Finding(MEANS_OTHERWISE, spot, values)
-
-
-def responsibility_is_decided(edit: Edit) -> Iterator[Finding]:
-    """An owner, a recipient or what belongs to the organisation changes a state by a decision only.
-
-    The key `recipient` settles who gets a thing when the organisation is gone. Set without a decision it
-    makes the last open question of a closing look answered. Write the decision's words as a status; beside
-    it, `recipient` says only what the papers always said.
-
-    Example:
-        name: Kontormøblene
-        recipient: Bærum kommune  # new
-
-    Instead:
-        name: Kontormøblene
-        status: {sg-2018-16/1: Overføres til Bærum kommune 31.12.2018}  # new
-    """
-    regrouped = edit.before.organisation_with_parts != edit.after.organisation_with_parts
-    for kept in edit.kept:
-        facts = [(one.owner, one.recipient, one.kind) for one in (kept.before, kept.after)]
-        if facts[0] != facts[1] or regrouped:
-            found = _by_itself(edit, kept)
-            if found is not None:
-                day = (
-                    f"on {norwegian(found.day)}" if found.day and found.day.year > 1 else "from the beginning"
-                )
-                values = {"item": kept.after.id, "day": day}
-                values |= {"before": _state(found.before), "after": _state(found.after)}
-                yield Finding(ANSWERS_OTHERWISE, _spot(edit, kept), values)
-
-
-def _by_itself(edit: Edit, kept: Kept) -> Difference | None:
-    """What the item's owner, recipient and kind change when all else is as it was."""
-    after = edit.after
-    if edit.before.ceases is not None:
-        ceases = edit.before.ceases.model_copy(
-            update={"decision": edit.now_called(edit.before.ceases.decision)}
-        )
-        after = replace(after, written=after.written.model_copy(update={"ceases": ceases}))
-    item = replace(kept.after, statements=kept.before.statements, events=kept.before.events)
-    return difference((edit.before, kept.before), (after, item))
-
-
-def _state(one: Segment | None) -> str:
-    if one is None:
-        return "not in the plan"
-    return one.state.replace("_", " ") + (f", to {one.to}" if one.to else "")
-
-
-def _spot(edit: Edit, kept: Kept) -> Spot:
-    before, after = kept.before, kept.after
-    if before.recipient != after.recipient:
-        return Spot(after.file, (*after.path, "recipient"))
-    if before.owner != after.owner:
-        return Spot(after.file, (*after.path, "owner"))
-    if before.kind != after.kind:
-        return Spot(after.file, (*after.path, "kind"))
-    for name, party in edit.after.parties.items():
-        former = edit.before.parties.get(name)
-        if former is None or former.part_of != party.part_of:
-            return Spot(after.file, ("parties", name, "part_of"))
-    return Spot(after.file, (*after.path, "id"))
 
 
 def _causes(edit: Edit, old: Statement, new: Statement) -> list[Spot]:
