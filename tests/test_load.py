@@ -223,7 +223,9 @@ def test_date_of_a_decision_may_be_a_year_or_a_month(plan_from: PlanFrom, writte
     assert (found.last, found.is_day) == (date.fromisoformat(last), False)
 
 
-@pytest.mark.parametrize("written", ["2018-13", "2018-06-31", "18", "0000", "juni 2018"])
+@pytest.mark.parametrize(
+    "written", ["2018-13", "2018-00", "2018-06-00", "2018-06-31", "18", "0000", "juni 2018"]
+)
 def test_date_of_a_decision_is_no_less_than_a_year(findings_from: FindingsFrom, written: str) -> None:
     decisions = f"decisions:\n  - {{id: a, title: A, standing: noted, evidence: cited, date: {written}}}"
     assert findings_from("", decisions) == [("VR104", 2, 63)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -18,6 +19,9 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):  # a console that cannot encode a letter shows a replacement
             stream.reconfigure(errors="replace")
     gc.disable()  # a run is short and makes no cycles to speak of; looking for them costs a tenth of it
+    atexit.register(gc.freeze)  # nor is the whole of it looked through once more at the end
+    # Pydantic would look for plug-ins of its own in every package that is installed, before the first model is made.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         if sys.argv[1:] == ["--version"]:
             sys.stdout.write(f"vrplan {__version__}\n")

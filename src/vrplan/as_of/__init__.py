@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from vrplan.as_of.events import is_overtaken, with_events
-from vrplan.as_of.standing import Said, Voices, heard, listen
-from vrplan.as_of.states import OVER, Segment, State, from_ceasing, from_reading, joined
+from vrplan.as_of.course import Course, courses, history_of
+from vrplan.as_of.standing import Said, heard
+from vrplan.as_of.states import OVER, Segment, State
 from vrplan.model.authority import Authority, Standpoint
 from vrplan.model.plan import Item, Plan
-from vrplan.phrases import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,8 +45,7 @@ class Clocks:
         return self.as_known is None or (day is not None and day <= self.as_known)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemOnDate:
+class ItemOnDate(NamedTuple):
     """One item on the day asked about: its state, the statement that holds and those that stand beside it."""
 
     item: Item
@@ -112,17 +110,18 @@ def as_of(plan: Plan, clocks: Clocks) -> PlanOnDate:
 def each_on_date(plan: Plan, clocks: Clocks) -> Iterator[ItemOnDate]:
     """The items of `as_of`, one at a time: for whoever looks at each once and keeps none."""
     end = end_of(plan, clocks)
+    course_of = courses(clocks)
     for item in plan.items:
-        one = _on_date(item, clocks, _end_for(plan, item, end))
-        if one is not None:
-            yield one
+        ownerless_from = _end_for(plan, item, end)
+        course = course_of(item, ownerless_from)
+        if course is not None:
+            yield _on_date(item, course, clocks, ownerless_from)
 
 
 def history(plan: Plan, item: Item, as_known: datetime.date | None) -> tuple[Segment, ...]:
     """All states of an item through time, without a gap; empty when nothing known speaks of it."""
     clocks = Clocks(datetime.date.min, as_known)
-    voices = listen(item, as_known)
-    return _history(item, voices, _events(item, clocks, voices), _end_for(plan, item, end_of(plan, clocks)))
+    return history_of(item, clocks, _end_for(plan, item, end_of(plan, clocks)))
 
 
 def _end_for(plan: Plan, item: Item, end: datetime.date | None) -> datetime.date | None:
@@ -130,54 +129,21 @@ def _end_for(plan: Plan, item: Item, end: datetime.date | None) -> datetime.date
     return end if item.owner in plan.organisation_with_parts else None
 
 
-def _on_date(item: Item, clocks: Clocks, end: datetime.date | None) -> ItemOnDate | None:
-    voices = listen(item, clocks.as_known)
-    events = _events(item, clocks, voices)
-    segments = _history(item, voices, events, end)
-    if not segments:
-        return None
-    now = next(one for one in segments if one.covers(clocks.date))
-    # An acceptance confirms a transfer, and a receiver may pass it on: neither makes another state of it.
-    stretches = joined(replace(one, confirmed=False, to=None) for one in segments)
-    stretch = next(one for one in stretches if one.covers(clocks.date))
-    happened = [event for event in events if event.date <= clocks.date]
+def _on_date(item: Item, course: Course, clocks: Clocks, end: datetime.date | None) -> ItemOnDate:
+    holds, beside = course.said(item)
     return ItemOnDate(
         item=item,
-        state=now.state,
-        since=stretch.first,
-        until=stretch.last,
-        to=now.to,
-        confirmed=now.confirmed,
+        state=course.now.state,
+        since=course.stretch.first,
+        until=course.stretch.last,
+        to=course.now.to,
+        confirmed=course.now.confirmed,
         owner=None if end is not None and clocks.date >= end else item.owner,
-        holds=voices.holds,
-        beside=voices.beside,
-        history=segments,
-        happened=happened[-1] if happened else None,
+        holds=holds,
+        beside=beside,
+        history=course.history,
+        happened=course.happened,
     )
-
-
-def _history(
-    item: Item, voices: Voices, events: list[Event], end: datetime.date | None
-) -> tuple[Segment, ...]:
-    if voices.holds is not None:
-        segments = from_reading(voices.decided)
-    elif voices.beside:
-        segments = (Segment(State.UNDECIDED),)
-    elif item.kind == "property":
-        segments = (Segment(State.ONGOING),)
-    elif events:
-        segments = (Segment(State.UNKNOWN),)
-    else:
-        return ()
-    if item.kind == "property" or (voices.holds and voices.holds.reading.kind is Kind.TRANSFERS):
-        segments = tuple(one if one.to else one.going_to(item.recipient) for one in segments)
-    segments = from_ceasing(segments, end, item.recipient)
-    return with_events(segments, events, voices.holds, item.recipient, end)
-
-
-def _events(item: Item, clocks: Clocks, voices: Voices) -> list[Event]:
-    known = (one for one in item.events if clocks.knows(one.date) and not is_overtaken(one, voices.holds))
-    return sorted(known, key=lambda one: one.date)
 
 
 def end_of(plan: Plan, clocks: Clocks) -> datetime.date | None:

@@ -42,7 +42,7 @@ class _Builder:
         self.plan = plan
         self.located = located
         self.authorities = {name: authority_of(plan, name) for name in plan.columns}
-        self._readings: dict[tuple[str, str], Reading] = {}
+        self._readings: dict[tuple[object, ...], Reading] = {}
         self._contexts: dict[str, Context] = {}
 
     def items(self) -> Iterator[Item]:
@@ -98,7 +98,7 @@ class _Builder:
             recipient=self._party(entry.recipient) if isinstance(entry, Obligation) else None,
             who=entry.who,
             kind=entry.kind if isinstance(entry, Obligation) else None,
-            statements=tuple(one for one in spoken if one.speaks_of(entry.id)),
+            statements=tuple([one for one in spoken if one.speaks_of(entry.id)]),
             events=tuple(self._event(event) for event in entry.events),
             file=self.plan.file,
             line=self._line(path, level),
@@ -144,11 +144,10 @@ class _Builder:
         if isinstance(value, str):
             reading = self._reading(authority, value)
             return Statement(authority, value, reading, reach, self.plan.file, path, order)
-        reading = self._reading(authority, value.text) if value.text is not None else UNKNOWN_READING
         return Statement(
             authority,
             value.text,
-            with_meaning(reading, value.means, self.plan.party_names) if value.means else reading,
+            self._reading(authority, value.text, value.means),
             reach,
             self.plan.file,
             (*path, "text"),
@@ -159,10 +158,16 @@ class _Builder:
             value.note,
         )
 
-    def _reading(self, authority: Authority, text: str) -> Reading:
-        reading = self._readings.get((authority.key, text))
+    def _reading(self, authority: Authority, text: str | None, means: Means | None = None) -> Reading:
+        """One reading for all that is said alike: a plan repeats a few dozen phrases."""
+        said = (authority.key, text, means and (means.kind, means.recipient, means.from_, means.to))
+        reading = self._readings.get(said)
         if reading is None:
-            reading = self._readings[authority.key, text] = read_status(text, self._context(authority))
+            if means is not None:
+                reading = with_meaning(self._reading(authority, text), means, self.plan.party_names)
+            else:
+                reading = read_status(text, self._context(authority)) if text is not None else UNKNOWN_READING
+            self._readings[said] = reading
         return reading
 
     def _context(self, authority: Authority) -> Context:

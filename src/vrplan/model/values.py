@@ -81,9 +81,9 @@ def partial_date(value: Any) -> PartialDate:
     match = _ISO_PART.fullmatch(value) if isinstance(value, str) else None
     if match is None:
         raise PydanticCustomError("not_a_partial_date", "not a year, month or day")
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month = int(match[1]), int(match[2] or 12)
     try:
-        last = _of_our_time(date(year or 0, month or 12, day or monthrange(year or 0, month or 12)[1]))
+        last = _of_our_time(date(year, month, int(match[3]) if match[3] else monthrange(year, month)[1]))
     except ValueError:
         raise PydanticCustomError("impossible_date", "no such day") from None
     return PartialDate(value, last)

@@ -172,7 +172,7 @@ def _found_at_the_end(loaded: Loaded) -> list[Finding]:
     clocks = Clocks(plan.ceases.date)
     if end_of(plan, clocks) is None:
         return []
-    items = each_on_date(plan, clocks)
+    items = (one for one in each_on_date(plan, clocks) if closing.is_left(one))
     return [finding for one in items for rule in RULES_AT_THE_END for finding in rule.finds(one, plan)]
 
 

@@ -32,15 +32,14 @@ _HAPPENS = (
     r"|nedlagt|videreføre?s|videreført|vidareførast|vidareført|overføre?s|overført|overførast|utgår|utgått|utsatt"
     r"|utsettes"
 )
-_STATUS = re.compile(
-    rf"(?:er |blir |ble |vert )?(?:{_HAPPENS}|gjennomført|utført|ferdig(?:stilt)?|(?:fort)?løpende|(?:fort)?løpande"
-    r"|pågår)\b",
-    re.IGNORECASE,
+_STATUS = (
+    rf"(?i)(?:er |blir |ble |vert )?(?:{_HAPPENS}|gjennomført|utført|ferdig(?:stilt)?|(?:fort)?løpende|(?:fort)?løpande"
+    r"|pågår)\b"
 )
-_PARTS = re.compile(r"\s[–—-]\s|[();:]|\.(?=\s|$)")
+_PARTS = r"\s[–—-]\s|[();:]|\.(?=\s|$)"
 """What sets a part of a name off: a dash between spaces, a bracket, a colon, a semicolon, a full stop."""
-_FOLLOWING = re.compile(rf"(?<=\s)(?:er |blir )?\b(?:{_HAPPENS})\b", re.IGNORECASE)
-_CLAUSE = re.compile(r"\b(?:som|at|når|hvis|dersom|der|hva|hvem|om|til|før|etter)\b", re.IGNORECASE)
+_FOLLOWING = rf"(?i)(?<=\s)(?:er |blir )?\b(?:{_HAPPENS})\b"
+_CLAUSE = r"(?i)\b(?:som|at|når|hvis|dersom|der|hva|hvem|om|til|før|etter)\b"
 """What begins a clause that belongs to the task: «avtaler som opphører 31.12»."""
 _SAYS = frozenset(
     {Kind.ENDS, Kind.CONTINUES, Kind.TRANSFERS, Kind.CANCELLED, Kind.POSTPONED, Kind.DONE, Kind.ONGOING}
@@ -81,11 +80,11 @@ def _status_in(name: str, context: Context) -> str:
     """The words of a name that are a status; empty when there are none."""
     if not any(stem in name for stem in _STEMS):
         return ""
-    for part in map(str.strip, _PARTS.split(name)):
-        if _STATUS.match(part) and _is_status(part, read_status(part, context)):
+    for part in map(str.strip, re.split(_PARTS, name)):
+        if re.match(_STATUS, part) and _is_status(part, read_status(part, context)):
             return part
-    following = _FOLLOWING.search(name)
-    if following is None or _CLAUSE.search(name[: following.start()]):
+    following = re.search(_FOLLOWING, name)
+    if following is None or re.search(_CLAUSE, name[: following.start()]):
         return ""
     words = name[following.start() :]
     return words if _is_dated(read_status(words, context)) else ""

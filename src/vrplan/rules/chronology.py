@@ -117,9 +117,11 @@ def in_words(day: PartialDate) -> str:
 
 
 def _precedes_its_decision(statement: Statement) -> bool:
+    if not statement.reading.done:
+        return False
     act = day_of_act(statement.reading)
     decided = first_possible_day(statement.authority.adopted or statement.authority.proposed)
-    return statement.reading.done and act is not None and decided is not None and act < decided
+    return act is not None and decided is not None and act < decided
 
 
 def _was_decided(item: Item, told: Statement) -> bool:

@@ -165,6 +165,11 @@ def obligation_has_an_owner(one: ItemOnDate, plan: Plan) -> Iterator[Finding]:
         yield _finding(RUNS_ON, one, plan)
 
 
+def is_left(one: ItemOnDate) -> bool:
+    """Whether one of these rules has anything to look at: most items are over by then, or somebody else's."""
+    return _is_orphaned(one) or _is_ownerless(one) or _ends_without_a_day(one)
+
+
 def _is_orphaned(one: ItemOnDate) -> bool:
     """Whether nobody ever ends it or takes it over, be it on this day or later."""
     return one.history[-1].state is State.ORPHANED

@@ -60,8 +60,9 @@ def transfer_names_a_recipient(plan: Plan) -> Iterator[Finding]:
     told_elsewhere = {
         id(one)
         for item in plan.items
+        if _names_a_recipient(item)
         for one in item.statements
-        if one.reach == "own" and _names_a_recipient(item)
+        if one.reach == "own"
     }
     for statement in plan.statements():
         reading = statement.reading

@@ -25,16 +25,16 @@ _NOT_FOUND = {
 }
 """The findings about a word that nothing is called, and by which name they hold it; `near` is the likest there is."""
 _NOT_FORMED = {
-    "VR104": re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}|[0-9]{2}-[0-9]{2}"),
-    "VR106": re.compile(get_args(Id)[1].pattern),
-    "VR108": re.compile(r"[0-9]{4}"),
+    "VR104": r"[0-9]{4}(-[0-9]{2}){0,2}|[0-9]{2}-[0-9]{2}",
+    "VR106": get_args(Id)[1].pattern,
+    "VR108": r"[0-9]{4}",
 }
 """The findings about a value that has not the form that it must have, and that form."""
 _READ = frozenset({"VR210", "VR301"})
 """The findings about the words of a status text, which may hold any character, and are not always read then."""
 _SHOWN = 3
 """So many of the places that a name is to blame for are shown."""
-_INDENTATION = re.compile("[ \t]*[\xa0\u2000-\u200b\u202f\u3000\ufeff]")
+_INDENTATION = "[ \t]*[\xa0\u2000-\u200b\u202f\u3000\ufeff]"
 
 
 def told_by_characters(findings: Iterable[Finding], loaded: Loaded) -> list[Finding]:
@@ -63,7 +63,7 @@ def _told_by_its_value(one: Finding, loaded: Loaded) -> Finding:
     elif code in _NOT_FORMED:
         value = one.values["value"]
         strange = strange_in(value, dashes=True)
-        if not _NOT_FORMED[code].fullmatch(plain(value, strange)):
+        if not re.fullmatch(_NOT_FORMED[code], plain(value, strange)):
             return one
     else:
         return one
@@ -82,7 +82,7 @@ def _told_by_its_indentation(one: Finding, loaded: Loaded) -> Finding:
     if one.place is None:
         return one
     for line in loaded.sources[one.place.file].lines[max(0, one.place.line - 2) : one.place.line]:
-        if begins := _INDENTATION.match(line):
+        if begins := re.match(_INDENTATION, line):
             first = strange_in(begins[0])[-1]
             advice = (
                 "a line is indented with {what} ({point}) here or just above: indent it with plain spaces"

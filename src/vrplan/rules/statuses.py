@@ -136,9 +136,10 @@ def _above(path: Path) -> Path:
 def _ids_below(plan: Plan, entries: set[Path]) -> dict[Path, list[str]]:
     """For each of these entries, the ids of the items that a status of it can speak of, found in one pass."""
     ids: dict[Path, list[str]] = {path: [] for path in entries}
+    lengths = sorted({len(path) for path in entries})
     for item in plan.items if ids else ():
         if item.level != "obligation":
-            for length in range(len(item.path) + 1):
-                if item.path[:length] in ids:
-                    ids[item.path[:length]].append(item.id)
+            for length in lengths:
+                if length <= len(item.path) and (above := item.path[:length]) in ids:
+                    ids[above].append(item.id)
     return ids

@@ -59,7 +59,8 @@ class Builder:
         return top[0] if top else None
 
     def _read_node(self, next_event: Callable[[], Any], top: list[Any]) -> None:  # noqa: C901, PLR0915
-        # One loop and no calls for the common events: this runs once for every word of a plan.
+        # One loop and no calls for the common events (`event.tag` would be one, which makes a text of `event.ctag`):
+        # this runs once for every word of a plan.
         stack: list[tuple[Any, Any]] = []
         current: Any = top
         key: str | None = None
@@ -73,7 +74,7 @@ class Builder:
             if kind is ScalarEvent:
                 value = event.value
                 value = keep(value, value)
-                if event.anchor is not None or event.tag is not None:
+                if event.anchor is not None or event.ctag is not None:
                     self._not_plain(event)
                 if value in _NULLS and not event.style:
                     value = None
@@ -85,7 +86,7 @@ class Builder:
                     current[key] = value
                     key = None
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
-                if event.anchor is not None or event.tag is not None:
+                if event.anchor is not None or event.ctag is not None:
                     self._not_plain(event)
                 if in_mapping and key is None:
                     self._stop(NOT_A_KEY, event, {"thing": "a list or a group of keys"})

@@ -12,17 +12,21 @@ from vrplan.yaml_source.events import place
 if TYPE_CHECKING:
     from ruamel.yaml.error import YAMLError
 
-_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # those of YAML 1.1, which libyaml counts
-_NOT_PRINTABLE = re.compile("[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
-_MERGE_MARK = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
-_PERCENT_LINE = re.compile(r"(?:\A|^\.\.\.)(?:[ \t]*(?:#.*)?[\r\n])*(?=%)", re.MULTILINE)
+# Patterns as text: few files need one, and the module `re` keeps what it has compiled.
+_LINE_END = "\r\n|[\n\r\x85\u2028\u2029]"  # those of YAML 1.1, which libyaml counts
+_NOT_PRINTABLE = "[^\\t\\n\\r\\x20-\\x7e\\x85\\xa0-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]"
+_MERGE_MARK = r"(?m)^(?:<{7}|>{7})(?= |$)"
+_PERCENT_LINE = r"(?m)(?:\A|^\.\.\.)(?:[ \t]*(?:#.*)?[\r\n])*(?=%)"
+_ENDS_BEFORE_PERCENT = ("\n%", "\r%", "...%")
+_MERGE_MARKS = ("<<<<<<<", ">>>>>>>")
+"""What a text must hold for the patterns above to be found: to look for that takes a twentieth of the time."""
 _FINISHED_ELSEWHERE = ("while parsing a flow", "while scanning a quoted")
 """How the parser names what a missing bracket or quotation mark leaves open."""
 
 
 def lines_of(text: str) -> list[str]:
     """The lines as the parser counts them."""
-    return _LINE_END.split(text)
+    return re.split(_LINE_END, text)
 
 
 def not_utf8(error: UnicodeDecodeError, file: str) -> Finding:
@@ -34,7 +38,9 @@ def not_utf8(error: UnicodeDecodeError, file: str) -> Finding:
 
 def directive(text: str, file: str) -> Finding | None:
     """A line that tells the parser how to read; ours takes no orders from a file."""
-    match = _PERCENT_LINE.search(text)
+    if not text.startswith("%") and not _holds_any(text, _ENDS_BEFORE_PERCENT):
+        return None
+    match = re.search(_PERCENT_LINE, text)
     if match is None:
         return None
     here = _at(text, match.end(), file)
@@ -43,7 +49,7 @@ def directive(text: str, file: str) -> Finding | None:
 
 def unfinished_merge(text: str, file: str) -> Finding | None:
     """The marks that git leaves where two versions could not be joined."""
-    match = _MERGE_MARK.search(text)
+    match = re.search(_MERGE_MARK, text) if _holds_any(text, _MERGE_MARKS) else None
     if match is None:
         return None
     values = {"problem": "git could not join two versions of this file, and left its marks"}
@@ -62,7 +68,7 @@ def not_yaml(error: YAMLError, text: str, file: str) -> Finding:
         problem = f"{problem} at the end"
     values = {"problem": plain_words(str(problem).split("\n", 1)[0])}
     if mark is None:  # the one fault that libyaml gives no place
-        match = _NOT_PRINTABLE.search(text)
+        match = re.search(_NOT_PRINTABLE, text)
         return Finding(NOT_YAML, Spot(file, ()), values, place=_at(text, match.start() if match else 0, file))
     if began is not None and context == "while scanning a simple key":
         mark = began
@@ -83,6 +89,10 @@ def _within(text: str, here: Place) -> Place:
         return here
     end = len(lines[-1]) + 1
     return Place(here.file, len(lines), end, len(lines), end)
+
+
+def _holds_any(text: str, signs: tuple[str, ...]) -> bool:
+    return any(sign in text for sign in signs)
 
 
 def _at(text: str, offset: int, file: str) -> Place:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -74,7 +73,7 @@ def unlawful(edit: Edit, kept: Kept) -> list[Statement]:
 def _make_a_difference(edit: Edit, kept: Kept, statements: Iterable[Statement]) -> bool:
     left_out = {id(one) for one in statements}
     others = tuple(one for one in kept.after.statements if id(one) not in left_out)
-    without = replace(kept.after, statements=others)
+    without = kept.after._replace(statements=others)
     return difference((edit.after, without), (edit.after, kept.after)) is not None
 
 

@@ -72,10 +72,10 @@ def _is_as_it_was(edit: Edit, kept: Kept) -> bool:
 
 def _with_the_former_words(kept: Kept) -> Item:
     """The item with the words and events of before, in the order of now: what was added or taken has its own rules."""
-    texts = [replace(old, order=new.order, reach=new.reach) for old, new in kept.pairs]
+    texts = [old._replace(order=new.order, reach=new.reach) for old, new in kept.pairs]
     known = [one for one in kept.after.events if one in kept.before.events]
     events = (*known, *(one for one in kept.before.events if one not in known))
-    return replace(kept.after, statements=(*texts, *kept.removed), events=events)
+    return kept.after._replace(statements=(*texts, *kept.removed), events=events)
 
 
 def _with_the_former_end(edit: Edit) -> Plan:
