@@ -292,3 +292,9 @@ main()
 """
     words = ("check", "--data", "data", "--output-format", form)
     assert json.loads(process(*words, python=("-c", look))[2]) == loaded
+
+
+def test_help_does_not_promise_the_shipped_plan(run: Run) -> None:
+    told = " ".join(run("check", "--help")[1].split())
+    assert "Without it: ./data or . when it holds a plan; never the shipped plan." in told
+    assert "else the shipped plan" not in told

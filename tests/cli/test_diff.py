@@ -30,6 +30,7 @@ DOCUMENT = {
     "after": str | None,
     "changes": list,
     "plan_changes": list,
+    "notes": dict,
     "summary": dict,
 }
 CHANGE = {
@@ -50,6 +51,10 @@ SIDE = {
     "focus_area": str | None,
     "measure": str | None,
     "resource": str | None,
+    "who": str | None,
+    "named_owner": str,
+    "entry_kind": str | None,
+    "named_recipient": str | None,
     "text": str | None,
     "column": str | None,
     "decision": str | None,
@@ -65,6 +70,7 @@ SIDE = {
     "only_recorded": list,
 }
 PLAN_CHANGE = {"subject": str, "name": str | None, "what": str, "facts": list}
+NOTES = {"notes": int, "sources": int, "acceptances": int, "elsewhere": bool}
 SUMMARY = {"new": int, "gone": int, "changed": int, "plan": int}
 COMPARED = {
     "2018-07-01": ("2018-06-30", "2018-07-01"),
@@ -116,6 +122,7 @@ def test_document_keeps_to_its_contract(
 ) -> None:
     document = told(run, *COMPARED[name], "--data", "data")
     keeps_to(DOCUMENT, document)
+    keeps_to(NOTES, document["notes"])
     keeps_to(SUMMARY, document["summary"])
     for change in document["changes"]:
         keeps_to(CHANGE, change)

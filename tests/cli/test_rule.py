@@ -120,11 +120,22 @@ def test_code_that_is_like_no_other_gets_some_that_there_are(run: Run) -> None:
     assert err.startswith("vrplan: there is no code \\x1bqqqqq; there are: VR001, VR002, ")
 
 
-def test_nothing_asked_is_wrong_use(run: Run) -> None:
+def test_without_a_code_all_are_listed_with_their_names(run: Run) -> None:
     code, out, err = run("rule")
-    assert (code, out) == (2, "")
-    assert err.startswith("Usage: ")
-    assert err.endswith("name a code, or ask for --all\n")
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    assert lines[0] == "VR0xx: the file"
+    assert [line.split() for line in lines if line.startswith("  ")] == [
+        [one.code, one.name, one.severity] for one in sorted(CODES, key=lambda one: one.code)
+    ]
+    assert lines[-1] == "vrplan rule CODE tells what one means, vrplan rule --all what all do."
+    assert max(map(len, lines)) <= 80
+
+
+@pytest.mark.parametrize("words", [["--format", "md"], ["-o", "codes.md"]])
+def test_list_of_codes_is_no_page(run: Run, words: list[str]) -> None:
+    line = "vrplan: the list of codes is text; for the pages as Markdown ask for --all, or name a code\n"
+    assert run("rule", *words) == (2, "", line)
 
 
 def test_a_code_and_all_is_wrong_use(run: Run) -> None:

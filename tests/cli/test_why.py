@@ -131,6 +131,39 @@ def test_unknown_item_is_told_with_the_nearest(run: Run) -> None:
     assert run("why", "transport", "--data", "data") == (2, "", line)
 
 
+@pytest.mark.parametrize(
+    ("name", "line"),
+    [
+        (
+            "bpa",
+            "bpa is a focus area, and its state is that of its activities; ask for one of: bpa-enkeltsaker, ",
+        ),
+        ("Helse", "Helse is an area, and its state is that of its activities; ask for one of: "),
+        (
+            " beredskap",
+            "beredskap is a measure, and its state is that of its activities; ask for one of: bpa-enkeltsaker, ",
+        ),
+    ],
+)
+def test_heading_is_told_with_the_items_under_it(run: Run, name: str, line: str) -> None:
+    code, out, err = run("why", name, "--data", "data")
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith(f"vrplan: {line}")
+
+
+def test_heading_with_nothing_under_it_is_told_so(run: Run, folder_with: Callable[[str], Path]) -> None:
+    folder = folder_with("""
+        plan: sample
+        title: Plan
+        organisation: Vestregionen
+        period: {from: 2018-01-01, to: 2018-12-31}
+        areas: [{id: helse, name: Helse, measures: [{name: Tomt}]}]
+    """)
+    for name, what in (("helse", "an area"), ("tomt", "a measure")):
+        line = f"vrplan: {name} is {what}, and nothing stands under it\n"
+        assert run("why", name, "--data", str(folder)) == (2, "", line)
+
+
 def test_item_like_no_other_is_told_with_what_there_is(run: Run) -> None:
     code, out, err = run("why", "xyzzy", "--data", "data")
     assert (code, out, err.count("\n")) == (2, "", 1)

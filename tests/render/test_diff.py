@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from vrplan.as_of import Clocks, PlanOnDate, as_of
+from vrplan.folder import PlanFolder
+from vrplan.load import load
 from vrplan.model.plan import Plan
 from vrplan.render import report_as
 from vrplan.render.english import besides, quotes, told
@@ -35,6 +39,12 @@ decisions:
   - {id: sg-1, title: A, standing: adopted, evidence: full-text, date: 2017-12-07}
   - {id: sg-2, title: B, standing: adopted, evidence: full-text, date: 2018-06-14}
 """
+
+
+class Wide:
+    """A terminal on which no line breaks."""
+
+    width, colour = 1000, False
 
 
 @pytest.fixture
@@ -165,6 +175,20 @@ def test_dates_are_told_by_what_an_item_has_become(
         ),
         (("{A: Løpende}", ""), ("{A: Løpende}", ", owner: KHS"), ["owner Vestregionen → KHS"]),
         (("{A: Løpende}", ""), ("{A: Løpende}", ", resource: KHS"), ["resource none → KHS"]),
+        (("{A: Løpende}", ""), ("{A: Løpende}", ", who: KHS"), ["who none → KHS"]),
+        (
+            ("{A: Avsluttes 30.6.18}", ""),
+            ("{A: Avsluttes 30.6.18}", ", owner: KHS"),
+            ["owner Vestregionen → KHS"],
+        ),
+        (("{A: Løpende}", ""), ("{A: løpende}", ""), ["other words, read alike"]),
+        (("{A: Løpende}", ""), ("{A: Løpende. Avsluttes 2019}", ""), ["other words"]),
+        (
+            ("{A: Avsluttes 30.6.18. Utstyret overføres til KHS}", ""),
+            ("{A: Avsluttes 30.6.18. Utstyret overføres til Bærum}", ""),
+            ["other words"],
+        ),
+        (("{A: Bamsemums}", ""), ("{A: Bamseboms}", ""), ["other words"]),
         (
             ("{}", ""),
             ("{A: Løpende}", ""),
@@ -232,6 +256,94 @@ def test_nothing_that_differs_is_one_sentence(view: Callable[..., PlanOnDate]) -
     assert report_as("csv", report).count("\r\n") == 1
 
 
+def obligation(kind: str, more: str = "") -> str:
+    above, _, _ = PLAN.format(status="{}", more="").partition("areas:")
+    return f"{above}obligations: [{{id: one, kind: {kind}, name: En, status: {{A: Løpende}}{more}}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (obligation("position"), obligation("duty"), ["kind position → duty"]),
+        (
+            obligation("duty"),
+            obligation("duty", ", recipient: KHS"),
+            ["recipient named beside it none → KHS"],
+        ),
+        (obligation("duty", ", owner: Bærum"), obligation("duty"), ["owner Bærum → Vestregionen"]),
+    ],
+)
+def test_facts_of_an_obligation_are_told(
+    plan_from: PlanFrom, before: str, after: str, expected: list[str]
+) -> None:
+    was, now = (as_of(plan_from(text, DECISIONS), Clocks(date(2018, 7, 1))) for text in (before, after))
+    assert sentences(between_versions(was, now, ("main", None))) == expected
+
+
+PAPERS = """\
+bodies: {SG: {name: Styringsgruppen}}
+sources: {referat: {title: Referat}}
+meetings: [{body: SG, date: 2018-06-14, source: referat}, {body: SG, date: 2018}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("papers", "expected"),
+    [
+        (PAPERS.replace("name: S", "role: decides, name: S"), ["body SG: role none → decides"]),
+        (PAPERS.replace("title: Referat", "title: Notat"), ["source referat: title Referat → Notat"]),
+        (PAPERS.replace("{referat: {title: Referat}}", "{}"), ["source referat is gone"]),
+        (PAPERS.replace(", source: referat", ""), ["meeting of SG on 14.6.2018: source referat → none"]),
+        (PAPERS.replace(", {body: SG, date: 2018}", ""), ["meeting of SG on 2018 is gone"]),
+        (
+            PAPERS.replace("2018}", "2018}, {body: SG, date: 2018-08-01}"),
+            ["new meeting of SG on 1.8.2018: body SG, date 1.8.2018"],
+        ),
+    ],
+)
+def test_papers_are_told(plan_from: PlanFrom, papers: str, expected: list[str]) -> None:
+    text = PLAN.format(status="{A: Løpende}", more="")
+    was, now = (as_of(plan_from(text, DECISIONS + one), Clocks(date(2018, 7, 1))) for one in (PAPERS, papers))
+    assert [besides(one) for one in between_versions(was, now, ("main", None)).plan_changes] == expected
+
+
+@pytest.mark.parametrize(
+    ("more", "told_last"),
+    [
+        (", note: Mer", "Also changed: notes in 1 place."),
+        (
+            ", note: Mer, source: Brev, accept: {VR301: Sett}",
+            (
+                "Also changed: notes in 1 place, sources named beside an entry in 1 place, "
+                "accepted findings in 1 place."
+            ),
+        ),
+    ],
+)
+def test_notes_are_told_in_one_line_at_the_end(
+    view: Callable[..., PlanOnDate], more: str, told_last: str
+) -> None:
+    report = between_versions(view("{A: Løpende}"), view("{A: Løpende}", more), ("main", None))
+    assert report_as("text", report).endswith(f"\n\nNo item differs, and no decision.\n\n{told_last}\n")
+    assert report_as("md", report).endswith(f"\n\n**No item differs, and no decision.**\n\n{told_last}\n")
+    assert report_as("text", report, Wide()).endswith(
+        f"\n\nNo item differs, and no decision.\n\n{told_last}\n"
+    )
+
+
+@pytest.mark.parametrize(("as_known", "more"), [(None, "."), (date(2018, 1, 1), " or were not known then.")])
+def test_files_that_differ_elsewhere_are_told_to(
+    plan_from: PlanFrom, as_known: date | None, more: str
+) -> None:
+    text = PLAN.format(status="{A: Løpende}", more="")
+    texts = (text, text.replace("id: a\n", "id: b\n"))
+    was, now = (as_of(plan_from(one, DECISIONS), Clocks(date(2018, 7, 1), as_known)) for one in texts)
+    report = between_versions(was, now, ("main", None))
+    told_last = f"The files differ in their order, in an id, or in words that speak of no item{more}"
+    assert report_as("text", report).endswith(f"\n\nNo item differs, and no decision.\n\n{told_last}\n")
+    assert report_as("csv", report).splitlines()[1].startswith(",elsewhere,,,,changed,,,")
+
+
 def test_page_of_versions_tells_the_words_of_both_or_that_they_are_unchanged(
     view: Callable[..., PlanOnDate],
 ) -> None:
@@ -247,3 +359,44 @@ def test_page_of_versions_tells_the_words_of_both_or_that_they_are_unchanged(
 def test_page_of_what_is_new_has_an_empty_cell(view: Callable[..., PlanOnDate]) -> None:
     page = report_as("md", between_columns(view("{B: Q3}"), "A", "B"))
     assert "\n| En | one | new: due 1.7.2018–30.9.2018 |  | “Q3” |\n" in page
+
+
+REAL = Path(__file__).parent.parent.parent / "data"
+EDITS = (
+    ("name: Arkivet, også det elektroniske\n", "name: Arkivet, også det elektroniske\n        owner: KHS\n"),
+    ("HP 2018: Løpende\n", "HP 2018: {text: Løpende, note: Mer}\n"),
+    ("  - {body: SG, date: 2017-06-15, source: rg-2017-24-notat, note: Står i framdriftsplanen.}\n", ""),
+    ("summary: Rådmennene møtes før", "summary: Rådmennene kan møtes før"),
+    ("    case: 16/2018\n", "    case: 17/2018\n"),
+    ("kind: position", "kind: duty"),
+)
+
+
+@pytest.mark.parametrize("name", ["txt", "md", "csv", "json", "wide.txt"])
+def test_versions_of_the_real_plan(golden: Callable[[str, str], None], name: str) -> None:
+    was = {path.name: path.read_text(encoding="utf-8") for path in sorted(REAL.glob("*.yaml"))}
+    now = dict(was)
+    for old, new in EDITS:
+        file = next(file for file, text in was.items() if old in text)
+        now[file] = now[file].replace(old, new, 1)
+    report = between_versions(_real(was), _real(now), ("main", None))
+    if name == "wide.txt":
+        golden("diff-versions-wide.txt", report_as("text", report, Wide()))
+    else:
+        golden(f"diff-versions.{name}", report_as(FORMS[name], report))
+
+
+FORMS: dict[str, Literal["text", "md", "csv", "json"]] = {
+    "txt": "text",
+    "md": "md",
+    "csv": "csv",
+    "json": "json",
+}
+
+
+def _real(texts: dict[str, str]) -> PlanOnDate:
+    decisions = {name: text.encode() for name, text in texts.items() if name == "decisions.yaml"}
+    plans = {name: text.encode() for name, text in texts.items() if name not in decisions}
+    plan = load(PlanFolder(plans, decisions, "decisions.yaml")).plan
+    assert plan is not None
+    return as_of(plan, Clocks(date(2018, 7, 1)))

@@ -206,8 +206,8 @@ def test_csv_has_a_row_an_item_and_no_formula(
     reports_on: Reports, fields: tuple[str, ...], data: st.DataObject
 ) -> None:
     texts = _different_texts(fields, data)
-    # Of the decision and its point; of two items, the plan, two columns, a decision and four parties.
-    numbers = {"status": 2, "transfers": 1, "why": 2, "decisions": 2, "diff": 10}
+    # Of the decision and its point; of two items, the plan, two columns, a decision, four parties, body, paper, notes.
+    numbers = {"status": 2, "transfers": 1, "why": 2, "decisions": 2, "diff": 13}
     for command, report in reports_on(**texts).items():
         rows = list(csv.reader(io.StringIO(report_as("csv", report), newline="")))
         assert len(rows) == 1 + numbers[command]

@@ -10,6 +10,7 @@ import pytest
 from vrplan.as_of import Clocks, PlanOnDate, as_of
 from vrplan.model.plan import Plan
 from vrplan.reports.diff import DiffReport, between_columns, between_dates, between_versions
+from vrplan.reports.notes import Notes
 
 PlanFrom = Callable[..., Plan]
 View = Callable[..., PlanOnDate]
@@ -205,9 +206,16 @@ EDITS = {
         {"same": ["events"]},
     ),
     "a note": (("name: Taus}", "name: Taus, note: Mer}"), {}),
-    "an heir": (
+    "a recipient beside the words": (
         ("name: Usikker\n        owner: NHN", "name: Usikker\n        owner: NHN\n        recipient: KHS"),
-        {},
+        {"unsure": ["named_recipient"]},
+    ),
+    "an owner of what is over": (("name: Slutter,", "name: Slutter, owner: KHS,"), {"ends": ["owner"]}),
+    "the kind of an obligation": (("kind: duty", "kind: position"), {"unsure": ["entry_kind"]}),
+    "who does it": (("name: Taus}", "name: Taus, who: Daglig leder}"), {"silent": ["who"]}),
+    "the source of an event": (
+        ("what: accepted}", "what: accepted, source: Brev}"),
+        {"unsure": ["events"]},
     ),
 }
 
@@ -277,6 +285,7 @@ def test_what_is_gone_stands_where_it_stood(view: View) -> None:
 
 
 PLAN_EDITS = {
+    "id": (("plan: sample", "plan: other"), ("plan", "", "changed", (("id", "sample", "other"),))),
     "title": (
         ("title: Handlingsplan 2018", "title: HP"),
         ("plan", "", "changed", (("title", "Handlingsplan 2018", "HP"),)),
@@ -341,3 +350,172 @@ def test_new_and_gone_decisions_are_told(view: View) -> None:
     for one, other, what in ((before, after, "new"), (after, before, "gone")):
         (change,) = between_versions(one, other, ("main", None)).plan_changes
         assert (change.subject, change.name, change.what) == ("decision", "sg-3", what)
+
+
+def test_owner_of_what_nobody_owns_any_more_is_told(view: View) -> None:
+    edits = (("name: Slutter,", "name: Slutter, owner: KHS,"), ("KHS: {}", "KHS: {part_of: Vestregionen}"))
+    report = between_versions(view("2019-06-01", edits[1]), view("2019-06-01", *edits), ("main", None))
+    assert told(report) == {"ends": ["owner"]}
+
+
+PAPERS = (
+    DECISIONS
+    + """\
+  - id: sg-3
+    title: Sluttstrek
+    standing: adopted
+    evidence: cited
+    body: SG
+    date: 2018-09-20
+    case: 20/2018
+    source: referat
+    replaces: [sg-1]
+    points:
+      - {id: 1, summary: Ja}
+      - {id: 2, summary: Nei}
+bodies:
+  SG: {name: Styringsgruppen}
+  RG: {name: Rådmannsgruppen, role: prepares}
+sources:
+  referat: {title: Referat, file: referat.pdf, date: 2018-09}
+  notat: {title: Notat}
+meetings:
+  - {body: SG, date: 2018-09-20, source: referat}
+  - {body: RG, date: 2018-10, note: Planlagt}
+"""
+)
+DECIDED = ("decision", "sg-3", "changed")
+PAPER_EDITS = {
+    "the body": (("body: SG\n", "body: RG\n"), (*DECIDED, (("body", "SG", "RG"),))),
+    "the case": (("case: 20/2018", "case: 21/2018"), (*DECIDED, (("case", "20/2018", "21/2018"),))),
+    "the evidence": (
+        ("evidence: cited", "evidence: full-text"),
+        (*DECIDED, (("evidence", "cited", "full-text"),)),
+    ),
+    "the source of a decision": (
+        ("source: referat\n    rep", "source: notat\n    rep"),
+        (*DECIDED, (("source", "referat", "notat"),)),
+    ),
+    "what it replaces": (("    replaces: [sg-1]\n", ""), (*DECIDED, (("replaces", "sg-1", None),))),
+    "a point's summary": (("summary: Nei", "summary: Jo"), (*DECIDED, (("point 2", "Nei", "Jo"),))),
+    "a removed point": (("      - {id: 2, summary: Nei}\n", ""), (*DECIDED, (("point 2", "Nei", None),))),
+    "a body's name": (
+        ("name: Styringsgruppen", "name: Styret"),
+        ("body", "SG", "changed", (("name", "Styringsgruppen", "Styret"),)),
+    ),
+    "a body's role": (
+        ("role: prepares", "role: decides"),
+        ("body", "RG", "changed", (("role", "prepares", "decides"),)),
+    ),
+    "a removed source": (
+        ("  notat: {title: Notat}\n", ""),
+        ("source", "notat", "gone", (("title", "Notat", None),)),
+    ),
+    "a source's file": (
+        ("file: referat.pdf", "file: referat-2.pdf"),
+        ("source", "referat", "changed", (("file", "referat.pdf", "referat-2.pdf"),)),
+    ),
+    "a source's date": (
+        ("date: 2018-09}", "date: 2018-09-20}"),
+        ("source", "referat", "changed", (("date", "2018-09", date(2018, 9, 20)),)),
+    ),
+    "a removed meeting": (
+        ("  - {body: RG, date: 2018-10, note: Planlagt}\n", ""),
+        ("meeting", "RG 2018-10", "gone", (("body", "RG", None), ("date", "2018-10", None))),
+    ),
+    "a meeting's source": (
+        ("2018-09-20, source: referat}", "2018-09-20, source: notat}"),
+        ("meeting", "SG 2018-09-20", "changed", (("source", "referat", "notat"),)),
+    ),
+}
+
+
+@pytest.mark.parametrize(("edit", "expected"), PAPER_EDITS.values(), ids=PAPER_EDITS)
+def test_versions_differ_in_what_the_papers_say(
+    view: View, edit: tuple[str, str], expected: tuple[object, ...]
+) -> None:
+    assert PAPERS.count(edit[0]) == 1
+    edited = PAPERS.replace(*edit)
+    was, now = (view("2018-07-01", decisions=text) for text in (PAPERS, edited))
+    report = between_versions(was, now, ("main", None))
+    assert [(one.subject, one.name, one.what, one.facts) for one in report.plan_changes] == [expected]
+    assert (report.notes, report.elsewhere) == (Notes(), False)
+
+
+ENDS = "HP 2018: Løpende, Justert: Avsluttes 30.6.2018"
+NOTE_EDITS = {
+    "a note of an item": (("name: Taus}", "name: Taus, note: Mer}"), Notes(notes=1)),
+    "a note of a text": (
+        (ENDS, "HP 2018: {text: Løpende, note: Mer}, Justert: Avsluttes 30.6.2018"),
+        Notes(notes=1),
+    ),
+    "a source of a text": (
+        (ENDS, "HP 2018: {text: Løpende, source: Brev}, Justert: Avsluttes 30.6.2018"),
+        Notes(sources=1),
+    ),
+    "an acceptance": (("name: Taus}", "name: Taus, accept: {VR301: Sett}}"), Notes(acceptances=1)),
+    "a note of an event": (("what: accepted}", "what: accepted, note: Brev}"), Notes(notes=1)),
+    "a note of a column": (("Justert: {adopted_by", "Justert: {note: Mer, adopted_by"), Notes(notes=1)),
+    "a note of the plan": (("title: Handlingsplan", "note: Mer\ntitle: Handlingsplan"), Notes(notes=1)),
+    "several": (
+        ("name: Helse\n", "name: Helse\n    note: Mer\n    source: Brev\n"),
+        Notes(notes=1, sources=1),
+    ),
+}
+
+
+@pytest.mark.parametrize(("edit", "expected"), NOTE_EDITS.values(), ids=NOTE_EDITS)
+def test_notes_are_counted_by_their_places(view: View, edit: tuple[str, str], expected: Notes) -> None:
+    views = (view("2018-07-01"), view("2018-07-01", edit))
+    for pair in (views, views[::-1]):
+        report = between_versions(*pair, ("main", None))
+        assert report.notes == expected
+        assert (report.changes, report.plan_changes, report.elsewhere) == ((), (), False)
+        assert not report.is_empty
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        ("summary: Ja}", "summary: Ja, note: Mer}"),
+        ("evidence: cited\n", "evidence: cited\n    note: Mer\n"),
+        ("title: Notat}", "title: Notat, note: Mer}"),
+        ("note: Planlagt}", "note: Holdt}"),
+        ("{name: Styringsgruppen}", "{name: Styringsgruppen, note: Mer}"),
+    ],
+)
+def test_notes_of_the_papers_are_counted(view: View, edit: tuple[str, str]) -> None:
+    edited = PAPERS.replace(*edit)
+    was, now = (view("2018-07-01", decisions=text) for text in (PAPERS, edited))
+    report = between_versions(was, now, ("main", None))
+    assert (report.notes, report.plan_changes, report.elsewhere) == (Notes(notes=1), (), False)
+
+
+def test_notes_of_what_is_new_are_not_counted(view: View) -> None:
+    line = "              - {id: silent,"
+    edit = (line, f"              - {{id: more, name: Mer, note: Nytt}}\n{line}")
+    report = between_versions(view("2018-07-01"), view("2018-07-01", edit), ("main", None))
+    assert (told(report), report.notes) == ({"more": ["new"]}, Notes())
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        pytest.param(("id: helse\n", "id: helsa\n"), id="the id of an area"),
+        pytest.param(("KHS: {}, Bærum: {}", "Bærum: {}, KHS: {name: KHS}"), id="a name that is the id"),
+    ],
+)
+def test_files_that_differ_are_never_told_to_be_the_same(view: View, edit: tuple[str, str]) -> None:
+    report = between_versions(view("2018-07-01"), view("2018-07-01", edit), ("main", None))
+    assert not report.is_empty
+
+
+def test_what_differs_in_nothing_that_is_told_is_said_to_do_so(view: View) -> None:
+    edit = ("id: helse\n", "id: helsa\n")
+    report = between_versions(view("2018-07-01"), view("2018-07-01", edit), ("main", None))
+    assert (report.changes, report.plan_changes, report.notes.differ) == ((), (), False)
+    assert report.elsewhere
+    both = between_versions(
+        view("2018-07-01"), view("2018-07-01", edit, ("name: Taus", "name: Taust")), ("main", None)
+    )
+    assert (told(both), both.elsewhere) == ({"silent": ["name"]}, False)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vrplan.cli.options import Data, Output, fail, now
+from vrplan.cli.options import Output, OwnData, fail, now
 from vrplan.cli.plan import FINDINGS, read_before, read_named_folder
 from vrplan.cli.screen import emit
 from vrplan.cli.stdin import read_folder_with_stdin
@@ -39,7 +39,7 @@ def check(
             show_default=False,
         ),
     ] = None,
-    data: Data = None,
+    data: OwnData = None,
     output_format: Annotated[
         FindingsFormat | None,
         typer.Option(

@@ -42,6 +42,17 @@ Data = Annotated[
         show_default=False,
     ),
 ]
+OwnData = Annotated[
+    Path | None,
+    typer.Option(
+        "--data",
+        envvar="VRPLAN_DATA",
+        metavar="DIR",
+        help="The folder with the plan. Without it: ./data or . when it holds a plan; never the shipped plan.",
+        show_default=False,
+    ),
+]
+"""The same, for what judges or writes: it never takes another plan than yours."""
 Day = Annotated[
     str | None,
     typer.Option(

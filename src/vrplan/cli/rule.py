@@ -23,10 +23,12 @@ class PageFormat(StrEnum):
 
 
 def rule(
-    context: typer.Context,
     code: Annotated[
         str | None,
-        typer.Argument(help="A code or its name: VR301, unread-text.", autocompletion=complete.codes),
+        typer.Argument(
+            help="A code or its name: VR301, unread-text. Without it: all codes with their names.",
+            autocompletion=complete.codes,
+        ),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="The pages of all codes.")] = False,
     format: Annotated[  # noqa: A002 - the option's own name
@@ -44,13 +46,18 @@ def rule(
     from vrplan.render import rule_pages
     from vrplan.rules import pages
 
-    if code is None and not every:
-        context.fail("name a code, or ask for --all")
     if code is not None and every:
         fail("name a code or ask for --all, not both")
     known = pages()
     found = known if code is None else [_called(code, known)]
-    if format is PageFormat.MD or (format is None and output is not None and output.suffix == ".md"):
+    is_markdown = format is PageFormat.MD or (
+        format is None and output is not None and output.suffix == ".md"
+    )
+    if code is None and not every:
+        if is_markdown:
+            fail("the list of codes is text; for the pages as Markdown ask for --all, or name a code")
+        emit(rule_pages.listing(known), output)
+    elif is_markdown:
         emit(rule_pages.reference(found) if code is None else rule_pages.as_markdown(found[0]), output)
     else:
         layout = screen(output, Colour.NEVER, width)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -16,11 +16,15 @@ from vrplan.cli.options import (
     Output,
     ReportFormat,
     Width,
+    fail,
     form_of,
     unknown,
 )
 from vrplan.cli.plan import load_sound, view_of
 from vrplan.cli.screen import emit, screen
+
+if TYPE_CHECKING:
+    from vrplan.model.plan import Plan
 
 
 def why(
@@ -40,7 +44,21 @@ def why(
     plan, loaded = load_sound(data)
     found = plan.item_named(item)
     if found is None:
-        unknown("item", item, plan.by_id)
+        _no_item(plan, item)
     report = report_on(view_of(plan, date, as_known), found, loaded)
     form = form_of(format, output)
     emit(report_as(form, report, screen(output, color, width)), output, form)
+
+
+def _no_item(plan: Plan, name: str) -> NoReturn:
+    """Say that a name is no item's: that of a heading comes with the items that stand under it."""
+    from vrplan.reports.why import heading_named
+
+    heading = heading_named(plan, name)
+    if heading is None:
+        unknown("item", name, plan.by_id)
+    told = f"{name.strip()} is {'a' if heading.what[0] != 'a' else 'an'} {heading.what}"
+    if not heading.items:
+        fail(f"{told}, and nothing stands under it")
+    ids = ", ".join(one.id for one in heading.items)
+    fail(f"{told}, and its state is that of its activities; ask for one of: {ids}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 
 from vrplan.render import json_values
 from vrplan.render.json_decisions import decision
-from vrplan.render.json_diff import change, plan_change
+from vrplan.render.json_diff import change, notes, plan_change
 from vrplan.render.safe import cell
 from vrplan.reports.decisions import DecisionsReport
 from vrplan.reports.diff import DiffReport
@@ -70,7 +70,7 @@ def as_csv(report: Report) -> str:
         case DiffReport():
             rows = (change(one) for one in report.changes)
             others = (plan_change(one) for one in report.plan_changes)
-            return _table(_DIFF, (*map(_diff_row, rows), *map(_plan_row, others)))
+            return _table(_DIFF, (*map(_diff_row, rows), *map(_plan_row, others), *_note_rows(notes(report))))
         case _:
             assert_never(report)
 
@@ -98,6 +98,13 @@ def _plan_row(row: dict[str, Any]) -> dict[str, Any]:
         for side in ("before", "after")
     }
     return told | {"id": row["name"], "level": row["subject"], "what": row["what"]}
+
+
+def _note_rows(counts: dict[str, int]) -> Iterable[dict[str, Any]]:
+    """In how many places notes and the like differ, a row for each that do."""
+    return (
+        {"level": what, "what": "changed", "after_text": number} for what, number in counts.items() if number
+    )
 
 
 def _decision(decision: dict[str, Any] | None) -> dict[str, Any]:

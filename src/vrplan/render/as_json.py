@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, assert_never
 
 from vrplan.render.json_decisions import decision
-from vrplan.render.json_diff import change, plan_change
+from vrplan.render.json_diff import change, notes, plan_change
 from vrplan.render.json_values import (
     Json,
     event,
@@ -140,6 +140,7 @@ def _diff(report: DiffReport) -> str:
             "after": report.names[1],
             "changes": [change(one) for one in report.changes],
             "plan_changes": [plan_change(one) for one in report.plan_changes],
+            "notes": notes(report),
             "summary": report.counts | {"plan": len(report.plan_changes)},
         },
     )

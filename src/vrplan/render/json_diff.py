@@ -9,6 +9,7 @@ from vrplan.render.json_values import Json, beside, decision_id, event, evidence
 
 if TYPE_CHECKING:
     from vrplan.reports.changes import Change, Parting, Side
+    from vrplan.reports.diff import DiffReport
     from vrplan.reports.plan_changes import PlanChange, Value
 
 
@@ -44,6 +45,10 @@ def _side(one: Side | None) -> Json | None:
         "focus_area": one.item.focus_area,
         "measure": one.item.measure,
         "resource": one.item.resource or one.item.who,
+        "who": one.item.who,
+        "named_owner": one.item.owner,
+        "entry_kind": one.item.kind,
+        "named_recipient": one.item.recipient,
         "text": said.statement.text if said else None,
         "column": said.statement.authority.column if said else None,
         "decision": decision_id(said) if said else None,
@@ -66,6 +71,17 @@ def plan_change(one: PlanChange) -> Json:
         {"name": name, "before": _value(before), "after": _value(after)} for name, before, after in one.facts
     ]
     return {"subject": one.subject, "name": one.name or None, "what": one.what, "facts": facts}
+
+
+def notes(report: DiffReport) -> Json:
+    """In how many places notes and the like differ, and whether the files do in nothing that is told."""
+    found = report.notes
+    return {
+        "notes": found.notes,
+        "sources": found.sources,
+        "acceptances": found.acceptances,
+        "elsewhere": report.elsewhere,
+    }
 
 
 def _value(value: Value) -> Any:

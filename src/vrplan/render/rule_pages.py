@@ -42,6 +42,17 @@ def as_text(pages: Iterable[Page], width: int | None) -> str:
     return "\n\n".join(_text(one, width) for one in pages)
 
 
+def listing(pages: Sequence[Page]) -> str:
+    """All codes with their names and weights, in families, and how to get a page."""
+    wide = max(len(one.code.name) for one in pages)
+    lines: list[str] = []
+    for key, some in groupby(pages, key=_family):
+        lines += [FAMILIES[key]]
+        lines += [f"  {one.code.code}  {one.code.name.ljust(wide)}  {one.code.severity}" for one in some]
+        lines.append("")
+    return "\n".join([*lines, "vrplan rule CODE tells what one means, vrplan rule --all what all do.", ""])
+
+
 def as_markdown(one: Page) -> str:
     """One page as a Markdown document."""
     return "\n".join(_markdown(one, "#"))

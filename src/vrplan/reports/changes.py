@@ -37,6 +37,11 @@ class Aspect(StrEnum):
     NAME = "name"
     PLACE = "place"
     RESOURCE = "resource"
+    WHO = "who"
+    ENTRY_KIND = "entry_kind"
+    """What an obligation is; `kind` is what its words say."""
+    NAMED_RECIPIENT = "named_recipient"
+    """Who is named beside its words; `recipient` is whom it goes to."""
     EVENTS = "events"
     BESIDE = "beside"
     HISTORY = "history"
@@ -139,8 +144,8 @@ def _in_order(before: Iterable[str], after: Iterable[str]) -> Iterator[str]:
 
 def _differing(was: Side, now: Side, compared: tuple[Aspect, ...]) -> tuple[Aspect, ...]:
     found = [one for one in compared if _VALUES[one](was) != _VALUES[one](now)]
-    if Aspect.OWNER in found and (_is_over(was) or _is_over(now)):
-        found.remove(Aspect.OWNER)  # nobody asks who owns what is over
+    if Aspect.OWNER in found and was.item.owner == now.item.owner and (_is_over(was) or _is_over(now)):
+        found.remove(Aspect.OWNER)  # that the owner has ceased is no news of what is over
     if Aspect.HISTORY in found and len(found) > 1:
         found.remove(Aspect.HISTORY)
     return tuple(found)
@@ -172,10 +177,13 @@ _VALUES: dict[Aspect, Callable[[Side], Any]] = {
     Aspect.AUTHORITY: lambda side: side.said and side.said.statement.authority.key,
     Aspect.STATE: lambda side: side.now and side.now.state,
     Aspect.CONFIRMED: lambda side: side.now is not None and side.now.confirmed,
-    Aspect.OWNER: lambda side: side.now.owner if side.now else side.item.owner,
+    Aspect.OWNER: lambda side: (side.item.owner, side.now.owner if side.now else side.item.owner),
     Aspect.NAME: lambda side: side.item.name,
     Aspect.PLACE: lambda side: (side.item.area, side.item.focus_area, side.item.measure),
-    Aspect.RESOURCE: lambda side: side.item.resource or side.item.who,
+    Aspect.RESOURCE: lambda side: side.item.resource,
+    Aspect.WHO: lambda side: side.item.who,
+    Aspect.ENTRY_KIND: lambda side: side.item.kind,
+    Aspect.NAMED_RECIPIENT: lambda side: side.item.recipient,
     Aspect.EVENTS: lambda side: side.only_recorded,
     Aspect.BESIDE: lambda side: side.only_said,
     Aspect.HISTORY: lambda side: side.now.history if side.now else (),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from vrplan.as_of import heard
 from vrplan.as_of.standing import DECIDED
 from vrplan.reports.changes import EVERY, OF_STATES, OF_WORDS, Aspect, Change, Side, What, changes
+from vrplan.reports.notes import Notes, notes_changed
 from vrplan.reports.plan_changes import PlanChange, plan_changes
 
 if TYPE_CHECKING:
@@ -28,11 +29,14 @@ class DiffReport:
     """What the two sides are called; None is the files as they are now."""
     changes: tuple[Change, ...]
     plan_changes: tuple[PlanChange, ...] = ()
+    notes: Notes = field(default_factory=Notes)
+    elsewhere: bool = False
+    """Whether the files differ, and in nothing that is told here."""
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing differs."""
-        return not self.changes and not self.plan_changes
+        return not (self.changes or self.plan_changes or self.notes.differ or self.elsewhere)
 
     @property
     def counts(self) -> dict[What, int]:
@@ -74,8 +78,11 @@ def between_columns(view: PlanOnDate, before: str, after: str) -> DiffReport:
 def between_versions(before: PlanOnDate, after: PlanOnDate, names: tuple[str, str | None]) -> DiffReport:
     """What differs between two versions of a plan, both seen with the same clocks."""
     was, now = _version(before, after), _version(after, before)
-    around = plan_changes(before.plan, after.plan)
-    return DiffReport("revisions", before, after, names, changes(was, now, EVERY), around)
+    one, other = before.plan, after.plan
+    around, notes = plan_changes(one, other), notes_changed(one, other)
+    report = DiffReport("revisions", before, after, names, changes(was, now, EVERY), around, notes)
+    is_same = (one.written, one.decided) == (other.written, other.decided)
+    return replace(report, elsewhere=report.is_empty and not is_same)
 
 
 def _spoken_in(view: PlanOnDate, column: str) -> dict[str, Side]:
@@ -124,4 +131,5 @@ def _spoken(said: Said) -> tuple[object, ...]:
 
 
 def _recorded(event: Event) -> tuple[object, ...]:
-    return (event.date, event.what, event.recipient, event.who, event.from_, event.to, event.decision)
+    facts = (event.date, event.what, event.recipient, event.who, event.from_, event.to)
+    return (*facts, event.decision, event.source)

@@ -1,4 +1,4 @@
-"""What differs between two versions of a plan besides its items: decisions, columns, calendar, parties, the end."""
+"""What differs between two versions of a plan besides its items: decisions, papers, columns, parties, the end."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Literal
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from vrplan.model.decided import Decision
+    from vrplan.model.decided import Decision, Meeting, SourcePaper
     from vrplan.model.plan import Plan
+    from vrplan.model.values import PartialDate
     from vrplan.reports.changes import What
 
 Value = str | date | None
 Facts = dict[str, Value]
-Subject = Literal["plan", "column", "decision", "calendar", "party"]
+Subject = Literal["plan", "column", "decision", "calendar", "party", "body", "meeting", "source"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +57,19 @@ def _subjects(plan: Plan) -> dict[Subject, dict[str, Facts]]:
             name: {"name": party.name, "aliases": _listed(party.aliases), "part of": party.part_of}
             for name, party in plan.parties.items()
         },
+        "body": {
+            name: {"name": body.name, "aliases": _listed(body.aliases), "role": body.role}
+            for name, body in plan.decided.bodies.items()
+        },
+        "meeting": {f"{one.body} {one.date.text}": _meeting(one) for one in plan.decided.meetings},
+        "source": {name: _paper(paper) for name, paper in plan.decided.sources.items()},
     }
 
 
 def _plan(plan: Plan) -> Facts:
     written = plan.written
     return {
+        "id": written.plan,
         "title": written.title,
         "organisation": written.organisation,
         "first day": written.period.from_,
@@ -72,17 +80,37 @@ def _plan(plan: Plan) -> Facts:
 
 
 def _decision(decision: Decision) -> Facts:
-    when = decision.date
     facts: Facts = {
-        "date": when.last if when and when.is_day else when.text if when else None,
+        "date": _day(decision.date),
         "standing": decision.standing,
         "evidence": decision.evidence,
         "body": decision.body,
         "case": decision.case,
         "title": decision.title,
         "replaces": _listed(decision.replaces),
+        "source": decision.source,
     }
     return facts | {f"point {point.id}": point.summary for point in decision.points}
+
+
+def _meeting(meeting: Meeting) -> Facts:
+    return {"body": meeting.body, "date": _day(meeting.date), "source": meeting.source}
+
+
+def _paper(paper: SourcePaper) -> Facts:
+    return {
+        "title": paper.title,
+        "file": paper.file,
+        "body": paper.body,
+        "date": _day(paper.date),
+        "case": paper.case,
+        "url": paper.url,
+    }
+
+
+def _day(when: PartialDate | None) -> Value:
+    """The day, or the month or year as it is written."""
+    return when.last if when and when.is_day else when.text if when else None
 
 
 def _listed(names: tuple[str, ...]) -> str | None:

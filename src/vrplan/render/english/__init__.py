@@ -23,6 +23,7 @@ from vrplan.render.english.diff import (
     compared_columns,
     diff_counts,
     diff_title,
+    notes_changed,
     quotes,
     side_names,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "header",
     "mentioned",
     "no_decision",
+    "notes_changed",
     "opening",
     "own_consequences",
     "party",

@@ -88,8 +88,17 @@ def _read_differently(was: Side, now: Side, aspects: tuple[Aspect, ...]) -> list
     if not phrases and Aspect.AUTHORITY in aspects:
         phrases.append(f"rests on {authority(now.said)} instead of {authority(was.said)}")
     elif not phrases and Aspect.TEXT in aspects:
-        phrases.append("other words, read alike")
+        phrases.append("other words, read alike" if _is_read_whole(one, other) else "other words")
     return phrases
+
+
+def _is_read_whole(*readings: Reading) -> bool:
+    """Whether the readings tell all that the texts say: not where only their first statement is read."""
+    partly = {"second_statement", "shortened"}
+    return all(
+        one.kind is not Kind.UNKNOWN and not partly & {remark.code for remark in one.remarks}
+        for one in readings
+    )
 
 
 def _turn(before: str | None, after: str | None) -> str:
@@ -127,16 +136,26 @@ def _in_another_state(was: Side, now: Side, change: Change, report: DiffReport) 
 
 def _about_the_item(was: Side, now: Side, aspects: tuple[Aspect, ...]) -> list[str]:
     one, other = was.item, now.item
-    before, after = (side.now.owner if side.now else side.item.owner for side in (was, now))
-    owner = f"owner {visible(before or 'nobody')} → {visible(after or 'nobody')}"
     found = {
-        # That nobody owns it any more is part of its state.
-        Aspect.OWNER: owner if after or Aspect.STATE not in aspects else "",
+        Aspect.OWNER: _owner(was, now, aspects),
         Aspect.NAME: f"name “{visible(one.name)}” → “{visible(other.name)}”",
         Aspect.PLACE: f"stands in {_turn(_place(was), _place(now))}",
-        Aspect.RESOURCE: f"resource {_turn(one.resource or one.who, other.resource or other.who)}",
+        Aspect.RESOURCE: f"resource {_turn(one.resource, other.resource)}",
+        Aspect.WHO: f"who {_turn(one.who, other.who)}",
+        Aspect.ENTRY_KIND: f"kind {_turn(one.kind, other.kind)}",
+        Aspect.NAMED_RECIPIENT: f"recipient named beside it {_turn(one.recipient, other.recipient)}",
     }
     return [phrase for aspect, phrase in found.items() if aspect in aspects and phrase]
+
+
+def _owner(was: Side, now: Side, aspects: tuple[Aspect, ...]) -> str:
+    """Who is named as the owner, else who still owns it on that day; that nobody does is part of a new state."""
+    if was.item.owner != now.item.owner:
+        return f"owner {visible(was.item.owner)} → {visible(now.item.owner)}"
+    before, after = (side.now.owner if side.now else side.item.owner for side in (was, now))
+    if after is None and Aspect.STATE in aspects:
+        return ""
+    return f"owner {visible(before or 'nobody')} → {visible(after or 'nobody')}"
 
 
 def _place(side: Side) -> str:

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from vrplan.reports.plan_changes import PlanChange, Value
 
 NO_DIFFERENCES = "No differences."
-BESIDES = "Decisions, columns and calendar"
+BESIDES = "Besides the items"
+_ONLY_NOTES = "No item differs, and no decision."
+_ELSEWHERE = "The files differ in their order, in an id, or in words that speak of no item"
 
 
 def side_names(report: DiffReport) -> tuple[str, str]:
@@ -55,7 +57,7 @@ def diff_counts(report: DiffReport) -> str:
     besides = (
         f"{number_of(len(report.plan_changes), 'thing')} besides the items" if report.plan_changes else ""
     )
-    return f"{listed(besides, *items)}{_turns(report)}"
+    return f"{listed(besides, *items)}{_turns(report)}" or _ONLY_NOTES
 
 
 _WHAT: tuple[What, ...] = ("new", "gone", "changed")  # how the last changed is told behind it
@@ -85,7 +87,7 @@ def quotes(change: Change, report: DiffReport) -> list[str]:
 
 def besides(change: PlanChange) -> str:
     """What differs besides the items, in one line."""
-    name = _SUBJECTS[change.subject].format(name=visible(change.name))
+    name = _SUBJECTS[change.subject].format(name=_called(change))
     if change.what == "gone":
         return f"{name} is gone"
     if change.what == "new":
@@ -96,12 +98,37 @@ def besides(change: PlanChange) -> str:
     )
 
 
+def notes_changed(report: DiffReport) -> list[str]:
+    """That notes and the like differ, in one line; how they do is for whoever reads the files."""
+    if report.elsewhere:
+        return [_ELSEWHERE + (" or were not known then." if report.after.clocks.as_known else ".")]
+    notes = report.notes
+    found = {
+        "notes": notes.notes,
+        "sources named beside an entry": notes.sources,
+        "accepted findings": notes.acceptances,
+    }
+    told = [f"{what} in {number_of(number, 'place')}" for what, number in found.items() if number]
+    return [f"Also changed: {listed(*told)}."] if told else []
+
+
+def _called(change: PlanChange) -> str:
+    """A meeting has no name but its body and its day."""
+    body, _, day = change.name.rpartition(" ")
+    if change.subject == "meeting":
+        return f"{visible(body)} on {norwegian(date.fromisoformat(day)) if len(day) == len('2018-06-14') else day}"
+    return visible(change.name)
+
+
 _SUBJECTS = {
     "plan": "the plan",
     "column": "column {name}",
     "decision": "decision {name}",
     "calendar": "{name} in the calendar",
     "party": "party {name}",
+    "body": "body {name}",
+    "meeting": "meeting of {name}",
+    "source": "source {name}",
 }
 
 

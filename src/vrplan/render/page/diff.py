@@ -29,6 +29,8 @@ def diff(report: DiffReport) -> list[str]:
             "",
             *table(_columns(report), (_row(one, report) for one in some)),
         ]
+    for told in english.notes_changed(report):
+        lines += ["", markdown(told)]
     return lines
 
 

@@ -44,6 +44,8 @@ def diff(report: DiffReport) -> RenderableType:
             parts += [Text("  " + focus_area, "bold")] if focus_area else []
             for _, alike in groupby(some, key=lambda one: _told(one, report)):
                 parts += _together(list(alike), report)
+    for told in english.notes_changed(report):
+        parts += ["", Text(told, "dim")]
     return Group(*parts)
 
 

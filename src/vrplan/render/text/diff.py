@@ -25,7 +25,8 @@ def diff(report: DiffReport) -> list[str]:
     above = headings(one.item for one in report.changes)
     for line, heading in zip(columns(rows), above, strict=True):
         lines += [*heading, "    " + line]
-    return lines
+    notes = english.notes_changed(report)
+    return [*lines, *(["", *notes] if notes else [])]
 
 
 def _cells(one: Change, report: DiffReport) -> Cells:
