@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from vrplan.cli import check, decisions, diff, read, rule, schema, status, transfers, why
+from vrplan.cli import check, closeout, decisions, diff, read, rule, schema, status, transfers, why
 
 app = typer.Typer(
     name="vrplan",
@@ -40,6 +40,7 @@ for command, question in (
     (why.why, "Which decision says so?"),
     (decisions.decisions, "What was decided, and what follows from it?"),
     (diff.diff, "What differs between two dates, columns or versions?"),
+    (closeout.closeout, "May the doors close?"),
     (read.read, "How is a text understood?"),
     (check.check, "Are the files in order?"),
     (rule.rule, "What does a code mean?"),

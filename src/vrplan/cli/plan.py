@@ -55,12 +55,12 @@ def read_before(folder: PlanFolder, against: str) -> PlanFolder | None:
         fail(f"--against: {error}")
 
 
-def load_sound(data: Path | None) -> tuple[Plan, Loaded]:
+def load_sound(data: Path | None, *, fall_back: bool = True) -> tuple[Plan, Loaded]:
     """The plan for a report. A plan with errors is refused: no report rests on what could not be read."""
     from vrplan.load import load
     from vrplan.rules import errors_of
 
-    folder = read_named_folder(data, fall_back=True)
+    folder = read_named_folder(data, fall_back=fall_back)
     loaded = load(folder)
     errors = errors_of(loaded)
     if errors or loaded.plan is None:

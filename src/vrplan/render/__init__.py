@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
     from vrplan.render.run import Run
     from vrplan.reports.check import CheckReport
+    from vrplan.reports.closeout import CloseoutReport
     from vrplan.reports.decisions import DecisionsReport
     from vrplan.reports.diff import DiffReport
     from vrplan.reports.read import Phrase
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from vrplan.reports.transfers import TransfersReport
     from vrplan.reports.why import WhyReport
 
-    Report = StatusReport | TransfersReport | WhyReport | DecisionsReport | DiffReport
+    Report = StatusReport | TransfersReport | WhyReport | DecisionsReport | DiffReport | CloseoutReport
 
 Form = Literal["text", "json", "csv", "md"]
 FindingsForm = Literal["full", "concise", "json", "github", "junit", "sarif"]

@@ -10,6 +10,7 @@ from vrplan.render import json_values
 from vrplan.render.json_decisions import decision
 from vrplan.render.json_diff import change, notes, plan_change
 from vrplan.render.safe import cell
+from vrplan.reports.closeout import CloseoutReport
 from vrplan.reports.decisions import DecisionsReport
 from vrplan.reports.diff import DiffReport
 from vrplan.reports.status import StatusReport
@@ -47,6 +48,9 @@ _DECISIONS = (
     "id", "body", "date", "case", "title", "point", "summary", "standing", "evidence", "source", "items", "holds",
     "adopts", "proposes", "ceases", "events", "replaces", "replaced_by", "note", "file", "line",
 )  # fmt: skip
+_CLOSEOUT = (
+    "id", "level", "name", "reason", "state", "since", "until", "to", "kind", "who", "decision", "text", "file", "line",
+)  # fmt: skip
 _DIFF = (
     "id", "level", "area", "focus_area", "name", "what", "aspects",
     *(f"{side}_{key}" for side in ("before", "after") for key in (
@@ -67,6 +71,8 @@ def as_csv(report: Report) -> str:
             return _table(_WHY, ({**row, **row["reading"], **_decision(row["decision"])} for row in rows))
         case DecisionsReport():
             return _table(_DECISIONS, (row for one in report.decisions for row in _decision_rows(one)))
+        case CloseoutReport():
+            return _table(_CLOSEOUT, (json_values.open_item(one) for one in report.open))
         case DiffReport():
             rows = (change(one) for one in report.changes)
             others = (plan_change(one) for one in report.plan_changes)

@@ -15,12 +15,14 @@ from vrplan.render.json_values import (
     iso,
     item,
     mentioned,
+    open_item,
     reading,
     segment,
     statement,
     transfer,
 )
 from vrplan.render.safe import ORDER
+from vrplan.reports.closeout import CloseoutReport
 from vrplan.reports.decisions import DecisionsReport
 from vrplan.reports.diff import DiffReport
 from vrplan.reports.status import StatusReport
@@ -54,6 +56,8 @@ def as_json(report: Report) -> str:
             return _decisions(report)
         case DiffReport():
             return _diff(report)
+        case CloseoutReport():
+            return _closeout(report)
         case _:
             assert_never(report)
 
@@ -142,6 +146,19 @@ def _diff(report: DiffReport) -> str:
             "plan_changes": [plan_change(one) for one in report.plan_changes],
             "notes": notes(report),
             "summary": report.counts | {"plan": len(report.plan_changes)},
+        },
+    )
+
+
+def _closeout(report: CloseoutReport) -> str:
+    """The document of `vrplan closeout`; the items are told as they stand on the day after."""
+    return document(
+        "closeout",
+        report.view,
+        {
+            "ready": report.ready,
+            "open": [open_item(one) for one in report.open],
+            "undecided": [mentioned(one) for one in report.unsettled],
         },
     )
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from vrplan.render.page.closeout import closeout
 from vrplan.render.page.decisions import decisions
 from vrplan.render.page.diff import diff
 from vrplan.render.page.status import status
 from vrplan.render.page.transfers import transfers
 from vrplan.render.page.why import why
+from vrplan.reports.closeout import CloseoutReport
 from vrplan.reports.decisions import DecisionsReport
 from vrplan.reports.diff import DiffReport
 from vrplan.reports.status import StatusReport
@@ -32,6 +34,8 @@ def as_markdown(report: Report) -> str:
             lines = decisions(report)
         case DiffReport():
             lines = diff(report)
+        case CloseoutReport():
+            lines = closeout(report)
         case _:
             assert_never(report)
     return "\n".join(lines).rstrip() + "\n"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from vrplan.render.text.closeout import closeout
 from vrplan.render.text.decisions import decisions
 from vrplan.render.text.diff import diff
 from vrplan.render.text.status import status
 from vrplan.render.text.transfers import transfers
 from vrplan.render.text.why import why
+from vrplan.reports.closeout import CloseoutReport
 from vrplan.reports.decisions import DecisionsReport
 from vrplan.reports.diff import DiffReport
 from vrplan.reports.status import StatusReport
@@ -32,6 +34,8 @@ def as_text(report: Report) -> str:
             lines = decisions(report)
         case DiffReport():
             lines = diff(report)
+        case CloseoutReport():
+            lines = closeout(report)
         case _:
             assert_never(report)
     return "\n".join(lines).rstrip() + "\n"

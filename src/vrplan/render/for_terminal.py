@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, assert_never
 
 from rich.console import Console, RenderableType
 
+from vrplan.render.terminal.closeout import closeout
 from vrplan.render.terminal.decisions import decisions
 from vrplan.render.terminal.diff import diff
 from vrplan.render.terminal.status import status
 from vrplan.render.terminal.transfers import transfers
 from vrplan.render.terminal.why import why
+from vrplan.reports.closeout import CloseoutReport
 from vrplan.reports.decisions import DecisionsReport
 from vrplan.reports.diff import DiffReport
 from vrplan.reports.status import StatusReport
@@ -35,6 +37,8 @@ def for_terminal(report: Report, width: int, colour: bool) -> str:
             content = decisions(report)
         case DiffReport():
             content = diff(report)
+        case CloseoutReport():
+            content = closeout(report)
         case _:
             assert_never(report)
     return _printed(content, width, colour)

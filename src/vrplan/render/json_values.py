@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from vrplan.model.decided import Decision
     from vrplan.model.written import Event
     from vrplan.phrases import Reading
+    from vrplan.reports.closeout import Open, Unsettled
     from vrplan.reports.transfers import Mentioned, Transfer
     from vrplan.reports.why import Testimony
 
@@ -117,8 +118,29 @@ def transfer(one: Transfer) -> Json:
     }
 
 
-def mentioned(one: Mentioned) -> Json:
-    """An item that is only spoken of being handed over, and the text that does."""
+def open_item(one: Open) -> Json:
+    """An item that keeps the doors open, and why."""
+    now, source = one.now, one.now.item
+    return {
+        "id": source.id,
+        "level": source.level,
+        "name": source.name,
+        "state": now.state,
+        "reason": one.reason,
+        "since": iso(now.since),
+        "until": iso(now.until),
+        "to": now.to,
+        "kind": source.kind,
+        "who": source.resource or source.who,
+        "decision": decision_id(now.holds) if now.holds else None,
+        "text": now.holds.statement.text if now.holds else None,
+        "file": source.file,
+        "line": source.line,
+    }
+
+
+def mentioned(one: Mentioned | Unsettled) -> Json:
+    """An item and a text about it that nobody has decided."""
     source = one.now.item
     return {"id": source.id, "level": source.level, "name": source.name, "state": one.now.state} | beside(
         one.said

@@ -1,6 +1,7 @@
 """The English sentences that the renderers share."""
 
 from vrplan.render.english.changes import have_one_text, spoken_where, spoken_words, told
+from vrplan.render.english.closeout import REASONS, UNSETTLED, left_open, rests_on, unsettled, verdict
 from vrplan.render.english.decisions import (
     NOTHING_FOLLOWS,
     body,
@@ -38,8 +39,10 @@ __all__ = [
     "BESIDES",
     "LEVELS",
     "NOTHING_FOLLOWS",
+    "REASONS",
     "STATES",
     "UNDECIDED",
+    "UNSETTLED",
     "authority",
     "away",
     "beside",
@@ -66,6 +69,7 @@ __all__ = [
     "hand_over_counts",
     "have_one_text",
     "header",
+    "left_open",
     "mentioned",
     "no_decision",
     "notes_changed",
@@ -76,6 +80,7 @@ __all__ = [
     "quotes",
     "reading",
     "recorded",
+    "rests_on",
     "section",
     "side_names",
     "spoken",
@@ -85,6 +90,8 @@ __all__ = [
     "state_now",
     "testimony",
     "told",
+    "unsettled",
+    "verdict",
     "when",
     "why_title",
     "window",
