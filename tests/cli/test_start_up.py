@@ -43,6 +43,8 @@ def loaded_by(process: Process) -> Callable[..., list[str]]:
         ["check", "--help"],
         ["decisions", "--help"],
         ["diff", "-h"],
+        ["record", "--help"],
+        ["record", "decision", "--help"],
     ],
 )
 def test_help_and_version_load_nothing_heavy(loaded_by: Callable[..., list[str]], words: list[str]) -> None:

@@ -238,7 +238,7 @@ def test_nothing_is_due_when_nobody_is_left(findings_from: FindingsFrom, text: s
     [
         "    recipient: KHS",
         "    owner: KHS",
-        "    events: [{date: 2018-12-01, what: done}]",
+        "    events: [{date: 2018-11-01, what: started}, {date: 2018-12-01, what: done}]",
     ],
 )
 def test_somebody_may_do_it_then_or_have_done_it(findings_from: FindingsFrom, more: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from vrplan.cli import check, closeout, decisions, diff, read, rule, schema, status, transfers, why
+from vrplan.cli import check, closeout, decisions, diff, read, record, rule, schema, status, transfers, why
 
 app = typer.Typer(
     name="vrplan",
@@ -47,3 +47,4 @@ for command, question in (
     (schema.schema, "What may the files hold?"),
 ):
     app.command(short_help=question)(command)
+app.add_typer(record.app, short_help="What happened, or was decided?")

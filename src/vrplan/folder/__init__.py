@@ -1,4 +1,4 @@
-"""The texts of a plan folder, from disk, a git revision or the package."""
+"""The texts of a plan folder, from disk, a git revision or the package, and the atomic write back."""
 
 from __future__ import annotations
 

@@ -1,0 +1,60 @@
+"""What can be asked to be recorded: an event, a status text, a decision, or points of one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+
+    from vrplan.edit import Value
+    from vrplan.findings import Path
+    from vrplan.model.plan import Item
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """Something that happened to an item, with the keys and texts that an event has in the file."""
+
+    item: Item
+    day: datetime.date
+    facts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class NewStatus:
+    """What a column, a decision or a point says of the entry at a path of the plan file."""
+
+    entry: str
+    """The id of the entry."""
+    path: Path
+    key: str
+    text: str
+    facts: Mapping[str, str]
+    """What else is said of the text: source, note."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewDecision:
+    """A decision, with the keys and values that it has in the file."""
+
+    decision: str
+    """Its id."""
+    day: datetime.date | None
+    """Its first possible day, where it has a date."""
+    facts: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class NewPoints:
+    """Points of a decision that is there."""
+
+    decision: str
+    number: int
+    """Where the decision stands in the list of decisions."""
+    points: Sequence[Mapping[str, str]]
+
+
+Asked = NewEvent | NewStatus | NewDecision | NewPoints

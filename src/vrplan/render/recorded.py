@@ -1,0 +1,89 @@
+"""What is about to be recorded, before it is written: how it is read, what it changes, and the lines themselves."""
+
+from __future__ import annotations
+
+from difflib import unified_diff
+from typing import TYPE_CHECKING
+
+from vrplan.days import norwegian
+from vrplan.render.english.plans import decided_by
+from vrplan.render.english.statements import event
+from vrplan.render.english.terms import STATES, reading
+from vrplan.render.safe import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vrplan.as_of import Segment
+    from vrplan.model.plan import Plan, Statement
+    from vrplan.reports.effect import Effect
+
+_MOST_ITEMS = 12
+
+
+def effects_as_text(effects: Iterable[Effect]) -> str:
+    """For each item what is new, how it is understood, and what becomes of its state."""
+    lines: list[str] = []
+    told: set[int] = set()
+    for number, one in enumerate(effects):
+        if number == _MOST_ITEMS:
+            lines.append("and further items")
+            break
+        for statement in one.statements:
+            if id(statement) not in told:
+                told.add(id(statement))
+                lines += _said(statement)
+        lines += [event(new) for new in one.events]
+        lines += _states(one)
+    return _text(lines)
+
+
+def decision_as_text(plan: Plan, decision: str) -> str:
+    """A decision in one line, and its points."""
+    one = plan.decisions[decision]
+    lines = [f"{one.id}: {visible(one.title)}, {one.standing} {decided_by(plan, one)}"]
+    lines += [f"  {one.id}/{visible(point.id)}: {visible(point.summary)}" for point in one.points]
+    return _text(lines)
+
+
+def change_as_text(file: str, before: str, after: str, *, for_reading: bool) -> str:
+    """The lines that change, as a unified diff. `for_reading`: on a terminal, where no character may be obeyed."""
+    name = file.lstrip("/")
+    lines = list(unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}"))
+    if for_reading:
+        return _text(one[:1] + visible("." + one[1:])[1:] for one in lines)
+    return "".join(one if one.endswith("\n") else one + "\n\\ No newline at end of file\n" for one in lines)
+
+
+def _said(statement: Statement) -> list[str]:
+    lines = [f"“{visible(statement.text or '')}” ({visible(statement.authority.key)})"]
+    lines.append(f"  is read as: {reading(statement.reading)}")
+    return [*lines, *(f"  note: {visible(remark.message)}" for remark in statement.reading.remarks)]
+
+
+def _states(one: Effect) -> list[str]:
+    if one.before == one.after:
+        return [f"  {one.item.id} stays: {_history(one.after)}"]
+    return [f"  {one.item.id} was: {_history(one.before)}", f"  and becomes: {_history(one.after)}"]
+
+
+def _history(segments: tuple[Segment, ...]) -> str:
+    """The states through all time, each with its first day."""
+    return "; ".join(_state(one) for one in segments) or "not listed"
+
+
+def _state(segment: Segment) -> str:
+    to = f" to {visible(segment.to)}" if segment.to else ""
+    confirmed = ", confirmed" if segment.confirmed else ""
+    since = f" from {norwegian(segment.first)}" if segment.first else ""
+    return f"{STATES[segment.state]}{to}{confirmed}{since}"
+
+
+def _lines(text: str) -> list[str]:
+    """The lines as git counts them: only a line feed ends one."""
+    *whole, rest = text.split("\n")
+    return [f"{line}\n" for line in whole] + ([rest] if rest else [])
+
+
+def _text(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
