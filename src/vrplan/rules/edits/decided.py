@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from vrplan.as_of.comparing import ends_alike
 from vrplan.as_of.standing import listen
 from vrplan.days import norwegian
 from vrplan.findings import Code, Finding, Path, Severity, Spot
+from vrplan.rules.chronology import in_words
 from vrplan.rules.edits.additions import is_back_dated
 from vrplan.rules.edits.lawful import is_adopted, unlawful
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from vrplan.model.authority import Authority
     from vrplan.model.decided import Decision
     from vrplan.model.written import Ceases, Column
     from vrplan.rules.edits.edit import Edit
@@ -68,14 +71,15 @@ def decision_is_not_rewritten(edit: Edit) -> Iterator[Finding]:
 
 def _columns_rewritten(edit: Edit) -> Iterator[Finding]:
     for name, old in edit.before.columns.items():
-        new = edit.after.columns.get(edit.now_called(name))
+        called = edit.now_called(name)
+        new = edit.after.columns.get(called)
         if new is None or _is_adopted_since(edit, old, new):
             continue
         before, after = _authority(old, edit), _authority(new)
-        items = _standing_in(edit, edit.now_called(name)) if before != after else []
+        items = _changed(edit, partial(_is_of_column, called)) if before != after else []
         if items:
-            values = {"what": edit.now_called(name), "before": before, "after": after}
-            yield _rewritten(edit.after.file, ("columns", edit.now_called(name)), values, items)
+            values = {"what": called, "before": before, "after": after}
+            yield _rewritten(edit.after.file, ("columns", called), values, items)
 
 
 def nothing_is_back_dated(edit: Edit) -> Iterator[Finding]:
@@ -117,9 +121,7 @@ def _worth(decision: Decision) -> str:
 
 
 def _day(decision: Decision) -> str:
-    if decision.date is None:
-        return ""
-    return norwegian(decision.date.last) if decision.date.is_day else decision.date.text
+    return in_words(decision.date) if decision.date is not None else ""
 
 
 def _is_earlier(new: Decision, old: Decision) -> bool:
@@ -128,16 +130,18 @@ def _is_earlier(new: Decision, old: Decision) -> bool:
 
 def _resting(edit: Edit, decision: Decision) -> list[str]:
     """The items of which a decision speaks and whose states the edit changes."""
+    return _changed(edit, lambda by: decision is by.adopted or decision is by.proposed) or _ended_by(
+        edit, decision
+    )
+
+
+def _changed(edit: Edit, speaks: Callable[[Authority], bool]) -> list[str]:
+    """The items of which such an authority speaks and whose states the edit changes."""
     return [
         kept.after.id
         for kept in edit.kept
-        if any(
-            decision is by
-            for one in kept.after.statements
-            for by in (one.authority.adopted, one.authority.proposed)
-        )
-        and kept.difference is not None
-    ] or _ended_by(edit, decision)
+        if any(speaks(one.authority) for one in kept.after.statements) and kept.difference is not None
+    ]
 
 
 def _ended_by(edit: Edit, decision: Decision) -> list[str]:
@@ -146,14 +150,8 @@ def _ended_by(edit: Edit, decision: Decision) -> list[str]:
     return ["the whole plan"] if ends and not ends_alike(edit.before, edit.after) else []
 
 
-def _standing_in(edit: Edit, column: str) -> list[str]:
-    """The items of which a column speaks and whose states the edit changes."""
-    return [
-        kept.after.id
-        for kept in edit.kept
-        if any(one.authority.column == column for one in kept.after.statements)
-        and kept.difference is not None
-    ]
+def _is_of_column(column: str, authority: Authority) -> bool:
+    return authority.column == column
 
 
 def _authority(column: Column, edit: Edit | None = None) -> str:
