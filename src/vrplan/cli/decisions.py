@@ -73,7 +73,7 @@ def _called(plan: Plan, name: str) -> tuple[Decision, Point | None]:
 
 def _is_case(name: str, case: str | None) -> bool:
     """Whether both are one case number, however each is written: sak 4/16 is 04/2016."""
-    from vrplan.rules.cases import case_of
+    from vrplan.model.case_numbers import case_of
 
     if case is None:
         return False
