@@ -4,7 +4,20 @@ from __future__ import annotations
 
 import typer
 
-from vrplan.cli import check, closeout, decisions, diff, read, record, rule, schema, status, transfers, why
+from vrplan.cli import (
+    check,
+    closeout,
+    decisions,
+    diff,
+    new,
+    read,
+    record,
+    rule,
+    schema,
+    status,
+    transfers,
+    why,
+)
 
 app = typer.Typer(
     name="vrplan",
@@ -45,6 +58,7 @@ for command, question in (
     (check.check, "Are the files in order?"),
     (rule.rule, "What does a code mean?"),
     (schema.schema, "What may the files hold?"),
+    (new.new, "How do I begin a plan of my own?"),
 ):
     app.command(short_help=question)(command)
 app.add_typer(record.app, short_help="What happened, or was decided?")

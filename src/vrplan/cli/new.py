@@ -1,0 +1,91 @@
+"""`vrplan new`: a plan folder for another organisation."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vrplan.cli.options import day, fail, today
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def new(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to make, or to fill.")],
+    organisation: Annotated[
+        str, typer.Option("--organisation", metavar="NAME", help="Whose plan it is, as the papers call it.")
+    ],
+    year: Annotated[
+        int | None,
+        typer.Option(
+            min=1901, max=2198, metavar="YEAR", help="The year of the plan. [default: the present one]"
+        ),
+    ] = None,
+    title: Annotated[
+        str | None, typer.Option(help="What the plan is called. [default: Handlingsplan and the year]")
+    ] = None,
+    body: Annotated[str, typer.Option(metavar="NAME", help="The body that adopted it.")] = "Styret",
+    adopted: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day on which it was adopted.")
+    ] = None,
+    case: Annotated[str | None, typer.Option(metavar="NUMBER", help="The case in the minutes.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
+) -> None:
+    """A small plan to be filled in: both files with comments, their schemas, a workflow for CI and a README."""
+    from vrplan.drafts.fresh import Beginning, fresh
+    from vrplan.edit.scalars import Unwritable
+
+    for option, text in (("--organisation", organisation), ("--title", title), ("--body", body)):
+        if text is not None and not text.strip():
+            fail(f"{option} needs a name")
+    of_year = year or today().year
+    known = Beginning(
+        organisation=organisation,
+        title=title or f"Handlingsplan {of_year}",
+        year=of_year,
+        body=body,
+        adopted=day("--adopted", adopted) if adopted is not None else None,
+        case=case or None,
+    )
+    try:
+        files = fresh(known)
+    except Unwritable as error:
+        fail(f"this cannot be written: {error}")
+    _write(folder, files, force=force)
+    for path in files:
+        typer.echo((folder / path).as_posix())
+    typer.echo(f"vrplan: now put your own plan in; look at it with: vrplan status --data {folder}", err=True)
+
+
+def _write(folder: Path, files: Mapping[str, str], *, force: bool) -> None:
+    """Write all files or, when one of them is there and is not to be written over, none."""
+    _refuse_what_is_there(folder, files, force=force)
+    try:
+        for path, text in files.items():
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text.encode("utf-8"))
+    except OSError as error:
+        fail(f"{error.filename or folder} cannot be written: {error.strerror or error}")
+
+
+def _refuse_what_is_there(folder: Path, files: Mapping[str, str], *, force: bool) -> None:
+    from vrplan.folder import PLAN_PATTERN
+
+    if folder.exists() and not folder.is_dir():
+        fail(f"{folder} is a file, not a folder")
+    others = sorted(path.name for path in folder.glob(PLAN_PATTERN) if path.name not in files)
+    if others:
+        fail(
+            f"{folder} already holds the plan {others[0]}, and a folder has one; a later year is a further column of it"
+        )
+    there = [path for path in files if os.path.lexists(folder / path)]
+    if there and not force:
+        fail(f"{folder} already holds {', '.join(there)}; nothing was written (--force writes over them)")
+    for path in files:
+        if not (folder / path).resolve().is_relative_to(folder.resolve()):
+            fail(f"{folder / path} is a link to somewhere else; nothing was written")

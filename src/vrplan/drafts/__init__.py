@@ -1,0 +1,1 @@
+"""The texts of a plan folder that does not exist yet."""

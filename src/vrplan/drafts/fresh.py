@@ -1,0 +1,88 @@
+"""A small plan for another organisation, to be filled in: its files, as path and text."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from string import Template
+from typing import TYPE_CHECKING
+
+from vrplan.edit.scalars import scalar
+from vrplan.folder import DECISIONS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from vrplan.model.json_schema import FileKind
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_LONGEST = 30
+_NO_ID = re.compile("[^a-z0-9æøåäöü]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """What is known of a plan before anything is written: whose it is, and who adopted it."""
+
+    organisation: str
+    title: str
+    year: int
+    body: str
+    adopted: date | None = None
+    """The day of the meeting; without it the plan rests on nothing until somebody fills it in."""
+    case: str | None = None
+
+
+def fresh(beginning: Beginning) -> dict[str, str]:
+    """The files of a plan folder, by their path in it. Raises Unwritable for a name that no file can hold."""
+    body, organisation = _id(beginning.body, "organ"), _id(beginning.organisation, "plan")
+    values = {
+        "plan": f"{organisation}-{beginning.year}",
+        "title": beginning.title,
+        "organisation": beginning.organisation,
+        "column": f"HP {beginning.year}",
+        "body": beginning.body,
+        "body_id": body,
+        "decision": f"{body}-{beginning.year}-1",
+        "year": str(beginning.year),
+        "next_year": str(beginning.year + 1),
+    }
+    written = {name: scalar(value, in_brackets=True) for name, value in values.items()}
+    written["facts"] = _facts(beginning)
+    return {
+        f"actionplan_{beginning.year}.yaml": _filled("actionplan.yaml", written),
+        DECISIONS: _filled("decisions.yaml", written),
+        "actionplan.schema.json": _schema("plan"),
+        "decisions.schema.json": _schema("decisions"),
+        "README.md": _filled("README.md", {name: _one_line(value) for name, value in values.items()}),
+        ".github/workflows/plan.yml": (_TEMPLATES / "plan.yml").read_text(encoding="utf-8"),
+    }
+
+
+def _facts(beginning: Beginning) -> str:
+    """The lines of the decision that say when and in which case; what is not known is left to be filled in."""
+    date = f"date: {beginning.adopted}" if beginning.adopted else "# TODO date: the day of the meeting"
+    number = scalar(beginning.case) if beginning.case else ""
+    case = f"case: {number}" if number else "# TODO case: the number in the minutes, such as 12/2018"
+    return f"    {date}\n    {case}"
+
+
+def _id(name: str, otherwise: str) -> str:
+    """A name as an id: small letters, digits and single hyphens."""
+    return _NO_ID.sub("-", name.casefold())[:_LONGEST].strip("-") or otherwise
+
+
+def _filled(template: str, values: dict[str, str]) -> str:
+    return Template((_TEMPLATES / template).read_text(encoding="utf-8")).substitute(values)
+
+
+def _schema(kind: FileKind) -> str:
+    from vrplan.model.json_schema import json_schema
+
+    return json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n"
+
+
+def _one_line(value: str) -> str:
+    return " ".join(value.split())
