@@ -83,10 +83,10 @@ FINDINGS = [
     ("VR503", 387, "ungdomssymfoniorkester"),
     ("VR303", 390, "ungdomssymfoniorkester"),
     ("VR405", 401, "orkester-kulturskoler"),
-    ("VR508", 510, "avviklingsforberedelser"),
-    ("VR507", 513, "eiendeler"),
-    ("VR507", 518, "arkiv"),
-    ("VR508", 534, "politisk-samarbeid"),
+    ("VR508", 515, "avviklingsforberedelser"),
+    ("VR507", 518, "eiendeler"),
+    ("VR507", 523, "arkiv"),
+    ("VR508", 542, "politisk-samarbeid"),
 ]
 
 

@@ -198,6 +198,29 @@ def test_decision_of_later_is_not_known(run: Run) -> None:
     assert ids[:2] == ["rg-2018-15", "sg-2018-03-15"]
 
 
+@pytest.mark.parametrize("words", [[], ["--width", "80"], ["--format", "md"]])
+@pytest.mark.parametrize("name", ["sg-2018-16", "gf-2018-06-14"])
+def test_brief_leaves_out_only_the_items(run: Run, name: str, words: list[str]) -> None:
+    _, whole, _ = run(*MID_2018, name, *words)
+    code, brief, err = run(*MID_2018, name, *words, "--brief")
+    assert (code, err) == (0, "")
+    assert [line for line in brief.splitlines() if line not in whole.splitlines()] == []
+    assert ("“" in whole, "“" in brief) == (True, False)  # the words of the items
+    assert ("  ongoing  " in whole or "| ongoing |" in whole, "ongoing" in brief) == (True, False)
+    for told in ("rests on it", "rest on it", "comment"):
+        assert brief.count(told) == whole.count(told)
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_brief_takes_nothing_from_what_programs_read(run: Run, form: str) -> None:
+    words = (*MID_2018, "sg-2018-16", "--format", form)
+    assert run(*words, "--brief") == run(*words)
+
+
+def test_list_is_as_brief_as_it_can_be(run: Run) -> None:
+    assert run(*MID_2018, "--brief") == run(*MID_2018)
+
+
 def test_row_of_a_point_stands_by_itself(run: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(run(*MID_2018, "gf-2018-06-14/7", "--format", "csv")[1])))
     assert [(row["id"], row["point"], row["date"], row["items"]) for row in rows][1:] == [

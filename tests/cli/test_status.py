@@ -245,10 +245,54 @@ def test_a_level_without_items_is_counted_as_empty(document: Callable[..., dict[
         (["--resource", "LEDER"], ["first"]),
         (["--resource", "rådg"], ["second"]),
         (["--state", "ongoing", "--resource", "leder"], ["first"]),
+        (["--level", "activity"], ["first", "second", "third"]),
+        (["--level", "focus_area", "--level", "obligation"], []),
     ],
 )
 def test_filters_choose_items(ids: Callable[..., list[str]], words: list[str], listed: list[str]) -> None:
     assert ids(*words) == listed
+
+
+@pytest.mark.parametrize(
+    ("levels", "counts"),
+    [
+        (["focus_area"], "3 focus areas: 3 ongoing"),
+        (["obligation"], "10 obligations: 6 ongoing, 2 not started, 2 due"),
+        (
+            ["focus_area", "activity"],
+            "28 activities: 8 ongoing, 8 ended, 5 not started, 4 transferred, 3 due\n3 focus areas: 3 ongoing",
+        ),
+    ],
+)
+def test_level_chooses_what_is_listed_and_counted(run: Run, levels: list[str], counts: str) -> None:
+    words = [word for level in levels for word in ("--level", level)]
+    code, out, err = run(*MID_2018, *words)
+    assert (code, err) == (0, "")
+    assert out.endswith(f"\n\n{counts}\n")
+    rows = list(csv.DictReader(io.StringIO(run(*MID_2018, *words, "--format", "csv")[1])))
+    assert {row["level"] for row in rows} == {*levels}
+
+
+def test_level_is_said_with_what_else_was_asked_for(run: Run) -> None:
+    _, out, _ = run(*MID_2018, "--level", "obligation", "--level", "activity", "--state", "due")
+    assert "\nOnly: activities or obligations, due\n" in out
+
+
+@pytest.mark.parametrize("words", [[], ["--width", "80"], ["--format", "md"]])
+def test_brief_is_the_whole_report_without_its_items(run: Run, words: list[str]) -> None:
+    _, whole, _ = run(*MID_2018, "--area", "kultur", *words)
+    code, brief, err = run(*MID_2018, "--area", "kultur", *words, "--brief")
+    assert (code, err) == (0, "")
+    assert "kunst-rett-vest" in whole
+    assert "kunst-rett-vest" not in brief
+    opening, closing = brief.rsplit("\n\n", 1)
+    assert whole.startswith(f"{opening}\n\n")
+    assert whole.endswith(f"\n\n{closing}")
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_brief_takes_nothing_from_what_programs_read(run: Run, form: str) -> None:
+    assert run(*MID_2018, "--format", form, "--brief") == run(*MID_2018, "--format", form)
 
 
 def test_several_areas_may_be_named(document: Callable[..., dict[str, Any]]) -> None:

@@ -98,6 +98,44 @@ def test_document_keeps_to_its_contract(
     assert sum(statement["holds"] for statement in told["statements"]) <= 1
 
 
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ([], "  owner: KHS (Kommunehelsesamarbeidet)\n"),
+        (["--format", "md"], "- owner: KHS (Kommunehelsesamarbeidet)\n"),
+        (["--width", "80"], "  owner      KHS (Kommunehelsesamarbeidet)"),
+    ],
+)
+def test_owner_is_named_in_full(run: Run, words: list[str], line: str) -> None:
+    assert line in run("why", "khs", "--data", "data", "--date", "2018-07-01", *words)[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ([], "  owner: KHS (\\x1b[31m<b>Helse</b>)\n"),
+        (["--format", "md"], r"- owner: KHS (\\x1b\[31m\<b\>Helse\</b\>)" + "\n"),
+        (["--width", "80"], "  owner  KHS (\\x1b[31m<b>Helse</b>)"),
+    ],
+)
+def test_owner_s_name_is_text_and_nothing_else(
+    run: Run, folder_with: Callable[[str], Path], words: list[str], line: str
+) -> None:
+    folder = folder_with(r"""
+        plan: sample
+        title: Plan
+        organisation: Vestregionen
+        period: {from: 2018-01-01, to: 2018-12-31}
+        parties: {KHS: {name: "\e[31m<b>Helse</b>"}}
+        obligations: [{id: one, kind: property, name: En, owner: KHS}]
+    """)
+    assert line in run("why", "one", "--data", str(folder), "--date", "2018-07-01", *words)[1]
+
+
+def test_owner_whose_id_says_it_all_is_named_by_it(run: Run) -> None:
+    assert "  owner: Norsk Helsenett\n" in run("why", "komut", "--data", "data", "--date", "2018-07-01")[1]
+
+
 def test_item_is_told_as_in_status(run: Run) -> None:
     told = json.loads(run(*ARBEIDSGRUPPER, "--format", "json")[1])
     items = json.loads(run("status", *ARBEIDSGRUPPER[2:], "--format", "json")[1])["items"]

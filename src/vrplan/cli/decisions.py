@@ -9,6 +9,7 @@ import typer
 from vrplan.cli import complete
 from vrplan.cli.options import (
     AsKnown,
+    Brief,
     Color,
     Colour,
     Data,
@@ -38,6 +39,7 @@ def decisions(
     unused: Annotated[
         bool, typer.Option("--unused", help="Only decisions and points from which nothing follows.")
     ] = False,
+    brief: Brief = False,
     date: Day = None,
     as_known: AsKnown = None,
     data: Data = None,
@@ -52,7 +54,7 @@ def decisions(
 
     plan, loaded = load_sound(data)
     only = _called(plan, decision) if decision is not None else None
-    report = report_on(view_of(plan, date, as_known), loaded, only, unused=unused)
+    report = report_on(view_of(plan, date, as_known), loaded, only, unused=unused, brief=brief)
     form = form_of(format, output)
     emit(report_as(form, report, screen(output, color, width)), output, form)
 

@@ -75,6 +75,10 @@ ReportFormat = Annotated[
         show_default=False,
     ),
 ]
+Brief = Annotated[
+    bool,
+    typer.Option("--brief", help="Without the items one by one; JSON and CSV hold everything all the same."),
+]
 Output = Annotated[
     Path | None,
     typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead of the screen."),

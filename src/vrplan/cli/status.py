@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,6 +11,7 @@ import typer
 from vrplan.cli import complete
 from vrplan.cli.options import (
     AsKnown,
+    Brief,
     Color,
     Colour,
     Data,
@@ -26,8 +28,16 @@ from vrplan.cli.plan import load_sound, party_id, view_of
 from vrplan.cli.screen import emit, screen
 
 if TYPE_CHECKING:
-    from vrplan.model.plan import Plan
+    from vrplan.model.plan import Level, Plan
     from vrplan.reports.status import Choice
+
+
+class LevelName(StrEnum):
+    """What an item is: a line of the table, a subject without a table, or what the papers say beside it."""
+
+    ACTIVITY = "activity"
+    FOCUS_AREA = "focus_area"
+    OBLIGATION = "obligation"
 
 
 def status(
@@ -41,6 +51,9 @@ def status(
         list[str] | None,
         typer.Option(help="Only items in this state; may be repeated.", autocompletion=complete.states),
     ] = None,
+    level: Annotated[
+        list[LevelName] | None, typer.Option(help="Only items of this level; may be repeated.")
+    ] = None,
     to: Annotated[
         str | None,
         typer.Option(help="Only what goes to this party or its parts.", autocompletion=complete.parties),
@@ -52,6 +65,7 @@ def status(
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Mark what changed since this day.")
     ] = None,
+    brief: Brief = False,
     data: Data = None,
     format: ReportFormat = None,  # noqa: A002 - the option's own name
     output: Output = None,
@@ -64,11 +78,12 @@ def status(
 
     compared = day("--since", since) if since is not None else None
     plan, _ = load_sound(data)
-    choice = replace(_choice(plan, area, state, to, resource), ownerless=ownerless)
+    levels: frozenset[Level] = frozenset(one.value for one in level or ())
+    choice = replace(_choice(plan, area, state, to, resource), levels=levels, ownerless=ownerless)
     view = view_of(plan, date, as_known)
     if compared is not None and compared > view.clocks.date:
         fail("--since must not lie after --date")
-    report = report_on(view, choice, compared)
+    report = report_on(view, choice, compared, brief=brief)
     form = form_of(format, output)
     emit(report_as(form, report, screen(output, color, width)), output, form)
 

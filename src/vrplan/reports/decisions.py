@@ -54,6 +54,8 @@ class DecisionsReport:
     """The id of the only decision, or point, that was asked for."""
     unused: bool
     """Whether only those were asked for from which nothing follows."""
+    brief: bool = False
+    """Whether whoever reads it does without the items of which a decision speaks, one by one."""
 
     @property
     def counts(self) -> dict[Standing, int]:
@@ -79,6 +81,7 @@ def decisions(
     only: tuple[Decision, Point | None] | None = None,
     *,
     unused: bool = False,
+    brief: bool = False,
 ) -> DecisionsReport:
     """List the known decisions, or `only` one of them, or one point of it; `unused`: from which nothing follows."""
     decision, point = only or (None, None)
@@ -89,7 +92,7 @@ def decisions(
     if unused:
         listed = [without for one in listed if (without := _unused(one)) is not None]
     asked = f"{decision.id}/{point.id}" if decision and point else decision.id if decision else None
-    return DecisionsReport(view, tuple(listed), len(known), asked, unused)
+    return DecisionsReport(view, tuple(listed), len(known), asked, unused, brief)
 
 
 def _picked(one: ListedDecision, point: Point | None) -> tuple[ListedPoint, ...]:

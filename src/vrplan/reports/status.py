@@ -24,6 +24,7 @@ class Choice:
     states: frozenset[State] = frozenset()
     recipients: frozenset[str] = frozenset()
     resource: str = ""
+    levels: frozenset[Level] = frozenset()
     ownerless: bool = False
     """Only what nobody owns on the date."""
 
@@ -32,6 +33,7 @@ class Choice:
         resource = one.item.resource or one.item.who or ""
         return (
             (not self.areas or one.item.area in self.areas)
+            and (not self.levels or one.item.level in self.levels)
             and (not self.recipients or one.to in self.recipients)
             and self.resource.casefold() in resource.casefold()
         )
@@ -81,16 +83,25 @@ class StatusReport:
     choice: Choice
     marked: dict[str, State | None]
     """What the items were that changed since the day asked for (`--since`), by id; empty without it."""
+    brief: bool = False
+    """Whether whoever reads it wants the answers and the counts only."""
+
+    @property
+    def listed(self) -> tuple[ItemOnDate, ...]:
+        """The items to tell one by one."""
+        return () if self.brief else self.items
 
 
-def status(view: PlanOnDate, choice: Choice | None = None, since: date | None = None) -> StatusReport:
+def status(
+    view: PlanOnDate, choice: Choice | None = None, since: date | None = None, *, brief: bool = False
+) -> StatusReport:
     """Report the items that `choice` takes. `since` is the day to compare with, instead of the last meeting."""
     choice = choice or Choice()
     items = tuple(one for one in view.items if choice.takes(one))
     asked = tuple(one for one in view.items if choice.speaks_of(one))
     highlights = _highlights(view, asked, since or last_meeting(view))
     marked = {change.now.item.id: change.before for change in highlights.changes} if since else {}
-    return StatusReport(view, items, _counts(items), highlights, choice, marked)
+    return StatusReport(view, items, _counts(items), highlights, choice, marked, brief)
 
 
 def last_meeting(view: PlanOnDate) -> date | None:

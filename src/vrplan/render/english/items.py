@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vrplan.as_of import State
 from vrplan.days import norwegian
+from vrplan.render.english.plans import full_name
 from vrplan.render.english.statements import quoted
 from vrplan.render.english.terms import STATES, away, listed
 from vrplan.render.safe import visible
@@ -98,14 +99,15 @@ def why_title(report: WhyReport) -> str:
     return f"why {report.item.id} is {STATES[report.now.state]} on"
 
 
-def place_in_plan(item: Item) -> list[tuple[str, str]]:
+def place_in_plan(report: WhyReport) -> list[tuple[str, str]]:
     """Where in the plan an item stands, who does it and who owns it."""
+    item = report.item
     above = [name for name in (item.area, item.focus_area, item.measure) if name and name != item.name]
     pairs = [
         ("stands in", " / ".join(above)),
         ("kind", item.kind or ""),
         ("resource", item.resource or item.who or ""),
-        ("owner", item.owner),
+        ("owner", full_name(report.view.plan, item.owner)),
         ("note", item.note or ""),
     ]
     return [(label, visible(told)) for label, told in pairs if told]

@@ -109,7 +109,11 @@ def _ceasing(view: PlanOnDate) -> str:
 
 def party(plan: Plan, party_id: str, parts: frozenset[str]) -> str:
     """A party by name, and what is part of it."""
-    known = plan.parties.get(party_id)
-    name = f"{party_id} ({known.name})" if known is not None and known.name else party_id
     others = sorted(parts - {party_id})
-    return visible(name + (f", with {', '.join(others)}" if others else ""))
+    return visible(full_name(plan, party_id) + (f", with {', '.join(others)}" if others else ""))
+
+
+def full_name(plan: Plan, party_id: str) -> str:
+    """A party by its id, with its name where that says more; as it stands in the file."""
+    known = plan.parties.get(party_id)
+    return f"{party_id} ({known.name})" if known is not None and known.name else party_id

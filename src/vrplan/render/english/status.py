@@ -117,6 +117,7 @@ def choice(report: StatusReport) -> str:
     chosen = report.choice
     return listed(
         " or ".join(sorted(visible(area) for area in chosen.areas)),
+        " or ".join(plural for level, (_, plural) in LEVELS.items() if level in chosen.levels),
         " or ".join(STATES[state] for state in State if state in chosen.states),
         f"to {' or '.join(sorted(visible(one) for one in chosen.recipients))}" if chosen.recipients else "",
         f"resource {visible(chosen.resource)}" if chosen.resource else "",

@@ -23,7 +23,7 @@ def decisions(report: DecisionsReport) -> list[str]:
     if not report.decisions:
         return [*lines, markdown(english.no_decision(report))]
     if report.asked is not None:
-        return [*lines, *(line for one in report.decisions for line in _whole(one, plan))]
+        return [*lines, *(line for one in report.decisions for line in _whole(one, report))]
     columns = ("Date", "Body", "Case", "Decision", "Id", "Standing", "What follows")
     lines += table(columns, (row for one in report.decisions for row in _rows(one, plan)))
     return [*lines, "", markdown(english.decision_counts(report))]
@@ -47,19 +47,22 @@ def _rows(one: ListedDecision, plan: Plan) -> Iterable[tuple[str, ...]]:
         yield ("", "", "", summary, f"{decision.id}/{listed.point.id}", "", told)
 
 
-def _whole(one: ListedDecision, plan: Plan) -> list[str]:
+def _whole(one: ListedDecision, report: DecisionsReport) -> list[str]:
+    plan = report.view.plan
     lines = [f"## {markdown(one.decision.title)}", ""]
     lines += [f"- {label}: {markdown(told)}" for label, told in english.decision_facts(one, plan)]
-    lines += _said(one.directly) if len(one.points) == len(one.decision.points) else []
+    lines += _said(one.directly, report) if len(one.points) == len(one.decision.points) else []
     for listed in one.points:
         lines += ["", f"### {markdown(listed.point.id)}: {markdown(listed.point.summary)}", ""]
         lines += [f"- comment: {markdown(listed.point.note)}"] if listed.point.note else []
         lines.append(f"- follows: {markdown(english.consequences(listed.follows, one.decision, plan))}")
-        lines += _said(listed.follows)
+        lines += _said(listed.follows, report)
     return lines
 
 
-def _said(follows: Consequences) -> list[str]:
+def _said(follows: Consequences, report: DecisionsReport) -> list[str]:
+    if report.brief:
+        return []
     lines = [f"- recorded: {markdown(told)}" for told in english.recorded(follows)]
     if not follows.items:
         return lines

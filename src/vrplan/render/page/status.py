@@ -18,7 +18,7 @@ def status(report: StatusReport) -> list[str]:
     """The three answers for a chief executive, then the states."""
     lines = header(report.view, "status on")
     lines += [f"- **{markdown(label)}:** {markdown(told)}" for label, told in english.opening(report)]
-    for area, in_area in groupby(report.items, key=lambda one: english.section(one.item)[0]):
+    for area, in_area in groupby(report.listed, key=lambda one: english.section(one.item)[0]):
         lines += ["", f"## {markdown(area)}"]
         for focus_area, some in groupby(in_area, key=lambda one: english.section(one.item)[1]):
             lines += ["", *([f"### {markdown(focus_area)}", ""] if focus_area else [])]

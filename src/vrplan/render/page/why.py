@@ -16,7 +16,7 @@ def why(report: WhyReport) -> list[str]:
     """Everything that is said of an item, what holds first."""
     lines = header(report.view, english.why_title(report))
     lines += [f"## {markdown(report.item.name)}", ""]
-    lines += [f"- {label}: {markdown(told)}" for label, told in english.place_in_plan(report.item)]
+    lines += [f"- {label}: {markdown(told)}" for label, told in english.place_in_plan(report)]
     lines += ["", *(markdown(line) for line in english.state_now(report)), ""]
     for title, holds in (("It rests on", True), ("Also said, newest first", False)):
         chosen = [one for one in report.statements if one.holds is holds]

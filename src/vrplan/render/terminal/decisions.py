@@ -29,7 +29,7 @@ def decisions(report: DecisionsReport) -> RenderableType:
     if not report.decisions:
         return Group(*parts, Text(english.no_decision(report)))
     if report.asked is not None:
-        return Group(*parts, *(line for one in report.decisions for line in _whole(one, plan)))
+        return Group(*parts, *(line for one in report.decisions for line in _whole(one, report)))
     listed = Table.grid(padding=(0, 2, 0, 0))
     listed.add_column(no_wrap=True)
     above: ListedDecision | None = None
@@ -61,14 +61,16 @@ def _follows(told: str) -> Text:
     return Text(f"→ {told}", "dim" if told == english.NOTHING_FOLLOWS else "green")
 
 
-def _whole(one: ListedDecision, plan: Plan) -> Iterable[RenderableType]:
+def _whole(one: ListedDecision, report: DecisionsReport) -> Iterable[RenderableType]:
+    plan = report.view.plan
     facts = Table.grid(padding=(0, 2))
     facts.add_column(no_wrap=True)
     for label, told in english.decision_facts(one, plan):
         facts.add_row(Text(label), Text(told))
     yield Text.assemble((visible(one.decision.title), "bold"), (f"  {one.decision.id}", "cyan"))
     yield Padding(facts, (0, 0, 0, 2))
-    if len(one.points) == len(one.decision.points) and (one.directly.items or one.directly.events):
+    says = not report.brief and bool(one.directly.items or one.directly.events)
+    if says and len(one.points) == len(one.decision.points):
         yield ""
         yield from _said(one.directly)
     for listed in one.points:
@@ -80,7 +82,8 @@ def _whole(one: ListedDecision, plan: Plan) -> Iterable[RenderableType]:
         if listed.point.note:
             yield Padding(Text(f"comment: {visible(listed.point.note)}"), (0, 0, 0, 2))
         yield Padding(_follows(english.consequences(listed.follows, one.decision, plan)), (0, 0, 0, 2))
-        yield from _said(listed.follows)
+        if not report.brief:
+            yield from _said(listed.follows)
 
 
 def _said(follows: Consequences) -> Iterable[RenderableType]:

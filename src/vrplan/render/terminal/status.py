@@ -34,7 +34,7 @@ def status(report: StatusReport, width: int) -> RenderableType:
     for label, told in english.opening(report):
         highlights.add_row(Text(label, "bold", no_wrap=True), Text(told))
     parts: list[RenderableType] = [header(report.view, "status on"), "", highlights]
-    for area, in_area in groupby(report.items, key=lambda one: english.section(one.item)[0]):
+    for area, in_area in groupby(report.listed, key=lambda one: english.section(one.item)[0]):
         parts += ["", Text(area, "bold underline")]
         for focus_area, some in groupby(in_area, key=lambda one: english.section(one.item)[1]):
             parts += [Text("  " + focus_area, "bold")] if focus_area else []

@@ -21,7 +21,7 @@ def why(report: WhyReport) -> RenderableType:
     """Everything that is said of an item, what holds first."""
     item = report.item
     facts = Table.grid(padding=(0, 2))
-    for label, told in english.place_in_plan(item):
+    for label, told in english.place_in_plan(report):
         facts.add_row(Text(label, no_wrap=True), Text(told))
     parts: list[RenderableType] = [
         header(report.view, english.why_title(report)),

@@ -22,7 +22,7 @@ def decisions(report: DecisionsReport) -> list[str]:
     if not report.decisions:
         return [*lines, english.no_decision(report)]
     if report.asked is not None:
-        return [*lines, *(line for one in report.decisions for line in _whole(one, plan))]
+        return [*lines, *(line for one in report.decisions for line in _whole(one, report))]
     rows = [_cells(one, plan) for one in report.decisions]
     for one, line in zip(report.decisions, columns(rows), strict=True):
         lines += [line, *(f"    {told}" for told in _follows(one, plan))]
@@ -51,22 +51,25 @@ def _follows(one: ListedDecision, plan: Plan) -> list[str]:
     return [*([own] if own else []), *columns(points)]
 
 
-def _whole(one: ListedDecision, plan: Plan) -> list[str]:
+def _whole(one: ListedDecision, report: DecisionsReport) -> list[str]:
+    plan = report.view.plan
     lines = [f"{one.decision.id}: {visible(one.decision.title)}"]
     lines += [f"  {label}: {told}" for label, told in english.decision_facts(one, plan)]
-    if said := _said(one.directly) if len(one.points) == len(one.decision.points) else []:
+    if said := _said(one.directly, report) if len(one.points) == len(one.decision.points) else []:
         lines += ["", *said]
     for listed in one.points:
         lines += ["", f"{visible(listed.point.id)}: {visible(listed.point.summary)}"]
         lines += [f"  comment: {visible(listed.point.note)}"] if listed.point.note else []
         lines.append(f"  follows: {english.consequences(listed.follows, one.decision, plan)}")
-        lines += _said(listed.follows)
+        lines += _said(listed.follows, report)
     return lines
 
 
-def _said(follows: Consequences) -> list[str]:
+def _said(follows: Consequences, report: DecisionsReport) -> list[str]:
     """The items of which a decision speaks; below those of which it says the same, the words once."""
     lines: list[str] = []
+    if report.brief:
+        return lines
     for words, alike in groupby(follows.items, english.spoken):
         lines += [
             f"  {english.STATES[one.now.state]}  {one.now.item.id}  {visible(one.now.item.name)}"

@@ -17,8 +17,8 @@ def status(report: StatusReport) -> list[str]:
     """The states by area and focus area, after the three lines for a chief executive."""
     lines = [*english.header(report.view, "status on"), ""]
     lines += [f"{label}: {told}" for label, told in english.opening(report)]
-    rows = [_status_cells(one, report) for one in report.items]
-    for line, above in zip(columns(rows), headings(one.item for one in report.items), strict=True):
+    rows = [_status_cells(one, report) for one in report.listed]
+    for line, above in zip(columns(rows), headings(one.item for one in report.listed), strict=True):
         lines += above
         lines.append("    " + line)
     lines += ["", *english.count_lines(report)]

@@ -15,7 +15,7 @@ def why(report: WhyReport) -> list[str]:
     """Text, reading, column, decision, body and date of everything that is said of an item."""
     item, view = report.item, report.view
     lines = [*english.header(view, english.why_title(report)), "", f"{item.id}: {visible(item.name)}"]
-    lines += [f"  {label}: {told}" for label, told in english.place_in_plan(item)]
+    lines += [f"  {label}: {told}" for label, told in english.place_in_plan(report)]
     lines += [f"  {line}" for line in english.state_now(report)]
     for title, holds in (("It rests on", True), ("Also said, newest first", False)):
         chosen = [one for one in report.statements if one.holds is holds]
