@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from vrplan.cli import (
+    agenda,
     check,
     closeout,
     decisions,
@@ -53,6 +54,7 @@ for command, question in (
     (why.why, "Which decision says so?"),
     (decisions.decisions, "What was decided, and what follows from it?"),
     (diff.diff, "What differs between two dates, columns or versions?"),
+    (agenda.agenda, "What is next?"),
     (closeout.closeout, "May the doors close?"),
     (read.read, "How is a text understood?"),
     (check.check, "Are the files in order?"),

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vrplan.render.run import Run
+    from vrplan.reports.agenda import AgendaReport
     from vrplan.reports.check import CheckReport
     from vrplan.reports.closeout import CloseoutReport
     from vrplan.reports.decisions import DecisionsReport
@@ -17,7 +18,15 @@ if TYPE_CHECKING:
     from vrplan.reports.transfers import TransfersReport
     from vrplan.reports.why import WhyReport
 
-    Report = StatusReport | TransfersReport | WhyReport | DecisionsReport | DiffReport | CloseoutReport
+    Report = (
+        StatusReport
+        | TransfersReport
+        | WhyReport
+        | DecisionsReport
+        | DiffReport
+        | CloseoutReport
+        | AgendaReport
+    )
 
 Form = Literal["text", "json", "csv", "md"]
 FindingsForm = Literal["full", "concise", "json", "github", "junit", "sarif"]

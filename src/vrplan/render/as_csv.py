@@ -7,9 +7,11 @@ import io
 from typing import TYPE_CHECKING, Any, assert_never
 
 from vrplan.render import json_values
+from vrplan.render.json_agenda import AGENDA, agenda_rows
 from vrplan.render.json_decisions import decision
 from vrplan.render.json_diff import change, notes, plan_change
 from vrplan.render.safe import cell
+from vrplan.reports.agenda import AgendaReport
 from vrplan.reports.closeout import CloseoutReport
 from vrplan.reports.decisions import DecisionsReport
 from vrplan.reports.diff import DiffReport
@@ -77,6 +79,8 @@ def as_csv(report: Report) -> str:
             rows = (change(one) for one in report.changes)
             others = (plan_change(one) for one in report.plan_changes)
             return _table(_DIFF, (*map(_diff_row, rows), *map(_plan_row, others), *_note_rows(notes(report))))
+        case AgendaReport():
+            return _table(AGENDA, agenda_rows(report))
         case _:
             assert_never(report)
 
@@ -133,6 +137,8 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, int):
+        return str(value)  # -3 is a number, and no formula
     if isinstance(value, list):
         return cell("; ".join(_one_of(one) for one in value))
     return cell(str(value))

@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, assert_never
 
+from vrplan.render.json_agenda import agenda
 from vrplan.render.json_decisions import decision
 from vrplan.render.json_diff import change, notes, plan_change
 from vrplan.render.json_values import (
@@ -22,6 +23,7 @@ from vrplan.render.json_values import (
     transfer,
 )
 from vrplan.render.safe import ORDER
+from vrplan.reports.agenda import AgendaReport
 from vrplan.reports.closeout import CloseoutReport
 from vrplan.reports.decisions import DecisionsReport
 from vrplan.reports.diff import DiffReport
@@ -58,6 +60,8 @@ def as_json(report: Report) -> str:
             return _diff(report)
         case CloseoutReport():
             return _closeout(report)
+        case AgendaReport():
+            return document("agenda", report.view, agenda(report))
         case _:
             assert_never(report)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from vrplan.render.page.agenda import agenda
 from vrplan.render.page.closeout import closeout
 from vrplan.render.page.decisions import decisions
 from vrplan.render.page.diff import diff
 from vrplan.render.page.status import status
 from vrplan.render.page.transfers import transfers
 from vrplan.render.page.why import why
+from vrplan.reports.agenda import AgendaReport
 from vrplan.reports.closeout import CloseoutReport
 from vrplan.reports.decisions import DecisionsReport
 from vrplan.reports.diff import DiffReport
@@ -36,6 +38,8 @@ def as_markdown(report: Report) -> str:
             lines = diff(report)
         case CloseoutReport():
             lines = closeout(report)
+        case AgendaReport():
+            lines = agenda(report)
         case _:
             assert_never(report)
     return "\n".join(lines).rstrip() + "\n"

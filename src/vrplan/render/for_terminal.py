@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, assert_never
 
 from rich.console import Console, RenderableType
 
+from vrplan.render.terminal.agenda import agenda
 from vrplan.render.terminal.closeout import closeout
 from vrplan.render.terminal.decisions import decisions
 from vrplan.render.terminal.diff import diff
 from vrplan.render.terminal.status import status
 from vrplan.render.terminal.transfers import transfers
 from vrplan.render.terminal.why import why
+from vrplan.reports.agenda import AgendaReport
 from vrplan.reports.closeout import CloseoutReport
 from vrplan.reports.decisions import DecisionsReport
 from vrplan.reports.diff import DiffReport
@@ -39,6 +41,8 @@ def for_terminal(report: Report, width: int, colour: bool) -> str:
             content = diff(report)
         case CloseoutReport():
             content = closeout(report)
+        case AgendaReport():
+            content = agenda(report)
         case _:
             assert_never(report)
     return _printed(content, width, colour)

@@ -1,5 +1,15 @@
 """The English sentences that the renderers share."""
 
+from vrplan.render.english.agenda import (
+    agenda_counts,
+    decide_by,
+    heading,
+    looks_until,
+    meetings,
+    said_of,
+    upcoming,
+    who,
+)
 from vrplan.render.english.changes import have_one_text, spoken_where, spoken_words, told
 from vrplan.render.english.closeout import REASONS, UNSETTLED, left_open, rests_on, unsettled, verdict
 from vrplan.render.english.decisions import (
@@ -43,6 +53,7 @@ __all__ = [
     "STATES",
     "UNDECIDED",
     "UNSETTLED",
+    "agenda_counts",
     "authority",
     "away",
     "beside",
@@ -54,6 +65,7 @@ __all__ = [
     "consequences",
     "count_lines",
     "counts",
+    "decide_by",
     "decided_by",
     "decided_line",
     "decided_on",
@@ -69,7 +81,10 @@ __all__ = [
     "hand_over_counts",
     "have_one_text",
     "header",
+    "heading",
     "left_open",
+    "looks_until",
+    "meetings",
     "mentioned",
     "no_decision",
     "notes_changed",
@@ -81,6 +96,7 @@ __all__ = [
     "reading",
     "recorded",
     "rests_on",
+    "said_of",
     "section",
     "side_names",
     "spoken",
@@ -91,8 +107,10 @@ __all__ = [
     "testimony",
     "told",
     "unsettled",
+    "upcoming",
     "verdict",
     "when",
+    "who",
     "why_title",
     "window",
     "words",

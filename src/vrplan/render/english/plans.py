@@ -12,7 +12,7 @@ from vrplan.render.safe import visible
 if TYPE_CHECKING:
     from vrplan.as_of import PlanOnDate
     from vrplan.model.authority import Authority, Standpoint
-    from vrplan.model.decided import Decision
+    from vrplan.model.decided import Decision, Meeting
     from vrplan.model.plan import Plan
 
 
@@ -86,8 +86,8 @@ def decided_by(plan: Plan, decision: Decision) -> str:
     return f"{told} ({evidence})" if evidence else told
 
 
-def rough_day(decision: Decision) -> str:
-    """The date of a decision as exactly as it is known; nothing when it has none."""
+def rough_day(decision: Decision | Meeting) -> str:
+    """The date of a decision or a meeting as exactly as it is known; nothing when it has none."""
     if decision.date is None:
         return ""
     if decision.date.is_day:

@@ -1,0 +1,60 @@
+"""`agenda` at a terminal: the meetings, then what is next; entries with the same story are told together."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from vrplan.render import english
+from vrplan.render.safe import visible
+from vrplan.render.terminal.layout import header
+from vrplan.reports.agenda import Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from vrplan.reports.agenda import AgendaReport, Entry
+
+_STYLES = {
+    Section.PASSED: "bold red",
+    Section.NOBODY: "bold red",
+    Section.DECIDE: "magenta",
+    Section.CLOSING: "yellow",
+    Section.OPENING: "green",
+    Section.RUNNING: "cyan",
+    Section.UNDECIDED: "magenta",
+}
+
+
+def agenda(report: AgendaReport) -> RenderableType:
+    """The meetings and what is next, the gravest first."""
+    parts: list[RenderableType] = [header(report.view, "agenda from"), Text(english.looks_until(report)), ""]
+    parts.append(Text("Meetings", "bold underline"))
+    parts += [_below(Text(line), 2) for line in english.meetings(report)]
+    for section, some in groupby(report.entries, key=lambda one: one.section):
+        parts += ["", Text(english.heading(section, report), "bold underline")]
+        for by, entries in groupby(some, key=lambda one: english.decide_by(one, report)):
+            parts += [_below(Text(by, "bold"), 2)] if by else []
+            parts += _entries(entries, report)
+    return Group(*parts, "", Text(english.agenda_counts(report)))
+
+
+def _entries(entries: Iterable[Entry], report: AgendaReport) -> Iterator[RenderableType]:
+    """The names of entries with the same story, then the story once."""
+    for (next_of, who, said), alike in groupby(entries, key=lambda one: _story(one, report)):
+        for one in alike:
+            yield _below(Text.assemble(visible(one.now.item.name), (f"  {one.now.item.id}", "cyan")), 2)
+        yield _below(Text.assemble((next_of, _STYLES[one.section]), f" – {who}" if who else ""), 4)
+        yield from (_below(Text(line), 4) for line in said)
+
+
+def _story(one: Entry, report: AgendaReport) -> tuple[str, str, list[str]]:
+    return english.upcoming(one, report), english.who(one), english.said_of(one)
+
+
+def _below(text: Text, columns: int) -> RenderableType:
+    return Padding(text, (0, 0, 0, columns))

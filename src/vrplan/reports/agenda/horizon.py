@@ -1,0 +1,89 @@
+"""How far an agenda looks ahead, and the meetings that are known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vrplan.as_of import PlanOnDate
+    from vrplan.model.decided import Meeting
+    from vrplan.model.plan import Plan
+
+WITHOUT_MEETING = timedelta(days=30)
+
+
+class Why(StrEnum):
+    """Why an agenda ends where it does."""
+
+    UNTIL = "until"
+    MEETING = "meeting"
+    WITHIN = "within"
+    NEXT_MEETING = "next_meeting"
+    THIRTY_DAYS = "thirty_days"
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """The last day that an agenda looks at, inclusive, and why that one."""
+
+    until: date
+    why: Why
+
+
+def next_horizon(view: PlanOnDate) -> Horizon:
+    """Until the next meeting after the day asked about; 30 days when none is known."""
+    today = view.clocks.date
+    later = [day for day in meeting_days(view) if day > today]
+    return Horizon(later[0], Why.NEXT_MEETING) if later else Horizon(today + WITHOUT_MEETING, Why.THIRTY_DAYS)
+
+
+def meeting_days(view: PlanOnDate) -> list[date]:
+    """The days of the known meetings, oldest first; a meeting of which only month or year is known has none."""
+    return sorted({one.date.last for one in known_meetings(view) if one.date.is_day})
+
+
+def known_meetings(view: PlanOnDate) -> tuple[Meeting, ...]:
+    """The meetings that were known, by their last possible day, then in the order of the file.
+
+    A planned meeting is known from the day of the paper that names it, and every other from its own day.
+    """
+    known = (one for one in view.plan.decided.meetings if view.clocks.knows(_known_from(view.plan, one)))
+    return tuple(sorted(known, key=lambda one: one.date.last))
+
+
+def meetings_within(view: PlanOnDate, until: date) -> tuple[Meeting, ...]:
+    """The known meetings from the day asked about to `until`, both inclusive; without a day, those that may be."""
+    return tuple(
+        one
+        for one in known_meetings(view)
+        if one.date.last >= view.clocks.date and _first_possible_day(one) <= until
+    )
+
+
+def deciding_meetings(view: PlanOnDate) -> tuple[Meeting, ...]:
+    """The known meetings with a day, from the day asked about on, of the bodies that decide."""
+    return tuple(
+        one
+        for one in known_meetings(view)
+        if one.date.is_day and one.date.last >= view.clocks.date and decides(view.plan, one)
+    )
+
+
+def decides(plan: Plan, meeting: Meeting) -> bool:
+    """Whether the body that meets decides; where no body is said to, all may but those that prepare."""
+    roles = {key: body.role for key, body in plan.decided.bodies.items()}
+    role = roles.get(meeting.body)
+    return role == "decides" if "decides" in roles.values() else role != "prepares"
+
+
+def _known_from(plan: Plan, meeting: Meeting) -> date:
+    paper = plan.decided.sources.get(meeting.source or "")
+    told = paper.date.last if paper is not None and paper.date is not None else date.max
+    return min(told, meeting.date.last)
+
+
+def _first_possible_day(meeting: Meeting) -> date:
+    return date.fromisoformat(f"{meeting.date.text}-01-01"[: len("2018-01-01")])
