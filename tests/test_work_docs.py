@@ -24,11 +24,15 @@ FIRST = "… the very first plan is committed"
 
 
 class Step(NamedTuple):
-    """A section of the page: what it writes into which file, in what stood there before, and what it runs."""
+    """A section of the page: what it writes into which file, in what stood there before, and what it runs.
+
+    Its `records` are the commands that write for it.
+    """
 
     title: str
     before: list[tuple[str, str]]
     edits: list[tuple[str, str]]
+    records: list[str]
     commands: list[str]
 
     @property
@@ -46,7 +50,9 @@ def _sections() -> list[Step]:
         before = [(name, shown) for name, stood, shown in blocks if stood]
         edits = [(name, shown) for name, stood, shown in blocks if not stood]
         commands = [line for block in COMMANDS.findall(text) for line in block.splitlines()]
-        steps.append(Step(title, before, edits, commands))
+        records = [line for line in commands if line.startswith("vrplan record ")]
+        others = [line for line in commands if line not in records]
+        steps.append(Step(title, before, edits, records, others))
     return steps
 
 
@@ -112,7 +118,7 @@ def repository(
 
 
 def test_the_page_shows_a_whole_plan() -> None:
-    assert set(PLAN) == {"actionplan_2026.yaml", "decisions.yaml"}
+    assert set(PLAN) == {"actionplan_2025.yaml", "decisions.yaml"}
     assert "# new" not in "".join(PLAN.values())
 
 
@@ -133,6 +139,30 @@ def test_step_is_green(
     told = {one["code"] for one in found if not one["accepted"]} - stood
     accepted = {one["code"] for one in found if one["accepted"]}
     assert (told, accepted) == (set(), {step.code} - {None})
+
+
+RECORDED = [step for step in TAKEN if step.records]
+
+
+@pytest.mark.parametrize("step", RECORDED, ids=[step.title for step in RECORDED])
+def test_commands_write_the_lines_that_the_step_shows(
+    step: Step,
+    repository: Callable[[Step], None],
+    write: Callable[[list[tuple[str, str]]], None],
+    run: Callable[[str], str],
+    tmp_path: Path,
+) -> None:
+    repository(step)
+    for command in step.records:
+        run(command)
+    recorded = {name: (tmp_path / "data" / name).read_text(encoding="utf-8") for name in PLAN}
+    run("git restore .")
+    write(step.edits)
+    assert recorded == {name: (tmp_path / "data" / name).read_text(encoding="utf-8") for name in PLAN}
+
+
+def test_what_was_decided_or_happened_is_recorded_by_a_command() -> None:
+    assert [step.title for step in RECORDED] == [step.title for step in TAKEN if step.edits and not step.code]
 
 
 CORRECTIONS = [step for step in TAKEN if step.code]

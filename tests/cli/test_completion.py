@@ -61,6 +61,14 @@ def offered(environment: dict[str, str], root: Path) -> Callable[..., list[str]]
         (["diff", '"ju'], ["justert HP 2018"]),
         (["diff", '"HP 2018"', ""], ["HP 2018", "Justert HP 2018"]),
         (["tr"], ["transfers"]),
+        (["record", "status", "arealb"], ["arealbruk"]),
+        (["record", "status", "bpa", "--column", '"J'], ["Justert HP 2018"]),
+        (["record", "status", "bpa", "--column", "gf-2018-06-14/5"], ["gf-2018-06-14/5"]),
+        (["record", "status", "bpa", "--except", "bpa-e"], ["bpa-enkeltsaker"]),
+        (["record", "done", "shareon", "--decision", "gf-"], ["gf-2018-06-14", "gf-2017-06"]),
+        (["record", "column", "X", "--adopted-by", "gf-2017"], ["gf-2017-06"]),
+        (["record", "decision", "X", "--body", "g"], ["gF"]),
+        (["record", "decision", "X", "--replaces", "gf-2017"], ["gf-2017-06"]),
     ],
     ids=lambda value: " ".join(value),
 )
@@ -90,7 +98,16 @@ def test_plan_that_would_be_read_completes(
 
 
 @pytest.mark.parametrize("content", [b"plan: [x\n", b"\xff\xfe", b"plan: x\n"])
-@pytest.mark.parametrize("words", [["why", ""], ["transfers", "--to", ""], ["decisions", ""], ["diff", ""]])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["why", ""],
+        ["transfers", "--to", ""],
+        ["decisions", ""],
+        ["diff", ""],
+        ["record", "status", "x", "--column", ""],
+    ],
+)
 def test_erroneous_plan_offers_nothing_and_says_nothing(
     offered: Callable[..., list[str]], tmp_path: Path, words: list[str], content: bytes
 ) -> None:

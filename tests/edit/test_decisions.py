@@ -15,8 +15,7 @@ DECISION: Value = {
 IN_LINES = """\
   - id: sg-2
     title: "HP: 2019"
-    replaces:
-      - sg-1
+    replaces: [sg-1]
     points:
       - id: 1
         summary: Slutt

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vrplan.edit import Edited, Refused, add_pair
+from vrplan.edit import Edited, Refused, Value, add_entry, add_pair
 
 STYLES = {
     "no status yet": (
@@ -85,6 +85,42 @@ def test_text_with_a_source_is_a_group_of_keys() -> None:
     )
     in_braces = add_pair("status: {HP 2018: x}\n", ("status",), "sg-2", value)
     assert in_braces.text == "status: {HP 2018: x, sg-2: {text: Avsluttes, source: notat}}\n"
+
+
+SENTENCE: Value = {"text": "Avsluttes", "only": ["a", "b"], "means": {"to": "2018-06-30"}}
+IN_BRACES = "{text: Avsluttes, only: [a, b], means: {to: 2018-06-30}}"
+
+
+def test_text_of_some_leaves_room_for_another() -> None:
+    begun = add_pair("status:\n  HP 2018: x\n", ("status",), "sg-2", [SENTENCE])
+    assert begun.text == (
+        "status:\n  HP 2018: x\n  sg-2:\n    - text: Avsluttes\n      only: [a, b]\n"
+        "      means:\n        to: 2018-06-30\n"
+    )
+    more = add_entry(begun.text, ("status", "sg-2"), {"text": "Videreføres", "except": ["a", "b"]})
+    assert more == Edited(f"{begun.text}    - text: Videreføres\n      except: [a, b]\n", 8)
+
+
+def test_what_stands_beside_says_whether_in_braces() -> None:
+    text = "columns:\n  'HP 2018': { adopted_by: sg-1 }  # en\n"
+    added = add_pair(text, ("columns",), "HP 2019", {"adopted_by": "sg-2"})
+    assert added.text == f"{text}  'HP 2019': {{ adopted_by: sg-2 }}\n"
+    text = "status:\n  HP 2018: {text: x, note: n}\n  gf-1: Ja\n"
+    assert add_pair(text, ("status",), "sg-2", SENTENCE).text == f"{text}  sg-2: {IN_BRACES}\n"
+    text = "columns:\n  HP 2017: {adopted_by: a}\n  HP 2018:\n    adopted_by: b\n"
+    assert add_pair(text, ("columns",), "X", {"adopted_by": "c"}).text == f"{text}  X:\n    adopted_by: c\n"
+
+
+@pytest.mark.parametrize(
+    ("sign", "becomes"),
+    [("|", "|-"), (">", ">-"), ("|+", "|-"), (">+", ">-"), ("|2", "|2-"), ("|2+", "|2-"), ("|+2", "|2-")]
+    + [(sign, sign) for sign in ("|-", ">-", "|2-", ">-2")],
+)
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"])
+def test_last_text_of_a_file_stays_what_it_is(sign: str, becomes: str, line_break: str) -> None:
+    before = f"note: {sign}  # merknad\n  Brev |\n  fra > 2".replace("\n", line_break)
+    after = f"{before.replace(sign, becomes, 1)}\nstatus:\n  sg-2: Avsluttes".replace("\r\n", "\n")
+    assert add_pair(before, ("status",), "sg-2", "Avsluttes") == Edited(after.replace("\n", line_break), 4)
 
 
 def test_key_that_is_there_is_not_written_again() -> None:

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from vrplan.folder import PlanFolder
+from vrplan.load import load
 from vrplan.record import (
     Asked,
     Draft,
+    NewColumn,
     NewDecision,
     NewEvent,
     NewPoints,
@@ -62,19 +64,29 @@ TODAY = date(2019, 6, 1)
 ENDED_LATER = ("2018-07-02", "ended")
 
 
-def record(*asked: Callable[[Plan], Asked], plan: str = PLAN, decisions: str = DECISIONS) -> Draft:
-    """Record one after the other; the last draft."""
+def record(
+    *asked: Callable[[Plan], Asked],
+    plan: str = PLAN,
+    decisions: str = DECISIONS,
+    base: tuple[str, str] | None = None,
+) -> Draft:
+    """Record one after the other; the last draft. `base`: the plan and the decisions that the edit starts from."""
+    start = load(folder_of(*base)) if base is not None else None
     for one in asked:
-        folder = PlanFolder(
-            {"actionplan_x.yaml": plan.encode()}, {"decisions.yaml": decisions.encode()}, "decisions.yaml"
-        )
+        folder = folder_of(plan, decisions)
         earlier = loaded_sound(folder)
-        draft = drafted(folder, earlier, one(earlier.judged), TODAY)
+        draft = drafted(folder, earlier, one(earlier.judged), TODAY, start)
         if draft.file == "decisions.yaml":
             decisions = draft.after.decode()
         else:
             plan = draft.after.decode()
     return draft
+
+
+def folder_of(plan: str, decisions: str) -> PlanFolder:
+    return PlanFolder(
+        {"actionplan_x.yaml": plan.encode()}, {"decisions.yaml": decisions.encode()}, "decisions.yaml"
+    )
 
 
 def event(item: str, day: str, what: str, **facts: str) -> Callable[[Plan], Asked]:
@@ -84,6 +96,15 @@ def event(item: str, day: str, what: str, **facts: str) -> Callable[[Plan], Aske
 
 def status(item: str, key: str, text: str, **facts: str) -> Callable[[Plan], Asked]:
     return lambda plan: NewStatus(item, plan.by_id[item].path, key, text, facts)
+
+
+def said_of_bpa(key: str, text: str, **facts: list[str]) -> Callable[[Plan], Asked]:
+    path = ("areas", 0, "focus_areas", 0)
+    return lambda _: NewStatus("bpa", path, key, text, {name.rstrip("_"): ids for name, ids in facts.items()})
+
+
+def column(name: str, *, is_there: bool = False, **facts: str) -> Callable[[Plan], Asked]:
+    return lambda _: NewColumn(name, is_there, facts)
 
 
 def decision(decision_id: str, day: str, **facts: str) -> Callable[[Plan], Asked]:
@@ -263,11 +284,107 @@ def test_decided_text_is_not_written_over() -> None:
         record(status("ends", "HP 2018", "Løpende"))
 
 
+UNTOLD = PLAN.replace("{id: archive,", "{id: duty, kind: duty, name: Plikt, status: ~}\n  - {id: archive,")
+
+
 def test_text_of_a_column_that_is_decided_is_not_added_afterwards() -> None:
-    plan = PLAN.replace("{id: archive,", "{id: duty, kind: duty, name: Plikt, status: ~}\n  - {id: archive,")
     with pytest.raises(Refusal) as refused:
-        record(status("duty", "HP 2018", "Løpende"), plan=plan)
+        record(status("duty", "HP 2018", "Løpende"), plan=UNTOLD, base=(UNTOLD, DECISIONS))
     assert codes_of(refused) == ["VR710"]
+
+
+def test_where_no_earlier_version_is_known_a_column_may_say_more() -> None:
+    assert states(record(status("duty", "HP 2018", "Løpende"), plan=UNTOLD)) == {"duty": ["ongoing"]}
+
+
+def test_decision_may_speak_of_one_item_after_the_other() -> None:
+    said = [
+        decision("sg-3", "2018-09-20"),
+        status("goes-on", "sg-3", "Avsluttes 30.11.2018"),
+        status("moves", "sg-3", "Avsluttes 30.11.2018"),
+    ]
+    for base in (None, (PLAN, DECISIONS)):
+        draft = record(*said, base=base)
+        assert states(draft) == {"moves": ["ongoing", "ended 2018-12-01"]}
+
+
+def test_text_that_an_earlier_version_knows_is_no_news() -> None:
+    recorded = record(status("goes-on", "sg-2", "Avsluttes 30.11.2018"))
+    with pytest.raises(Refusal) as refused:
+        record(
+            status("moves", "sg-2", "Avsluttes 30.11.2018"),
+            plan=recorded.after.decode(),
+            base=(recorded.after.decode(), DECISIONS),
+        )
+    assert codes_of(refused) == ["VR710"]
+
+
+def test_what_was_wrong_before_is_no_fault_of_a_record() -> None:
+    wrong = PLAN.replace("HP 2018: Q4", "HP 2018: Q3")
+    assert record(event("goes-on", "2018-06-30", "ended"), plan=wrong, base=(PLAN, DECISIONS)).findings == ()
+
+
+def test_sentences_of_one_column_speak_of_different_activities() -> None:
+    first = said_of_bpa("sg-2", "Avsluttes 31.8.2018", only=["goes-on", "due"])
+    draft = record(first)
+    assert states(draft) == {
+        "goes-on": ["ongoing", "ended 2018-09-01"],
+        "due": ["ongoing", "ended 2018-09-01"],
+    }
+    others = ["goes-on", "due", "ends", "moved", "unread"]
+    draft = record(first, said_of_bpa("sg-2", "Videreføres", except_=others))
+    assert states(draft) == {"moves": ["ongoing"]}
+    with pytest.raises(Refusal, match=r"^sg-2 speaks of bpa already: “Avsluttes 31\.8\.2018”"):
+        record(first, said_of_bpa("sg-2", "Videreføres", except_=["goes-on"]))
+    with pytest.raises(Refusal, match="sg-2 speaks of bpa already"):
+        record(first, said_of_bpa("sg-2", "Videreføres"))
+
+
+def test_sentence_beside_a_text_of_all_is_refused() -> None:
+    with pytest.raises(Refusal, match=r"^sg-2 speaks of bpa already: “Videreføres”"):
+        record(said_of_bpa("sg-2", "Videreføres"), said_of_bpa("sg-2", "Avsluttes", only=["due"]))
+
+
+def test_sentence_beside_one_that_is_in_no_list_is_refused() -> None:
+    one = "name: BPA\n        status: {sg-2: {text: Videreføres, only: [due]}}\n"
+    with pytest.raises(Refusal, match=r"^actionplan_x\.yaml: sg-2 is no list; add it by hand"):
+        record(said_of_bpa("sg-2", "Avsluttes", only=["moves"]), plan=PLAN.replace("name: BPA\n", one))
+
+
+def test_column_is_proposed_and_then_adopted() -> None:
+    proposed = [
+        decision("sg-3", "2018-09-20", standing="proposed"),
+        column("HP høst", proposed_by="sg-3", note="Utkast"),
+        status("goes-on", "HP høst", "Avsluttes 30.11.2018"),
+    ]
+    draft = record(*proposed)
+    assert states(draft) == {"goes-on": ["ongoing"]}
+    for base in (None, (PLAN, DECISIONS)):
+        adopted = [decision("sg-4", "2018-10-25"), column("HP høst", is_there=True, adopted_by="sg-4")]
+        draft = record(*proposed, *adopted, base=base)
+        assert states(draft) == {"goes-on": ["ongoing", "ended 2018-12-01"]}
+        whole = "{HP 2018: {adopted_by: sg-1}, HP høst: {proposed_by: sg-3, note: Utkast, adopted_by: sg-4}}"
+        assert f"columns: {whole}\n" in draft.after.decode()
+
+
+def test_adoption_stands_above_the_note() -> None:
+    lines = "columns:\n  HP 2018:\n    adopted_by: sg-1\n  Ny:\n    proposed_by: sg-2\n    # hvorfor\n    note: x\n"
+    plan = PLAN.replace("columns: {HP 2018: {adopted_by: sg-1}}\n", lines)
+    draft = record(decision("sg-3", "2018-09-20"), column("Ny", is_there=True, adopted_by="sg-3"), plan=plan)
+    assert draft.after.decode() == plan.replace("by: sg-2\n", "by: sg-2\n    adopted_by: sg-3\n")
+    assert draft.line == 10
+
+
+def test_first_column_is_written_above_the_areas() -> None:
+    plan = PLAN.replace("columns: {HP 2018: {adopted_by: sg-1}}\n", "").split("areas:")[0]
+    draft = record(column("HP 2018", adopted_by="sg-1", year="2018"), plan=plan)
+    added = "columns:\n  HP 2018:\n    adopted_by: sg-1\n    year: 2018\n"
+    assert draft.after.decode() == plan.replace("parties:", f"{added}parties:")
+
+
+def test_column_of_nobody_is_refused() -> None:
+    with pytest.raises(Refusal, match=r"^nothing says whose column it is: add --proposed-by or --adopted-by"):
+        record(column("HP 2019", note="x"))
 
 
 def test_newest_decision_comes_first_where_the_newest_do() -> None:
@@ -309,16 +426,9 @@ def test_decision_needs_a_file_of_decisions() -> None:
 
 
 def test_file_that_cannot_be_changed_safely_is_named() -> None:
-    events = "events:\n      - date: 2018-02-01\n        what: started\n        note: |\n          Brev"
-    plan = PLAN.replace(
-        "{id: archive, kind: property, name: Arkivet}\n",
-        f"id: archive\n    kind: property\n    name: A\n    {events}",
-    )
-    assert record(event("archive", "2018-07-01", "transferred"), plan=plan + "\n")
-    with pytest.raises(
-        Refusal, match=r"^actionplan_x\.yaml: the file ends without a line break.*; add it by hand"
-    ):
-        record(event("archive", "2018-07-01", "transferred"), plan=plan)
+    plan = PLAN.replace("{HP 2018: Q4}", "{HP 2018: Q4, sg-2/1: {text: Q4, only: []}}")
+    with pytest.raises(Refusal, match=r"^actionplan_x\.yaml: it holds half a character.*; add it by hand"):
+        record(event("due", "2018-11-01", "done", note="\ud800"), plan=plan)
 
 
 def test_decision_that_makes_an_event_late_is_recorded_with_a_warning() -> None:

@@ -221,6 +221,17 @@ def test_file_that_is_closed_is_told(plan: Path) -> None:
         replace_content(plan, OLD, NEW)
 
 
+@posix
+def test_what_is_in_the_way_of_the_lock_is_told(plan: Path) -> None:
+    plan.with_name(LOCK).mkdir()
+    with (
+        pytest.raises(FolderError, match=r"\.vrplan\.lock cannot be written: .+; nothing was changed"),
+        locked(plan, patience=0),
+    ):
+        pass
+    assert plan.read_bytes() == OLD
+
+
 def test_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     with (
         pytest.raises(FolderError, match="cannot be written: No such file or directory"),

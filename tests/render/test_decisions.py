@@ -177,7 +177,7 @@ def test_items_of_which_the_same_is_said_are_told_together(told: Told) -> None:
 
 def test_recorded_events_are_told_with_their_item(told: Told) -> None:
     assert report_as("text", told("sg-3")).endswith(
-        "\n\n  recorded: three: 1.7.2018: done\n  recorded: three: 1.8.2018: done\n"
+        "\n\n  recorded: three: 1.7.2018: done, decision sg-3\n  recorded: three: 1.8.2018: done, decision sg-3\n"
     )
 
 

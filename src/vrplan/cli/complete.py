@@ -21,6 +21,16 @@ def items(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return [(one.id, visible(one.name)) for one in found]
 
 
+def entries(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The ids that words can be said of, each with its name: items, and focus areas that have activities."""
+    from vrplan.model.walk import entries_of
+    from vrplan.model.written import Item
+
+    plan = _plan(ctx)
+    entries = [one for _, one in entries_of(plan.written) if isinstance(one, Item)] if plan else []
+    return [(one.id, visible(one.name)) for one in entries if one.id.startswith(incomplete)]
+
+
 def parties(ctx: typer.Context, incomplete: str) -> list[str]:
     """The ids of parties. What is typed may be in any case and stays so: Typer offers nothing else."""
     plan = _plan(ctx)
@@ -55,6 +65,20 @@ def columns(ctx: typer.Context, incomplete: str) -> list[str]:
     folded = incomplete.casefold()
     found = [name for name in plan.columns if name.casefold().startswith(folded)] if plan else []
     return [visible(incomplete + name[len(incomplete) :]) for name in found]
+
+
+def authorities(ctx: typer.Context, incomplete: str) -> list[str | tuple[str, str]]:
+    """What words can stand under: columns, decisions, and behind a slash the points of a decision."""
+    return [*columns(ctx, incomplete), *decisions(ctx, incomplete)]
+
+
+def bodies(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """The ids of bodies, each with its name. What is typed may be in any case and stays so."""
+    plan = _plan(ctx)
+    bodies = plan.decided.bodies if plan else {}
+    folded = incomplete.casefold()
+    found = [(name, body.name) for name, body in bodies.items() if name.casefold().startswith(folded)]
+    return [(visible(incomplete + name[len(incomplete) :]), visible(told)) for name, told in found]
 
 
 def states(incomplete: str) -> list[str]:

@@ -9,21 +9,19 @@ from vrplan.edit.nodes import find
 from vrplan.edit.scalars import Unwritable
 from vrplan.edit.splices import Splice, applied
 from vrplan.edit.style import Value
-from vrplan.edit.ways import to_list, to_mapping, to_nothing
+from vrplan.edit.ways import to_list, to_mapping, to_nothing, without_last_break
 from vrplan.yaml_source import read_yaml
 from vrplan.yaml_source.faults import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from vrplan.edit.nodes import Found
     from vrplan.findings import Path
 
 __all__ = ["Edited", "Refused", "Value", "add_entry", "add_pair"]
 
 _BYTE_ORDER_MARK = "\ufeff"
-_LAST_TEXT = (
-    "the file ends without a line break, in a text that would be changed by one; end its last line first"
-)
 _UNUSUAL = "the file is written in a way in which nothing can be added here without changing something else"
 
 
@@ -49,6 +47,8 @@ class _Addition:
     value: Value
     ahead_of: Collection[str] = ()
     first: bool = False
+    is_begun: bool = False
+    """Whether it is the mapping or list itself, with its first pair or entry."""
 
 
 def add_entry(
@@ -83,7 +83,7 @@ def _added(text: str, asked: _Addition) -> Edited:
                 return Edited(mark + new, _line(new, splices))
     except Unwritable as error:
         raise Refused(str(error)) from None
-    raise Refused(_UNUSUAL if body.endswith(("\n", "\r")) else _LAST_TEXT)
+    raise Refused(_UNUSUAL)
 
 
 def _data(text: str) -> Any:
@@ -103,7 +103,7 @@ def _from_what_is_there(data: Any, asked: _Addition) -> tuple[_Addition, bool]:
     value: Value = [asked.value] if asked.key is None else {asked.key: asked.value}
     if last in node:
         return _Addition(asked.path, None, value), True
-    return _Addition(asked.path[:-1], str(last), value, asked.ahead_of), False
+    return _Addition(asked.path[:-1], str(last), value, asked.ahead_of, is_begun=True), False
 
 
 def _carry_out(data: Any, asked: _Addition) -> None:
@@ -133,12 +133,21 @@ def _named(path: Path) -> str:
 
 
 def _ways(text: str, addition: _Addition, is_empty: bool) -> Iterator[list[Splice]]:
+    """The ways to add it, the best first; in the end those that a last text without a line break calls for."""
     found = find(text, addition.path)
+    ways = list(_ways_to(text, found, addition, is_empty))
+    yield from ways
+    if found.last_sign is not None and not text.endswith(("\n", "\r")):
+        yield from ([without_last_break(text, found.last_sign), *one] for one in ways)
+
+
+def _ways_to(text: str, found: Found, addition: _Addition, is_empty: bool) -> Iterator[list[Splice]]:
     if is_empty:
         return to_nothing(text, found, addition.value)
     if addition.key is None:
         return to_list(text, found, addition.value, addition.first)
-    return to_mapping(text, found, addition.key, addition.value, addition.ahead_of)
+    pair = (addition.key, addition.value)
+    return to_mapping(text, found, pair, addition.ahead_of, is_begun=addition.is_begun)
 
 
 def _undone(text: str, splices: list[Splice], before: str) -> str:

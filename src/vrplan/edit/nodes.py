@@ -52,6 +52,8 @@ class Found:
     """The node around it."""
     indents: Counter[tuple[Kind, Kind, int]]
     """How often which kind stands in which other kind, so many columns farther in; brackets are not counted."""
+    last_sign: int | None
+    """Where the sign (| or >) of the last text stands that has one."""
 
 
 def find(text: str, path: Path) -> Found:
@@ -59,7 +61,7 @@ def find(text: str, path: Path) -> Found:
     walk = _Walk(text)
     walk.to_the_document()
     walk.node(walk.next_event(), path)
-    return Found(walk.found, walk.above, walk.indents)
+    return Found(walk.found, walk.above, walk.indents, walk.last_sign)
 
 
 class _Walk:
@@ -67,6 +69,7 @@ class _Walk:
 
     found: Node
     above: Node | None = None
+    last_sign: int | None = None
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -103,6 +106,7 @@ class _Walk:
         sign = event.style or ""
         node = Node("text", start, end, event.start_mark.column, sign=sign, value=event.value)
         if sign in {"|", ">"}:
+            self.last_sign = start
             node.takes_lines_below = "+" in self.text[start + 1 : start + 3]
             if not node.takes_lines_below:
                 node.end = start + len(self.text[start:end].rstrip())

@@ -84,6 +84,8 @@ def pair_lines(key: str, value: Value, style: Style) -> list[str]:
         return [f"{written}: {scalar(value, mark=style.mark_of_texts)}"]
     if isinstance(value, Mapping):
         return [f"{written}:", *_indented(mapping_lines(value, style), style.step)]
+    if all(isinstance(one, str) for one in value):
+        return [f"{written}: {in_brackets(value, style)}"]
     entries = [line for entry in value for line in entry_lines(entry, style, style.from_dash)]
     return [f"{written}:", *_indented(entries, style.to_dash)]
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from vrplan.edit.scalars import scalar
 from vrplan.edit.splices import Splice, end_of_line, line_break, past_comments
 from vrplan.edit.style import Style, Value, entry_lines, in_brackets, pair_in_brackets, pair_lines, style_of
 
@@ -14,20 +16,26 @@ if TYPE_CHECKING:
     from vrplan.edit.nodes import Found, Node
 
 _COMMENT_OR_COMMA = re.compile(r"#[^\r\n]*|,")
+_BLOCK_SIGN = re.compile(r"([|>])([+\d]*)")
 _EMPTY_LINE = re.compile(r"(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)")
 
 
 def to_mapping(
-    text: str, found: Found, key: str, value: Value, ahead_of: Collection[str]
+    text: str, found: Found, pair: tuple[str, Value], ahead_of: Collection[str], *, is_begun: bool
 ) -> Iterator[list[Splice]]:
-    """The ways to put a key into a mapping, the best first: behind the last key, or before those it is to precede."""
+    """The ways to put a key into a mapping, the best first: behind the last key, or before those it is to precede.
+
+    `is_begun` when the value is a group that others will be added to: that is written in lines.
+    """
     node = found.node
+    key, value = pair
     style = style_of(found, node, text)
     if node.in_brackets:
         inside = [(name.start, one.end) for name, one in node.pairs]
         yield _into_brackets(text, node, inside, pair_in_brackets(key, value, style))
         return
-    lines = [" " * node.column + line for line in pair_lines(key, value, style)]
+    written = None if is_begun else _as_beside(text, found, key, value)
+    lines = [" " * node.column + line for line in written or pair_lines(key, value, style)]
     names = [one.value for one, _ in node.pairs]
     first = next((index for index, name in enumerate(names) if index and name in ahead_of), len(names))
     for _, above in node.pairs[first - 1 :: -1]:
@@ -73,6 +81,25 @@ def to_nothing(text: str, found: Found, value: Value) -> Iterator[list[Splice]]:
     lines = [" " * above.column + line for line in pair_lines(key.value, value, style)[1:]]
     removed = [Splice(gone, node.end, "")] if node.end > node.start else []
     yield [*removed, _below(text, node, above.column + 1, lines)]
+
+
+def _as_beside(text: str, found: Found, key: str, value: Value) -> list[str] | None:
+    """A key with its value in brackets, where the last mapping beside it has them."""
+    beside = [one for _, one in found.node.pairs if one.kind == "mapping"]
+    if not isinstance(value, Mapping) or not beside or not beside[-1].in_brackets:
+        return None
+    mark = style_of(found, found.node, text).mark_of_keys
+    return [f"{scalar(key, mark=mark)}: {in_brackets(value, style_of(found, beside[-1], text))}"]
+
+
+def without_last_break(text: str, sign: int) -> Splice:
+    """The sign of a text of several lines, made to say that no line break ends the text: so it stays what it is.
+
+    At the end of a file a text may have none; once lines stand below it, only this sign (|-) tells.
+    """
+    match = _BLOCK_SIGN.match(text, sign)
+    assert match is not None
+    return Splice(match.start(), match.end(), match[1] + match[2].replace("+", "") + "-")
 
 
 def _entry(value: Value, style: Style, from_dash: int, brackets: bool) -> list[str]:

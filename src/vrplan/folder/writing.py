@@ -37,7 +37,7 @@ def locked(file: Path, patience: float | None = None) -> Iterator[None]:
     try:
         handle = _acquire(path, file, PATIENCE if patience is None else patience)
     except OSError as error:
-        raise _not_written(file, error) from error
+        raise _not_written(file if isinstance(error, PermissionError) else path, error) from error
     try:
         yield
     finally:

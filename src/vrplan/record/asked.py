@@ -1,4 +1,4 @@
-"""What can be asked to be recorded: an event, a status text, a decision, or points of one."""
+"""What can be asked to be recorded: an event, a status text, a column, a decision, or points of one."""
 
 from __future__ import annotations
 
@@ -32,8 +32,26 @@ class NewStatus:
     path: Path
     key: str
     text: str
+    facts: Mapping[str, Value]
+    """What else is said of the text: only, except, means, source, note."""
+
+    @property
+    def is_of_some(self) -> bool:
+        """Whether it speaks of some of the activities below the entry, and others may be spoken of beside it."""
+        return bool(self.facts.keys() & {"only", "except"})
+
+    def speaks_of(self, item_id: str) -> bool:
+        """Whether it would be said of this activity."""
+        return item_id not in self.facts.get("except", ()) and item_id in self.facts.get("only", (item_id,))
+
+
+@dataclass(frozen=True, slots=True)
+class NewColumn:
+    """A revision of the plan, or what is new of one that is there: which decision adopted it."""
+
+    name: str
+    is_there: bool
     facts: Mapping[str, str]
-    """What else is said of the text: source, note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +75,4 @@ class NewPoints:
     points: Sequence[Mapping[str, str]]
 
 
-Asked = NewEvent | NewStatus | NewDecision | NewPoints
+Asked = NewEvent | NewStatus | NewColumn | NewDecision | NewPoints

@@ -46,6 +46,14 @@ def decision_as_text(plan: Plan, decision: str) -> str:
     return _text(lines)
 
 
+def column_as_text(plan: Plan, name: str) -> str:
+    """A column in one line: whether it is adopted, and by whom."""
+    seen = plan.authorities[name].seen_from(None)
+    if seen is None or seen.decision is None:
+        return _text([f"{visible(name)}, by no decision"])
+    return _text([f"{visible(name)}: {seen.standing} {decided_by(plan, seen.decision)}"])
+
+
 def change_as_text(file: str, before: str, after: str, *, for_reading: bool) -> str:
     """The lines that change, as a unified diff. `for_reading`: on a terminal, where no character may be obeyed."""
     name = file.lstrip("/")

@@ -27,11 +27,12 @@ class Effect:
 
 
 def effects(before: Plan, after: Plan) -> Iterator[Effect]:
-    """The items that an edit adds something to, in the order of the file."""
+    """The items that an edit adds something to or gives other states, in the order of the file."""
     for item in after.items:
         old = before.by_id[item.id]
         known = {one.path for one in old.statements}
         statements = tuple(one for one in item.statements if one.path not in known)
         events = item.events[len(old.events) :]
-        if statements or events:
-            yield Effect(item, statements, events, history(before, old, None), history(after, item, None))
+        states = history(before, old, None), history(after, item, None)
+        if statements or events or states[0] != states[1]:
+            yield Effect(item, statements, events, *states)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from vrplan.cli.record import decided, events
+from vrplan.cli.record import decided, events, texts
 
 app = typer.Typer(
     name="record",
@@ -23,5 +23,6 @@ for what, told in (
 app.command("transferred", help="It was handed over.")(events.hand_over("transferred"))
 app.command("accepted", help="Its receiver confirms that it has taken it over.")(events.hand_over("accepted"))
 app.command("postponed", help="It was put off, by a decision.")(events.postponed)
-app.command("status", help="What a column, a decision or a point says of an item.")(decided.status)
+app.command("status", help="What a column, a decision or a point says of an item.")(texts.status)
+app.command("column", help="A revision of the plan: who proposed it, who adopted it.")(texts.column)
 app.command("decision", help="What a body decided; or further points of a decision.")(decided.decision)

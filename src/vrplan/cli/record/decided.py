@@ -1,4 +1,4 @@
-"""The commands that record what was decided: a text of an item, a decision, its points."""
+"""The command that records a decision, or points of one."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from vrplan.cli import complete
 from vrplan.cli.options import fail
-from vrplan.cli.record.names import body_of, column_of, decision_of, entry_of, rough_day
-from vrplan.cli.record.options import Data, DryRun, ItemId, Note, Source, given
+from vrplan.cli.record.names import body_of, decision_of, rough_day
+from vrplan.cli.record.options import Data, DryRun, Note, Source, given
 from vrplan.cli.record.running import record
 
 if TYPE_CHECKING:
@@ -36,29 +37,6 @@ class Evidence(StrEnum):
     CITED = "cited"
 
 
-def status(
-    item: ItemId,
-    text: Annotated[str, typer.Argument(help="The words, as they were decided.")],
-    column: Annotated[
-        str, typer.Option(metavar="NAME", help="The column, decision or point that says so: gf-2018-06-14/5.")
-    ],
-    note: Note = None,
-    source: Source = None,
-    data: Data = None,
-    dry_run: DryRun = False,
-) -> None:
-    """Record a status text under the authority that decided it."""
-
-    def asked(plan: Plan) -> Asked:
-        from vrplan.record import NewStatus
-
-        entry, path = entry_of(plan, item)
-        facts = given({"source": source, "note": note})
-        return NewStatus(entry, path, column_of(plan, column), text, facts)
-
-    record(asked, data, dry_run)
-
-
 def decision(
     decision_id: Annotated[
         str,
@@ -66,13 +44,16 @@ def decision(
             metavar="ID", help="A new id such as sg-2018-30; with --point alone, one that is there."
         ),
     ],
-    title: Annotated[str | None, typer.Option(help="The title of the case.")] = None,
-    body: Annotated[str | None, typer.Option(help="Who decided: id, name or alias.")] = None,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="The title of the case.")] = None,
+    body: Annotated[
+        str | None,
+        typer.Option(metavar="BODY", help="Who decided: id, name or alias.", autocompletion=complete.bodies),
+    ] = None,
     date: Annotated[
         str | None,
         typer.Option(metavar="DATE", help="The day; a month (2018-06) or a year where no day is known."),
     ] = None,
-    case: Annotated[str | None, typer.Option(help="The case number: 30/2018.")] = None,
+    case: Annotated[str | None, typer.Option(metavar="NUMBER", help="The case number: 30/2018.")] = None,
     standing: Annotated[Standing | None, typer.Option(help="What the body did with the case.")] = None,
     evidence: Annotated[Evidence | None, typer.Option(help="How well the papers show it.")] = None,
     point: Annotated[
@@ -80,7 +61,11 @@ def decision(
     ] = None,
     replaces: Annotated[
         list[str] | None,
-        typer.Option(metavar="ID", help="A decision or point that holds no longer; may be repeated."),
+        typer.Option(
+            metavar="ID",
+            help="A decision or point that holds no longer; may be repeated.",
+            autocompletion=complete.decisions,
+        ),
     ] = None,
     note: Note = None,
     source: Source = None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from vrplan.cli.options import day, fail, unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from vrplan.findings import Path
@@ -22,25 +23,50 @@ def item_of(plan: Plan, name: str) -> Item:
 
 
 def entry_of(plan: Plan, name: str) -> tuple[str, Path]:
-    """The id and the path of what a status can be written for: an item, or a focus area with activities."""
+    """The id (of a measure the name) and the path of what words can be said of.
+
+    That is an item, or a focus area or a measure with activities.
+    """
+    from vrplan.model.walk import entries_of
+
     if (item := plan.item_named(name)) is not None:
         return item.id, item.path
-    entries = _entries(plan)
-    if name.casefold() not in entries:
-        unknown("item", name, entries)
-    return name.casefold(), entries[name.casefold()]
+    folded = name.strip().casefold()
+    by_id = _entries(plan)
+    if folded in by_id:
+        return folded, by_id[folded]
+    called = [(one.name, path) for path, one in entries_of(plan.written) if one.name.casefold() == folded]
+    if len(called) > 1:
+        fail(f"{len(called)} entries are called {name}; name one by its id, or write the words by hand")
+    if not called and any(folded in {one.id, one.name.casefold()} for one in plan.written.areas):
+        fail(
+            f"{name} is an area, and nothing is said of areas: name a focus area, a measure or an item in it"
+        )
+    return called[0] if called else unknown("item", name, by_id)
+
+
+def some_below(plan: Plan, entry: str, path: Path, ids: Sequence[str]) -> list[str]:
+    """Ids of activities below a focus area or a measure, of some of which words can be said."""
+    below = [one.id for one in plan.items if one.level == "activity" and one.path[: len(path)] == path]
+    if ids and (path[-2] == "activities" or not below):
+        fail(f"there is nothing below {entry} that --only or --except could name")
+    return [one if one in below else unknown(f"activity below {entry} called", one, below) for one in ids]
 
 
 def column_of(plan: Plan, name: str) -> str:
     """The key of a status: a column of the plan in any case, a decision, or its point."""
-    by_folded = {column.casefold(): column for column in plan.columns}
-    if column := by_folded.get(name.strip().casefold()):
+    if column := column_named(plan, name):
         return column
     return (
         name
         if _is_decision(plan, name)
         else unknown("column or decision", name, [*plan.columns, *_decisions(plan)])
     )
+
+
+def column_named(plan: Plan, name: str) -> str | None:
+    """The column of this name, in any case."""
+    return {column.casefold(): column for column in plan.columns}.get(name.strip().casefold())
 
 
 def decision_of(plan: Plan, name: str) -> str:
@@ -73,9 +99,10 @@ def rough_day(option: str, text: str) -> tuple[str, date]:
 
 
 def _entries(plan: Plan) -> dict[str, Path]:
-    from vrplan.rules.walk import items
+    from vrplan.model.walk import entries_of
+    from vrplan.model.written import Item
 
-    return {entry.id: path for path, entry in items(plan)}
+    return {entry.id: path for path, entry in entries_of(plan.written) if isinstance(entry, Item)}
 
 
 def _is_decision(plan: Plan, name: str) -> bool:

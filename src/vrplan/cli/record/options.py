@@ -9,14 +9,22 @@ import typer
 
 from vrplan.cli import complete
 
-ItemId = Annotated[str, typer.Argument(help="The id of an item.", autocompletion=complete.items)]
+ItemId = Annotated[str, typer.Argument(help="The id of an item, or its name.", autocompletion=complete.items)]
 EventDay = Annotated[
     str | None, typer.Option("--date", metavar="DATE", help="The day on which it happened. [default: today]")
 ]
 Who = Annotated[str | None, typer.Option(metavar="NAME", help="Who did it.")]
 Note = Annotated[str | None, typer.Option(metavar="TEXT", help="What is worth knowing about it.")]
 Source = Annotated[str | None, typer.Option(metavar="TEXT", help="The paper that says so.")]
-By = Annotated[str | None, typer.Option("--decision", metavar="ID", help="The decision or point behind it.")]
+By = Annotated[
+    str | None,
+    typer.Option(
+        "--decision",
+        metavar="ID",
+        help="The decision or point behind it.",
+        autocompletion=complete.decisions,
+    ),
+]
 To = Annotated[
     str | None,
     typer.Option(

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, Literal, NoReturn
 import typer
 
 from vrplan.cli.options import fail, today
-from vrplan.cli.plan import FINDINGS, read_named_folder
+from vrplan.cli.plan import FINDINGS, read_before, read_named_folder
 from vrplan.cli.screen import emit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from vrplan.findings import Finding
+    from vrplan.folder import PlanFolder
     from vrplan.load import Loaded
     from vrplan.model.plan import Plan
     from vrplan.record import Asked, Draft, Refusal
@@ -26,20 +27,25 @@ def record(
     data: Path | None,
     dry_run: bool,
     file: Literal["plan", "decisions"] = "plan",
+    against: str | None = None,
 ) -> None:
-    """Show what is asked, and write it. The folder is locked from before it is read; a dry run only shows."""
+    """Show what is asked, and write it. The folder is locked from before it is read; a dry run only shows.
+
+    `against` is the git revision that the whole edit starts from; the last commit when it is not named.
+    """
     from vrplan.folder import FolderError
     from vrplan.folder.writing import locked, replace_content
     from vrplan.record import Refusal
 
     folder = read_named_folder(data, fall_back=False)
     path = Path(next(iter(folder.plans)) if file == "plan" else folder.missing_decisions)
+    base = _base(folder, against)
     try:
         if dry_run:
-            _show_change(_draft(path.parent, ask))
+            _show_change(_draft(path.parent, ask, base))
             return
         with locked(path):
-            draft = _draft(path.parent, ask)
+            draft = _draft(path.parent, ask, base)
             replace_content(Path(draft.file), draft.before, draft.after)
     except FolderError as error:
         fail(str(error))
@@ -48,7 +54,24 @@ def record(
     emit(f"written: {draft.file}:{draft.line}\n", None)
 
 
-def _draft(folder: Path, ask: Callable[[Plan], Asked]) -> Draft:
+def _base(folder: PlanFolder, against: str | None) -> Loaded | None:
+    """The plan that the whole edit starts from; None where there is no earlier one."""
+    from vrplan.folder import FolderError
+    from vrplan.folder.git import read_base
+    from vrplan.load import load
+
+    try:
+        before = (
+            read_before(folder, against)
+            if against is not None
+            else read_base(Path(folder.missing_decisions).parent, "HEAD")
+        )
+    except FolderError:  # no git, or no commit yet: nobody asked for it
+        return None
+    return load(before) if before is not None else None
+
+
+def _draft(folder: Path, ask: Callable[[Plan], Asked], base: Loaded | None) -> Draft:
     """The edit, told on stderr."""
     from vrplan.folder import read_folder
     from vrplan.record import drafted, loaded_sound
@@ -56,7 +79,7 @@ def _draft(folder: Path, ask: Callable[[Plan], Asked]) -> Draft:
     files = read_folder(folder)
     loaded = loaded_sound(files)
     asked = ask(loaded.judged)
-    draft = drafted(files, loaded, asked, today())
+    draft = drafted(files, loaded, asked, today(), base)
     typer.echo(_told(draft, asked), err=True, nl=False)
     if draft.findings:
         typer.echo(_findings(draft.loaded, draft.findings, "concise"), err=True, nl=False)
@@ -64,14 +87,15 @@ def _draft(folder: Path, ask: Callable[[Plan], Asked]) -> Draft:
 
 
 def _told(draft: Draft, asked: Asked) -> str:
-    from vrplan.record import NewDecision, NewPoints
-    from vrplan.render.recorded import decision_as_text, effects_as_text
+    from vrplan.record import NewColumn, NewDecision, NewPoints
+    from vrplan.render.recorded import column_as_text, decision_as_text, effects_as_text
     from vrplan.reports.effect import effects
 
     plan = draft.loaded.judged
     if isinstance(asked, NewDecision | NewPoints):
         return decision_as_text(plan, asked.decision)
-    return effects_as_text(effects(draft.earlier.judged, plan))
+    head = column_as_text(plan, asked.name) if isinstance(asked, NewColumn) else ""
+    return head + effects_as_text(effects(draft.earlier.judged, plan))
 
 
 def _findings(loaded: Loaded, findings: tuple[Finding, ...], form: Literal["full", "concise"]) -> str:

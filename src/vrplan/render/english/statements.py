@@ -64,8 +64,9 @@ def event(one: Event) -> str:
         f"to {visible(one.recipient)}" if one.recipient else "",
         window(one.from_, one.to),
         f"by {visible(one.who)}" if one.who else "",
+        f"decision {visible(one.decision)}" if one.decision else "",
         visible(one.note) if one.note else "",
-        f"(source: {visible(one.source)})" if one.source else "",
+        f"source: {visible(one.source)}" if one.source else "",
     ]
     return ", ".join(part for part in parts if part)
 
