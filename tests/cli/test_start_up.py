@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     Process = Callable[..., tuple[int, str, str]]
 
-HEAVY = ("pydantic", "rich", "ruamel.yaml", "dateutil")
+HEAVY = ("pydantic", "rich", "ruamel.yaml", "dateutil", "icalendar")
 LOOK = f"""
 import atexit, json, sys
 from vrplan.__main__ import main
@@ -45,6 +45,8 @@ def loaded_by(process: Process) -> Callable[..., list[str]]:
         ["diff", "-h"],
         ["record", "--help"],
         ["record", "decision", "--help"],
+        ["export", "--help"],
+        ["export", "ics", "--help"],
     ],
 )
 def test_help_and_version_load_nothing_heavy(loaded_by: Callable[..., list[str]], words: list[str]) -> None:
@@ -59,6 +61,7 @@ def test_help_and_version_load_nothing_heavy(loaded_by: Callable[..., list[str]]
         ["transfers", "--format", "csv"],
         ["why", "shareon", "--format", "md"],
         ["decisions"],
+        ["export", "ics"],
         ["diff", "2018-06-30", "2018-07-01", "--format", "md"],
         ["check"],
         ["read", "Q3"],

@@ -10,6 +10,7 @@ from vrplan.cli import (
     closeout,
     decisions,
     diff,
+    export,
     new,
     read,
     record,
@@ -64,3 +65,4 @@ for command, question in (
 ):
     app.command(short_help=question)(command)
 app.add_typer(record.app, short_help="What happened, or was decided?")
+app.add_typer(export.app, short_help="The plan in other programs' forms")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _NARROWEST = 40
-_FOR_PROGRAMS = frozenset({"json", "csv", "diff", "github", "junit", "sarif"})
+_FOR_PROGRAMS = frozenset({"json", "csv", "diff", "github", "ics", "junit", "sarif"})
 
 
 @dataclass(frozen=True, slots=True)

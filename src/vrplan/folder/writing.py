@@ -74,19 +74,45 @@ def replace_content(file: Path, before: bytes, after: bytes) -> None:
         _sync_folder(target.parent)
 
 
-def _write(new: Path, content: bytes, like: Path) -> None:
-    """Write a file that nobody else can read before it has the permissions of the other."""
+def create(file: Path, content: bytes) -> None:
+    """Put a new file in its place at once: whoever reads or is killed meets the whole of it or none.
+
+    To be called under `locked`. Raises FolderError, and then nothing is changed, when a file lies there by now, or when
+    none can be written.
+    """
+    target = Path(os.path.realpath(file))
+    new = target.with_name(_NEW.format(target.name))
+    try:
+        new.unlink(missing_ok=True)
+        _write(new, content, None)
+        if os.path.lexists(target):
+            raise FolderError(
+                f"{file} was made by somebody else in the meantime; nothing was written: try again"
+            )
+        new.replace(target)
+    except OSError as error:
+        raise _not_written(file, error) from error
+    finally:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+    with suppress(OSError):
+        _sync_folder(target.parent)
+
+
+def _write(new: Path, content: bytes, like: Path | None) -> None:
+    """Write a file that nobody else can read before it has the permissions of the other, where there is another."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(new, flags, 0o600), "wb") as file:
+    with os.fdopen(os.open(new, flags, 0o600 if like is not None else 0o666), "wb") as file:
         file.write(content)
         file.flush()
-        if sys.platform != "win32":
+        if like is not None and sys.platform != "win32":
             theirs = like.stat()
             with suppress(OSError):  # only the owner of a file, or root, may give it away
                 os.chown(new, theirs.st_uid, theirs.st_gid)
         with suppress(OSError):  # some disks (FAT, network shares) know no permissions
-            shutil.copystat(like, new)
-            os.utime(new)
+            if like is not None:
+                shutil.copystat(like, new)
+                os.utime(new)
         os.fsync(file.fileno())
 
 

@@ -1,0 +1,16 @@
+"""`vrplan export`: the plan in the forms of other programs."""
+
+from __future__ import annotations
+
+import typer
+
+from vrplan.cli.export import ics
+
+app = typer.Typer(
+    name="export",
+    help="Write the plan in the form of another program.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+app.command("ics", short_help="A calendar for Outlook, Google, Apple and others.")(ics.ics)
