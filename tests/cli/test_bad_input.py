@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 
     Run = Callable[..., tuple[int, str, str]]
 
-REPORTS = [("status",), ("transfers",), ("why", "shareon"), ("decisions",), ("diff", "2018-07-01")]
+REPORTS = [
+    ("status",),
+    ("transfers",),
+    ("why", "shareon"),
+    ("decisions",),
+    ("diff", "2018-07-01"),
+    ("timeline",),
+]
 ONE = "- {id: one, name: En, status: {HP 2018: Avsluttes 30.6.2018}}"
 BROKEN = {
     "not YAML": b"plan: [x\n",

@@ -17,6 +17,7 @@ from vrplan.reports.check import CheckReport, check
 from vrplan.reports.decisions import decisions
 from vrplan.reports.diff import between_versions
 from vrplan.reports.status import status
+from vrplan.reports.timeline import timeline
 from vrplan.reports.transfers import transfers
 from vrplan.reports.why import why
 from vrplan.rules import findings_of
@@ -97,6 +98,7 @@ def reports_on() -> Callable[..., dict[str, Report]]:
             "why": why(view, view.plan.by_id["first"], loaded),
             "decisions": decisions(view, loaded, (view.plan.decisions["sg-1"], None)),
             "diff": between_versions(older, view, ("main", None)),
+            "timeline": timeline(view, loaded),
         }
 
     return build

@@ -90,9 +90,10 @@ def unmarked(page: str) -> str:
 def test_user_text_stands_in_every_report_as_text(
     reports_on: Reports, field: str, written: str, shown: str
 ) -> None:
-    in_status = field != "focus_text"  # of what stands beside, `status` tells only the number
+    # Of what stands beside, `status` tells only the number; at a terminal `timeline` tells no words at all.
+    untold = {"status": {"focus_text"}, "timeline": {"focus_text", "text"}}
     for command, report in reports_on(**{field: written}).items():
-        if command != "status" or in_status:
+        if field not in untold.get(command, set()):
             assert shown in report_as("text", report)
             assert shown in report_as("text", report, Wide())
             assert shown in unmarked(report_as("md", report))
@@ -207,7 +208,7 @@ def test_csv_has_a_row_an_item_and_no_formula(
 ) -> None:
     texts = _different_texts(fields, data)
     # Of the decision and its point; of two items, the plan, two columns, a decision, four parties, body, paper, notes.
-    numbers = {"status": 2, "transfers": 1, "why": 2, "decisions": 2, "diff": 13}
+    numbers = {"status": 2, "transfers": 1, "why": 2, "decisions": 2, "diff": 13, "timeline": 4}
     for command, report in reports_on(**texts).items():
         rows = list(csv.reader(io.StringIO(report_as("csv", report), newline="")))
         assert len(rows) == 1 + numbers[command]

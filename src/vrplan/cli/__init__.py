@@ -17,6 +17,7 @@ from vrplan.cli import (
     rule,
     schema,
     status,
+    timeline,
     transfers,
     why,
 )
@@ -54,6 +55,7 @@ for command, question in (
     (transfers.transfers, "What goes to whom?"),
     (why.why, "Which decision says so?"),
     (decisions.decisions, "What was decided, and what follows from it?"),
+    (timeline.timeline, "What is dated, in order and as bars?"),
     (diff.diff, "What differs between two dates, columns or versions?"),
     (agenda.agenda, "What is next?"),
     (closeout.closeout, "May the doors close?"),

@@ -78,6 +78,15 @@ def view_of(plan: Plan, date: str | None, as_known: str | None) -> PlanOnDate:
     return as_of(plan, Clocks(asked, day("--as-known", as_known) if as_known is not None else None))
 
 
+def areas_named(plan: Plan, names: list[str] | None) -> frozenset[str]:
+    """The names of the areas that are called so, by id or name in any case; an unknown one ends the command."""
+    areas = {key.casefold(): one.name for one in plan.written.areas for key in (one.id, one.name)}
+    for name in names or ():
+        if name.casefold() not in areas:
+            unknown("area", name, [one.id for one in plan.written.areas])
+    return frozenset(areas[name.casefold()] for name in names or ())
+
+
 def party_id(plan: Plan, name: str) -> str:
     """The id of the party called so, in any case; an unknown one ends the command."""
     found = plan.party_named(name)

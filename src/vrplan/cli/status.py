@@ -24,7 +24,7 @@ from vrplan.cli.options import (
     form_of,
     unknown,
 )
-from vrplan.cli.plan import load_sound, party_id, view_of
+from vrplan.cli.plan import areas_named, load_sound, party_id, view_of
 from vrplan.cli.screen import emit, screen
 
 if TYPE_CHECKING:
@@ -94,16 +94,12 @@ def _choice(
     from vrplan.as_of import State
     from vrplan.reports.status import Choice
 
-    areas = {key.casefold(): one.name for one in plan.written.areas for key in (one.id, one.name)}
-    for name in area or ():
-        if name.casefold() not in areas:
-            unknown("area", name, [one.id for one in plan.written.areas])
     states = {_plain(known): known for known in State}
     for name in state or ():
         if _plain(name) not in states:
             unknown("state", name, [str(known) for known in State])
     return Choice(
-        frozenset(areas[name.casefold()] for name in area or ()),
+        areas_named(plan, area),
         frozenset(states[_plain(name)] for name in state or ()),
         plan.party_with_parts(party_id(plan, to)) if to is not None else frozenset(),
         resource,

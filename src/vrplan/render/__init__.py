@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vrplan.reports.diff import DiffReport
     from vrplan.reports.read import Phrase
     from vrplan.reports.status import StatusReport
+    from vrplan.reports.timeline import TimelineReport
     from vrplan.reports.transfers import TransfersReport
     from vrplan.reports.why import WhyReport
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
         | DiffReport
         | CloseoutReport
         | AgendaReport
+        | TimelineReport
     )
 
 Form = Literal["text", "json", "csv", "md"]

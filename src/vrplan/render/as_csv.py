@@ -10,12 +10,14 @@ from vrplan.render import json_values
 from vrplan.render.json_agenda import AGENDA, agenda_rows
 from vrplan.render.json_decisions import decision
 from vrplan.render.json_diff import change, notes, plan_change
+from vrplan.render.json_timeline import entry
 from vrplan.render.safe import cell
 from vrplan.reports.agenda import AgendaReport
 from vrplan.reports.closeout import CloseoutReport
 from vrplan.reports.decisions import DecisionsReport
 from vrplan.reports.diff import DiffReport
 from vrplan.reports.status import StatusReport
+from vrplan.reports.timeline import TimelineReport
 from vrplan.reports.transfers import TransfersReport
 from vrplan.reports.why import WhyReport
 
@@ -53,6 +55,10 @@ _DECISIONS = (
 _CLOSEOUT = (
     "id", "level", "name", "reason", "state", "since", "until", "to", "kind", "who", "decision", "text", "file", "line",
 )  # fmt: skip
+_TIMELINE = (
+    "date", "precision", "until", "when", "what", "event", "id", "level", "name", "from_state", "to_state", "to",
+    "body", "decision", "case", "standing", "evidence", "text", "note", "file", "line",
+)  # fmt: skip
 _DIFF = (
     "id", "level", "area", "focus_area", "name", "what", "aspects",
     *(f"{side}_{key}" for side in ("before", "after") for key in (
@@ -81,6 +87,8 @@ def as_csv(report: Report) -> str:
             return _table(_DIFF, (*map(_diff_row, rows), *map(_plan_row, others), *_note_rows(notes(report))))
         case AgendaReport():
             return _table(AGENDA, agenda_rows(report))
+        case TimelineReport():
+            return _table(_TIMELINE, (entry(one, report.view.plan) for one in report.entries))
         case _:
             assert_never(report)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, assert_never
 from vrplan.render.json_agenda import agenda
 from vrplan.render.json_decisions import decision
 from vrplan.render.json_diff import change, notes, plan_change
+from vrplan.render.json_timeline import timeline
 from vrplan.render.json_values import (
     Json,
     event,
@@ -28,6 +29,7 @@ from vrplan.reports.closeout import CloseoutReport
 from vrplan.reports.decisions import DecisionsReport
 from vrplan.reports.diff import DiffReport
 from vrplan.reports.status import StatusReport
+from vrplan.reports.timeline import TimelineReport
 from vrplan.reports.transfers import TransfersReport
 from vrplan.reports.why import WhyReport
 
@@ -62,6 +64,8 @@ def as_json(report: Report) -> str:
             return _closeout(report)
         case AgendaReport():
             return document("agenda", report.view, agenda(report))
+        case TimelineReport():
+            return document("timeline", report.view, timeline(report))
         case _:
             assert_never(report)
 

@@ -9,6 +9,7 @@ from vrplan.render.text.closeout import closeout
 from vrplan.render.text.decisions import decisions
 from vrplan.render.text.diff import diff
 from vrplan.render.text.status import status
+from vrplan.render.text.timeline import timeline
 from vrplan.render.text.transfers import transfers
 from vrplan.render.text.why import why
 from vrplan.reports.agenda import AgendaReport
@@ -16,6 +17,7 @@ from vrplan.reports.closeout import CloseoutReport
 from vrplan.reports.decisions import DecisionsReport
 from vrplan.reports.diff import DiffReport
 from vrplan.reports.status import StatusReport
+from vrplan.reports.timeline import TimelineReport
 from vrplan.reports.transfers import TransfersReport
 from vrplan.reports.why import WhyReport
 
@@ -40,6 +42,8 @@ def as_text(report: Report) -> str:
             lines = closeout(report)
         case AgendaReport():
             lines = agenda(report)
+        case TimelineReport():
+            lines = timeline(report)
         case _:
             assert_never(report)
     return "\n".join(lines).rstrip() + "\n"

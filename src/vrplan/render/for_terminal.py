@@ -12,6 +12,7 @@ from vrplan.render.terminal.closeout import closeout
 from vrplan.render.terminal.decisions import decisions
 from vrplan.render.terminal.diff import diff
 from vrplan.render.terminal.status import status
+from vrplan.render.terminal.timeline import timeline
 from vrplan.render.terminal.transfers import transfers
 from vrplan.render.terminal.why import why
 from vrplan.reports.agenda import AgendaReport
@@ -19,6 +20,7 @@ from vrplan.reports.closeout import CloseoutReport
 from vrplan.reports.decisions import DecisionsReport
 from vrplan.reports.diff import DiffReport
 from vrplan.reports.status import StatusReport
+from vrplan.reports.timeline import TimelineReport
 from vrplan.reports.transfers import TransfersReport
 from vrplan.reports.why import WhyReport
 
@@ -43,6 +45,8 @@ def for_terminal(report: Report, width: int, colour: bool) -> str:
             content = closeout(report)
         case AgendaReport():
             content = agenda(report)
+        case TimelineReport():
+            content = timeline(report, width)
         case _:
             assert_never(report)
     return _printed(content, width, colour)

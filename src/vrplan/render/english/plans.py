@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from vrplan.model.authority import Authority, Standpoint
     from vrplan.model.decided import Decision, Meeting
     from vrplan.model.plan import Plan
+    from vrplan.model.values import PartialDate
 
 
 EVIDENCE = {
@@ -88,11 +89,14 @@ def decided_by(plan: Plan, decision: Decision) -> str:
 
 def rough_day(decision: Decision | Meeting) -> str:
     """The date of a decision or a meeting as exactly as it is known; nothing when it has none."""
-    if decision.date is None:
-        return ""
-    if decision.date.is_day:
-        return norwegian(decision.date.last)
-    year, _, month = decision.date.text.partition("-")
+    return rough_date(decision.date) if decision.date is not None else ""
+
+
+def rough_date(date: PartialDate) -> str:
+    """A day, a month or a year, as exactly as it is known."""
+    if date.is_day:
+        return norwegian(date.last)
+    year, _, month = date.text.partition("-")
     return f"{_MONTHS[int(month) - 1]} {year}" if month else year
 
 

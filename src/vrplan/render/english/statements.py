@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
 from vrplan.render.english.plans import decided_by
-from vrplan.render.english.terms import LEVELS, reading, window
+from vrplan.render.english.terms import LEVELS, listed, reading, window
 from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
@@ -59,16 +59,19 @@ def testimony(one: Testimony, report: WhyReport) -> list[str]:
 
 def event(one: Event) -> str:
     """A recorded event in one line."""
-    parts = [
-        f"{norwegian(one.date)}: {one.what}",
+    return listed(f"{norwegian(one.date)}: {one.what}", event_terms(one))
+
+
+def event_terms(one: Event) -> str:
+    """What is recorded of an event beside its day and what happened."""
+    return listed(
         f"to {visible(one.recipient)}" if one.recipient else "",
         window(one.from_, one.to),
         f"by {visible(one.who)}" if one.who else "",
         f"decision {visible(one.decision)}" if one.decision else "",
         visible(one.note) if one.note else "",
         f"source: {visible(one.source)}" if one.source else "",
-    ]
-    return ", ".join(part for part in parts if part)
+    )
 
 
 def explained(one: Phrase) -> list[str]:
