@@ -10,7 +10,7 @@ import pytest
 from icalendar import Calendar
 
 from vrplan.folder import FolderError
-from vrplan.folder.writing import create
+from vrplan.folder.writing import replace_content
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -208,7 +208,7 @@ def test_file_that_somebody_made_meanwhile_stays(tmp_path: Path) -> None:
     file = tmp_path / "plan.ics"
     file.write_bytes(b"brev")
     with pytest.raises(FolderError, match="was made by somebody else in the meantime"):
-        create(file, b"kalender")
+        replace_content(file, None, b"kalender")
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("plan.ics", b"brev")]
 
 

@@ -48,6 +48,7 @@ def loaded_by(process: Process) -> Callable[..., list[str]]:
         ["record", "decision", "--help"],
         ["export", "--help"],
         ["export", "ics", "--help"],
+        ["export", "sqlite", "--help"],
     ],
 )
 def test_help_and_version_load_nothing_heavy(loaded_by: Callable[..., list[str]], words: list[str]) -> None:

@@ -80,7 +80,7 @@ def test_a_bug_of_ours_is_101_and_no_traceback(process: Run) -> None:
 def test_what_goes_wrong_inside_is_a_code_and_a_short_message(
     main: Run, monkeypatch: pytest.MonkeyPatch, root: Path, error: BaseException, code: int, told: str
 ) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise error
 
     monkeypatch.chdir(root)
@@ -94,7 +94,7 @@ def test_what_goes_wrong_inside_is_a_code_and_a_short_message(
 
 def test_developer_may_ask_for_the_traceback(main: Run, monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
     monkeypatch.chdir(root)
-    monkeypatch.setattr("vrplan.reports.status.status", lambda *_: 1 / 0)
+    monkeypatch.setattr("vrplan.reports.status.status", lambda *_, **__: 1 / 0)
     monkeypatch.setenv("VRPLAN_TRACEBACK", "1")
     with pytest.raises(ZeroDivisionError):
         main(*MID_2018)

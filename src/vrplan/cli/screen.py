@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any
 
 from vrplan.cli.options import Colour, fail
 
@@ -61,12 +61,24 @@ def emit(text: str, output: Path | None, form: str = "text") -> None:
         fail(f"{output} cannot be written: {error.strerror or error}")
 
 
+def emit_bytes(content: bytes) -> None:
+    """Write a result that is no text to stdout, where a person can do nothing with it."""
+    _insist_on_stdout()
+    if sys.stdout.isatty():
+        fail("this is no text for a screen; name a file with -o FILE, or send it on to another program")
+    _send(sys.stdout.buffer, content)
+
+
 def _print(text: str, *, exact: bool) -> None:
+    if exact and (buffer := getattr(sys.stdout, "buffer", None)) is not None:
+        _send(buffer, text.encode("utf-8"))
+    else:
+        _send(sys.stdout, text)
+
+
+def _send(stream: IO[Any], result: str | bytes) -> None:
     try:
-        if exact and (buffer := getattr(sys.stdout, "buffer", None)) is not None:
-            buffer.write(text.encode("utf-8"))
-        else:
-            sys.stdout.write(text)
+        stream.write(result)
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader (head, less) has had enough: that changes nothing about the answer or its exit code.

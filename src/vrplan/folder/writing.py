@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from vrplan.folder import FolderError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 LOCK = ".vrplan.lock"
 PATIENCE: float = 30
@@ -44,26 +44,51 @@ def locked(file: Path, patience: float | None = None) -> Iterator[None]:
         _release(handle, path)
 
 
-def replace_content(file: Path, before: bytes, after: bytes) -> None:
+def replace_content(file: Path, before: bytes | None, after: bytes) -> None:
     """Put the text `after` in the place of `before`, at once: whoever reads or is killed meets the one or the other.
 
     The new text is written to a file beside it, on the disk before it takes the old one's place, with its
     permissions, owner and attributes as far as the system lets us. A link stays and its target is replaced; a second
-    name of the same file (a hard link) keeps the old text. To be called under `locked`. Raises FolderError, and
-    then nothing is changed, when the file no longer holds `before` or cannot be written; on Windows also when
-    another program has it open.
+    name of the same file (a hard link) keeps the old text. `before` is None where no file was. To be called under
+    `locked`. Raises FolderError, and then nothing is changed, when the file no longer holds `before` or cannot be
+    written; on Windows also when another program has it open.
     """
-    target = Path(os.path.realpath(file))
-    new = target.with_name(_NEW.format(target.name))
-    try:
-        if not os.access(target, os.W_OK):
-            raise FolderError(f"{file} is write-protected; nothing was written")
-        new.unlink(missing_ok=True)
-        _write(new, after, target)
-        if target.read_bytes() != before:
+
+    def insist_on_before(target: Path) -> None:
+        if before is None and os.path.lexists(target):
+            raise FolderError(
+                f"{file} was made by somebody else in the meantime; nothing was written: try again"
+            )
+        if before is not None and target.read_bytes() != before:
             raise FolderError(
                 f"{file} was changed by somebody else in the meantime; nothing was written: try again"
             )
+
+    target = Path(os.path.realpath(file))
+    _put(file, target.with_name(_NEW.format(target.name)), after, insist_on_before)
+
+
+def put_content(file: Path, content: bytes) -> None:
+    """Put a file there at once: whoever reads or is killed meets what was there (or nothing) or the whole new one.
+
+    For what can be made again: nobody is asked what stood there, and of two writers the later one wins. A file that
+    is there is replaced as `replace_content` replaces it. Raises FolderError, and then nothing is changed.
+    """
+    target = Path(os.path.realpath(file))
+    _put(file, target.with_name(_NEW.format(f"{target.name}.{os.getpid()}")), content)
+
+
+def _put(file: Path, new: Path, content: bytes, insist: Callable[[Path], None] | None = None) -> None:
+    """Write `new`, and let it take the place of what `file` really is; `insist` is asked at the last moment."""
+    target = Path(os.path.realpath(file))
+    try:
+        is_there = target.exists()
+        if is_there and not os.access(target, os.W_OK):
+            raise FolderError(f"{file} is write-protected; nothing was written")
+        new.unlink(missing_ok=True)
+        _write(new, content, target if is_there else None)
+        if insist is not None:
+            insist(target)
         new.replace(target)
     except OSError as error:
         raise _not_written(file, error) from error
@@ -71,31 +96,6 @@ def replace_content(file: Path, before: bytes, after: bytes) -> None:
         with suppress(OSError):
             new.unlink(missing_ok=True)
     with suppress(OSError):  # not every system can do this with a folder; the file itself is safe
-        _sync_folder(target.parent)
-
-
-def create(file: Path, content: bytes) -> None:
-    """Put a new file in its place at once: whoever reads or is killed meets the whole of it or none.
-
-    To be called under `locked`. Raises FolderError, and then nothing is changed, when a file lies there by now, or when
-    none can be written.
-    """
-    target = Path(os.path.realpath(file))
-    new = target.with_name(_NEW.format(target.name))
-    try:
-        new.unlink(missing_ok=True)
-        _write(new, content, None)
-        if os.path.lexists(target):
-            raise FolderError(
-                f"{file} was made by somebody else in the meantime; nothing was written: try again"
-            )
-        new.replace(target)
-    except OSError as error:
-        raise _not_written(file, error) from error
-    finally:
-        with suppress(OSError):
-            new.unlink(missing_ok=True)
-    with suppress(OSError):
         _sync_folder(target.parent)
 
 

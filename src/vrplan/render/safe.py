@@ -11,6 +11,7 @@ ORDER = re.compile(r"(##\w*)\[")
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
 )
+_UNKEPT = re.compile(f"(?![\t\n]){_UNSEEN.pattern}")
 _LINE_BREAKS = re.compile(r"[\r\n\t\v\f\x85\u2028\u2029]+ *")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#+!|~&])")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -41,6 +42,11 @@ def cell(text: str) -> str:
     """Text for a CSV cell: a spreadsheet takes nothing that begins like a formula as one."""
     text = visible(text)
     return "'" + text if text.startswith(_FORMULA) else text
+
+
+def stored(text: str) -> str:
+    """Text for a database: word for word, with its line breaks and tabs; other control characters as escapes."""
+    return text if text.isprintable() else _UNKEPT.sub(_escape, text)
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from vrplan.cli.export import ics
+from vrplan.cli.export import ics, sqlite
 
 app = typer.Typer(
     name="export",
@@ -14,3 +14,4 @@ app = typer.Typer(
 )
 
 app.command("ics", short_help="A calendar for Outlook, Google, Apple and others.")(ics.ics)
+app.command("sqlite", short_help="A database for questions of your own.")(sqlite.sqlite)

@@ -72,7 +72,7 @@ def ics(
 def _write(report: CalendarReport, output: Path | None) -> None:
     """Write the calendar; a file is read first and replaced at once, and only when it is this calendar."""
     from vrplan.folder import FolderError
-    from vrplan.folder.writing import create, locked, replace_content
+    from vrplan.folder.writing import locked, replace_content
     from vrplan.render.as_ics import NotOursError, as_ics
 
     try:
@@ -82,9 +82,7 @@ def _write(report: CalendarReport, output: Path | None) -> None:
         with locked(output):
             before = output.read_bytes() if output.exists() else None
             after = as_ics(report, now(), before)
-            if before is None:
-                create(output, after)
-            elif after != before:
+            if after != before:
                 replace_content(output, before, after)
     except NotOursError as error:
         fail(f"{output} {error}; nothing was written: name another file")
