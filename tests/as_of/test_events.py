@@ -261,6 +261,12 @@ def test_only_an_accepted_event_confirms_a_transfer(plan_from: PlanFrom, on: On)
     }
 
 
+def test_what_is_done_is_no_longer_a_confirmed_transfer(plan_from: PlanFrom, on: On) -> None:
+    plan = plan_from(recorded(ONGOING, "date: 2018-09-01, what: accepted", "date: 2018-10-01, what: done"))
+
+    assert [on(plan, day).confirmed for day in ("2018-09-30", "2018-10-01")] == [True, False]
+
+
 @pytest.mark.parametrize("day", ["2018-10-15", "2018-10-31", "2018-11-01", "2018-12-31"])
 def test_a_transfer_lasts_from_its_first_day_whether_or_not_it_was_accepted_later(
     plan_from: PlanFrom, on: On, day: str

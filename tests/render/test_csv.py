@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 COLUMNS = {
     "status": "id level area focus_area measure name resource owner state since until to confirmed text column "
     "decision evidence beside file line",
-    "transfers": "id level name focus_area to start end state confirmed decision text beside",
+    "transfers": "id level name focus_area to start end state confirmed decision text beside stage owner "
+    "window_start window_end handed_over_date handed_over_decision handed_over_source handed_over_who handed_over_note "
+    "accepted_date accepted_decision accepted_source accepted_who accepted_note",
     "why": "text column decision date standing evidence kind start end holds file line",
     "decisions": "id body date case title point summary standing evidence source items holds adopts proposes ceases "
     "events replaces replaced_by note file line",

@@ -41,9 +41,10 @@ def with_events(
         now = next(one for one in segments if one.covers(event.date))
         recipient = event.recipient or next((one.to for one in reversed(segments) if one.to), None)
         if event.what in _FACTS:
-            to = recipient if event.what in {"transferred", "accepted"} else event.recipient
-            # What the receiver has confirmed stays confirmed, as long as it is the same receiver.
-            confirmed = event.what == "accepted" or (now.confirmed and now.to == to)
+            given = event.what in {"transferred", "accepted"}
+            to = recipient if given else event.recipient
+            # What the receiver has confirmed stays confirmed, as long as it is the same receiver and not over.
+            confirmed = event.what == "accepted" or (given and now.confirmed and now.to == to)
             after: Segments = (Segment(_FACTS[event.what], event.date, None, to, confirmed),)
         else:
             reading = _begun_again(event) if _is_restart(event, now) else _moved(reading, event)

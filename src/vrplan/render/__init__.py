@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from vrplan.reports.decisions import DecisionsReport
     from vrplan.reports.diff import DiffReport
     from vrplan.reports.read import Phrase
+    from vrplan.reports.sheet import Sheet
     from vrplan.reports.status import StatusReport
     from vrplan.reports.timeline import TimelineReport
     from vrplan.reports.transfers import TransfersReport
@@ -67,6 +68,13 @@ def report_as(form: Form, report: Report, terminal: Terminal | None = None) -> s
     from vrplan.render.as_text import as_text
 
     return as_text(report)
+
+
+def sheet(report: Sheet) -> str:
+    """The hand-over sheet of one receiver, in Markdown: ready to send, to fill in and to sign."""
+    from vrplan.render.page.sheet import sheet as page
+
+    return "\n".join(page(report)) + "\n"
 
 
 def findings_as(form: FindingsForm, report: CheckReport, run: Run | None = None) -> str:

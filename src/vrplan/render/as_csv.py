@@ -11,6 +11,7 @@ from vrplan.render.json_agenda import AGENDA, agenda_rows
 from vrplan.render.json_decisions import decision
 from vrplan.render.json_diff import change, notes, plan_change
 from vrplan.render.json_timeline import entry
+from vrplan.render.json_transfers import EVIDENCE, transfer
 from vrplan.render.safe import cell
 from vrplan.reports.agenda import AgendaReport
 from vrplan.reports.closeout import CloseoutReport
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from vrplan.render import Report
     from vrplan.reports.decisions import ListedDecision
+    from vrplan.reports.transfers import Transfer
 
 _STATUS = (
     "id", "level", "area", "focus_area", "measure", "name", "resource", "owner", "state", "since", "until", "to",
@@ -33,6 +35,8 @@ _STATUS = (
 )  # fmt: skip
 _TRANSFERS = (
     "id", "level", "name", "focus_area", "to", "start", "end", "state", "confirmed", "decision", "text", "beside",
+    "stage", "owner", "window_start", "window_end",
+    *(f"{side}_{key}" for side in ("handed_over", "accepted") for key in EVIDENCE),
 )  # fmt: skip
 _WHY = (
     "text",
@@ -73,7 +77,7 @@ def as_csv(report: Report) -> str:
         case StatusReport():
             return _table(_STATUS, (json_values.item(one) for one in report.items))
         case TransfersReport():
-            return _table(_TRANSFERS, (json_values.transfer(one) for one in report.transfers))
+            return _table(_TRANSFERS, (_transfer_row(one) for one in report.transfers))
         case WhyReport():
             rows = (json_values.statement(one) for one in report.statements)
             return _table(_WHY, ({**row, **row["reading"], **_decision(row["decision"])} for row in rows))
@@ -91,6 +95,12 @@ def as_csv(report: Report) -> str:
             return _table(_TIMELINE, (entry(one, report.view.plan) for one in report.entries))
         case _:
             assert_never(report)
+
+
+def _transfer_row(one: Transfer) -> dict[str, Any]:
+    row = transfer(one)
+    parts = {part: row[part] or {} for part in ("window", "handed_over", "accepted")}
+    return row | {f"{part}_{key}": value for part, told in parts.items() for key, value in told.items()}
 
 
 def _decision_rows(one: ListedDecision) -> Iterable[dict[str, Any]]:

@@ -10,6 +10,7 @@ from vrplan.render.json_agenda import agenda
 from vrplan.render.json_decisions import decision
 from vrplan.render.json_diff import change, notes, plan_change
 from vrplan.render.json_timeline import timeline
+from vrplan.render.json_transfers import receiver, spoken_of, transfer
 from vrplan.render.json_values import (
     Json,
     event,
@@ -21,7 +22,6 @@ from vrplan.render.json_values import (
     reading,
     segment,
     statement,
-    transfer,
 )
 from vrplan.render.safe import ORDER
 from vrplan.reports.agenda import AgendaReport
@@ -106,7 +106,10 @@ def _transfers(report: TransfersReport) -> str:
         {
             "to": report.to,
             "transfers": [transfer(one) for one in report.transfers],
-            "undecided": [mentioned(one) for one in report.undecided],
+            "undecided": [spoken_of(one) for one in report.undecided],
+            "counts": report.counts,
+            "total": sum(report.counts.values()),
+            "receivers": [receiver(one) for one in report.receivers],
         },
     )
 

@@ -1,4 +1,4 @@
-"""The parts of JSON documents: items, statements, hand-overs, readings, events and findings as plain values."""
+"""The parts of JSON documents: items, statements, readings, events and findings as plain values."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vrplan.model.written import Event
     from vrplan.phrases import Reading
     from vrplan.reports.closeout import Open, Unsettled
-    from vrplan.reports.transfers import Mentioned, Transfer
+    from vrplan.reports.transfers import Mentioned
     from vrplan.reports.why import Testimony
 
 Json = dict[str, Any]
@@ -95,26 +95,6 @@ def reading(one: Reading) -> Json:
         "modality": one.modality,
         "done": one.done,
         "remarks": [{"code": remark.code, "message": remark.message} for remark in one.remarks],
-    }
-
-
-def transfer(one: Transfer) -> Json:
-    """A hand-over, as `transfers` gives it."""
-    now, source = one.now, one.now.item
-    return {
-        "id": source.id,
-        "level": source.level,
-        "activity": source.activity,
-        "name": source.name,
-        "focus_area": source.focus_area,
-        "to": one.to,
-        "start": iso(one.start),
-        "end": iso(one.end),
-        "state": now.state,
-        "confirmed": now.confirmed,
-        "decision": decision_id(now.holds) if now.holds else None,
-        "text": now.holds.statement.text if now.holds else None,
-        "beside": [beside(said) for said in now.beside],
     }
 
 

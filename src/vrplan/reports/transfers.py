@@ -1,20 +1,30 @@
-"""What goes to whom, when, by which decision, and whether the receiver has said so."""
+"""What goes from whom to whom, when, by which decision, and what is recorded on both sides."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vrplan.as_of import State
+from vrplan.as_of.hand_over import Recorded, recorded
+from vrplan.as_of.stages import Stage, stage_of
 from vrplan.phrases import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
     from vrplan.as_of import ItemOnDate, PlanOnDate, Said
+    from vrplan.as_of.hand_over import HandOver
+    from vrplan.model.written import Event
 
 
-_NOT_HANDED_OVER = frozenset({State.CANCELLED, State.DONE, State.ENDED})
-"""What came of an item instead of a hand-over."""
+class Window(NamedTuple):
+    """The days in which something is to be handed over, both inclusive; None is not said."""
+
+    start: date | None = None
+    end: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +35,42 @@ class Transfer:
     to: str | None
     start: date | None
     end: date | None
+    """`start` and `end` are the window; of what was recorded as handed over, both are that day."""
+    window: Window
+    """The window that was decided, whatever happened since; empty where a receiver passed the item on."""
+    stage: Stage
+    known: Recorded
+
+    @property
+    def giver(self) -> str:
+        """From whom it goes: the owner, or the receiver before who passed it on."""
+        return self._hand_over.giver if self._hand_over else self.now.item.owner
+
+    @property
+    def handed_over(self) -> Event | None:
+        """The event that reports it as handed over."""
+        return self._hand_over.handed_over if self._hand_over else None
+
+    @property
+    def accepted(self) -> Event | None:
+        """The event by which the receiver confirmed it."""
+        return self._hand_over.accepted if self._hand_over else None
+
+    @property
+    def interrupted(self) -> Event | None:
+        """The event that put it off, that ended it, or by which it was begun again; None where it takes its course."""
+        over = self.stage is Stage.OVER or self.known.begun_again
+        return self.now.happened if over else self.known.put_off
+
+    @property
+    def earlier(self) -> tuple[HandOver, ...]:
+        """The recorded hand-overs before this one."""
+        return self.known.hand_overs[:-1] if self._hand_over else self.known.hand_overs
+
+    @property
+    def _hand_over(self) -> HandOver | None:
+        """The present hand-over; none where the item was begun again and is back with its owner."""
+        return self.known.last if not self.known.begun_again else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +79,14 @@ class Mentioned:
 
     now: ItemOnDate
     said: Said
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """What one party receives (None: nobody named): how many items are at each stage."""
+
+    to: str | None
+    counts: dict[Stage, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +100,32 @@ class TransfersReport:
     to: str | None
     parts: frozenset[str]
 
+    @property
+    def counts(self) -> dict[Stage, int]:
+        """How many items are at each stage; each item is counted once."""
+        spoken_of = {one.now.item.id for one in self.undecided}
+        return _counted([*(one.stage for one in self.transfers), *[Stage.SPOKEN_OF] * len(spoken_of)])
+
+    @property
+    def receivers(self) -> tuple[Receiver, ...]:
+        """What each party receives, in the order in which they are first named."""
+        stages: dict[str | None, list[Stage]] = {}
+        for one in self.transfers:
+            stages.setdefault(one.to, []).append(one.stage)
+        for mentioned in self.undecided:
+            stages.setdefault(mentioned.said.reading.recipient, []).append(Stage.SPOKEN_OF)
+        return tuple(Receiver(to, _counted(some)) for to, some in stages.items())
+
+
+def _counted(stages: Iterable[Stage]) -> dict[Stage, int]:
+    number = Counter(stages)
+    return {stage: number[stage] for stage in Stage if number[stage]}
+
 
 def transfers(view: PlanOnDate, to: str | None = None) -> TransfersReport:
     """List the hand-overs; with `to` (a party's id) only those to that party and to what is part of it."""
     parts = view.plan.party_with_parts(to) if to is not None else frozenset()
-    found = (_transfer(one) for one in view.items)
+    found = (_transfer(view, one) for one in view.items)
     listed = tuple(one for one in found if one is not None and (to is None or one.to in parts))
     decided = {one.now.item.id for one in listed}
     undecided = tuple(
@@ -72,15 +147,38 @@ def _mentioned(one: ItemOnDate) -> list[Mentioned]:
     return list(first.values())
 
 
-def _transfer(one: ItemOnDate) -> Transfer | None:
+def _transfer(view: PlanOnDate, one: ItemOnDate) -> Transfer | None:
     reading = one.holds.reading if one.holds else None
-    transfers_by_word = reading is not None and reading.kind is Kind.TRANSFERS
-    if (not transfers_by_word and one.to is None) or one.state in _NOT_HANDED_OVER:
+    by_word = reading if reading is not None and reading.kind is Kind.TRANSFERS else None
+    known = recorded(view, one)
+    stage = stage_of(one, known)
+    heir = one.item.recipient if by_word is not None or one.item.kind == "property" else None
+    goes = heir is not None or (one.to is not None and stage is not Stage.OVER)
+    if by_word is None and known.last is None and not goes:
         return None
-    if one.happened is not None and one.happened.what in {"transferred", "accepted"}:
-        return Transfer(one, one.to, one.since, one.since)
-    if reading is None or not transfers_by_word:
-        return Transfer(one, one.to, None, None)
-    if one.happened is not None and one.happened.what == "postponed":
-        return Transfer(one, one.to, one.happened.from_, one.happened.to)
-    return Transfer(one, one.to, reading.start, reading.end)
+    # What is over, or was taken back, goes to nobody any more; it is told to whom it went, or was to go.
+    went = known.last.receiver if known.last else (by_word and by_word.recipient) or heir
+    to = went if stage is Stage.OVER else one.to or went
+    window, day = _window(one, known), _day_recorded(one, known)
+    start, end = (day, day) if day is not None else window
+    return Transfer(one, to, start, end, window, stage, known)
+
+
+def _window(one: ItemOnDate, known: Recorded) -> Window:
+    """The window that the words give, or that a postponement gives instead."""
+    if known.put_off is not None:
+        return Window(known.put_off.from_, known.put_off.to)
+    reading = one.holds.reading if one.holds else None
+    passed_on = known.last is not None and known.last.giver != one.item.owner
+    if reading is None or reading.kind is not Kind.TRANSFERS or passed_on:
+        return Window()
+    return Window(reading.start, reading.end)
+
+
+def _day_recorded(one: ItemOnDate, known: Recorded) -> date | None:
+    """Since when the present receiver has it, where an event says that it does."""
+    if known.last is None or one.state is not State.TRANSFERRED:
+        return None
+    if known.last.giver == one.item.owner:
+        return one.since
+    return min(event.date for event in (known.last.handed_over, known.last.accepted) if event)

@@ -429,8 +429,8 @@ LEFT JOIN decisions ON decisions.id = item_statuses.decision
 ORDER BY items.number;
 
 CREATE VIEW hand_overs AS
--- What goes to somebody, or has gone, on each day asked about: the list of `vrplan transfers`. start_date and end_date
--- are those of the words; `since` knows what happened.
+-- What goes to somebody, or has gone, on each day asked about: the list of `vrplan transfers`, but for what has ended, is
+-- done or was given up. start_date and end_date are those of the words; `since` knows what happened.
 SELECT
     states.date,
     states.item,

@@ -1,28 +1,137 @@
-"""The sentences of `transfers`: the terms of a hand-over, what is only spoken of, how many are confirmed."""
+"""The sentences of `transfers`: at which stage a hand-over is, and what is recorded on its two sides."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vrplan.as_of.stages import Stage
+from vrplan.days import norwegian
+from vrplan.render.english.plans import decided_by, party
 from vrplan.render.english.statements import authority, beside, quoted
-from vrplan.render.english.terms import window
+from vrplan.render.english.terms import away, listed, number_of, window
 from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from vrplan.as_of.hand_over import HandOver
+    from vrplan.model.plan import Plan
+    from vrplan.model.written import Event
     from vrplan.reports.transfers import Mentioned, Transfer, TransfersReport
 
 
 UNDECIDED = "Spoken of, not decided:"
+NOT_REPORTED = "not reported"
+NOT_CONFIRMED = "not confirmed"
+
+STAGES = {
+    Stage.ACCEPTED: "confirmed",
+    Stage.REPORTED: "reported, not confirmed",
+    Stage.BY_WORDS: "by the words, not reported",
+    Stage.BY_DATE: "by the date, not reported",
+    Stage.UNDER_WAY: "under way",
+    Stage.TO_COME: "to come",
+    Stage.POSTPONED: "put off",
+    Stage.LATE: "late",
+    Stage.LEFT_BEHIND: "left behind",
+    Stage.RETURNED: "begun again",
+    Stage.UNREAD: "not understood",
+    Stage.SPOKEN_OF: "only spoken of",
+    Stage.OVER: "over",
+}
+"""How the stages are called. What only the words or the date say is never told as if it were reported."""
 
 
-def hand_over(one: Transfer) -> tuple[str, str]:
-    """The terms of a hand-over: to whom, when and whether confirmed; then the words and where they stand."""
-    confirmed = "confirmed" if one.now.confirmed else "not confirmed"
-    to = f"to {visible(one.to)}" if one.to else "to nobody named"
-    terms = ", ".join(part for part in (to, window(one.start, one.end), confirmed) if part)
-    if one.now.holds is None:
-        return terms, "no text says so"
-    return terms, f"{quoted(one.now.holds.statement.text)} – {authority(one.now.holds)}"
+def from_whom(one: Transfer) -> str:
+    """From whom an item goes to whom."""
+    return f"from {visible(one.giver)} to {visible(one.to) if one.to else 'nobody named'}"
+
+
+def time_of(one: Transfer, today: date) -> str:
+    """The window of a hand-over, and how far away it is as long as it is to come."""
+    told = window(*one.window) or "no day said"
+    start, end = one.window
+    if one.stage in {Stage.TO_COME, Stage.POSTPONED} and start is not None and start > today:
+        return f"{told}, {away(start, today)}"
+    if one.stage in {Stage.TO_COME, Stage.UNDER_WAY} and end is not None and end >= today:
+        return f"{told}, {number_of((end - today).days, 'day')} left"
+    return told
+
+
+def terms(one: Transfer, report: TransfersReport) -> tuple[str, ...]:
+    """From whom and when; the words and where they stand; what is recorded of both sides, and what came before."""
+    plan = report.view.plan
+    words = "no text says so"
+    if one.now.holds is not None:
+        words = f"{quoted(one.now.holds.statement.text)} – {authority(one.now.holds)}"
+    return (
+        listed(from_whom(one), time_of(one, report.view.clocks.date)),
+        words,
+        "; ".join(sides(one, plan)),
+        *([told] if (told := interruption(one, plan)) else []),
+        *(before(earlier, plan) for earlier in reversed(one.earlier)),
+    )
+
+
+def to_whom(plan: Plan, to: str | None) -> str:
+    """The heading of what one party receives."""
+    return f"To {party(plan, to, frozenset())}" if to is not None else "To nobody named"
+
+
+def handed_over(one: Transfer, plan: Plan) -> str:
+    """The giver's side: the day and the document; or that nothing reports it, and what the words alone say."""
+    if one.handed_over is not None:
+        return proof(one.handed_over, plan)
+    since = f" {norwegian(one.now.since)}" if one.now.since else ""
+    if one.stage is Stage.BY_WORDS:
+        return f"by the words{since}, {NOT_REPORTED}"
+    return f"by the date{since}, {NOT_REPORTED}" if one.stage is Stage.BY_DATE else NOT_REPORTED
+
+
+def confirmed(one: Transfer, plan: Plan) -> str:
+    """The receiver's side: the day and the document; or that nothing confirms it."""
+    return proof(one.accepted, plan) if one.accepted is not None else NOT_CONFIRMED
+
+
+def sides(one: Transfer, plan: Plan) -> tuple[str, str]:
+    """Both sides where no heading says which is which."""
+    given, taken = handed_over(one, plan), confirmed(one, plan)
+    return (
+        given if given == NOT_REPORTED else f"handed over {given}",
+        taken if taken == NOT_CONFIRMED else f"confirmed {taken}",
+    )
+
+
+def proof(event: Event, plan: Plan) -> str:
+    """The day of an event, and the document by which it is known: its decision, its source, who and what note."""
+    decision, _ = plan.find_decision(event.decision or "")
+    by = f"{visible(event.decision)}, {decided_by(plan, decision)}" if event.decision and decision else ""
+    paper = plan.decided.sources.get(event.source or "")
+    named = (
+        by or visible(event.decision or ""),
+        visible(paper.title if paper else event.source or ""),
+        f"by {visible(event.who)}" if event.who else "",
+        visible(event.note or ""),
+    )
+    return f"{norwegian(event.date)} ({'; '.join(part for part in named if part) or 'no document named'})"
+
+
+def interruption(one: Transfer, plan: Plan) -> str:
+    """What put an item off, ended it or began it again, with its document; empty where nothing did."""
+    event = one.interrupted
+    return f"{_HAPPENED.get(event.what, event.what)} {proof(event, plan)}" if event is not None else ""
+
+
+_HAPPENED = {"postponed": "put off", "started": "begun again"}
+
+
+def before(one: HandOver, plan: Plan) -> str:
+    """A hand-over that came before the present one."""
+    to = visible(one.receiver) if one.receiver else "nobody named"
+    given = f"handed over {proof(one.handed_over, plan)}" if one.handed_over else NOT_REPORTED
+    taken = f"confirmed {proof(one.accepted, plan)}" if one.accepted else NOT_CONFIRMED
+    return f"before that: {listed(f'from {visible(one.giver)} to {to}', given, taken)}"
 
 
 def mentioned(one: Mentioned) -> str:
@@ -30,10 +139,33 @@ def mentioned(one: Mentioned) -> str:
     return f"{visible(one.now.item.name)} ({one.now.item.id}): {beside(one.said)}"
 
 
+def stages(counts: Mapping[Stage, int]) -> str:
+    """How many items are at each stage."""
+    return "; ".join(f"{number} {STAGES[stage]}" for stage, number in counts.items())
+
+
+def stage_counts(report: TransfersReport) -> str:
+    """The first line of the ledger: how many items are at which stage, and how many that makes."""
+    return f"{number_of(sum(report.counts.values()), 'item')}: {stages(report.counts)}"
+
+
+def receivers(report: TransfersReport) -> list[tuple[str, str]]:
+    """Each receiver, with how many of its hand-overs it has confirmed, and their stages."""
+    lines = []
+    for one in report.receivers:
+        number = sum(some for stage, some in one.counts.items() if stage is not Stage.SPOKEN_OF)
+        others: dict[Stage, int] = {
+            stage: some for stage, some in one.counts.items() if stage is not Stage.ACCEPTED
+        }
+        told = [f"{one.counts.get(Stage.ACCEPTED, 0)} of {number} confirmed"] if number else []
+        told += [stages(others)] if others else []
+        lines.append((visible(one.to) if one.to else "nobody named", "; ".join(told)))
+    return lines
+
+
 def hand_over_counts(report: TransfersReport) -> list[str]:
     """The closing line of the hand-overs."""
     if not report.transfers:
         return []
-    confirmed = sum(one.now.confirmed for one in report.transfers)
-    number = len(report.transfers)
-    return [f"{number} hand-over{'' if number == 1 else 's'}, {confirmed} confirmed by the receiver"]
+    taken = report.counts.get(Stage.ACCEPTED, 0)
+    return [f"{number_of(len(report.transfers), 'hand-over')}, {taken} confirmed by the receiver"]

@@ -1,4 +1,4 @@
-"""`transfers` as a page: a table of the hand-overs, a list of what is only spoken of."""
+"""`transfers` as a page: who has confirmed what, a table of the hand-overs, a list of what is only spoken of."""
 
 from __future__ import annotations
 
@@ -11,15 +11,31 @@ from vrplan.render.safe import markdown
 if TYPE_CHECKING:
     from vrplan.reports.transfers import Transfer, TransfersReport
 
+_COLUMNS = (
+    "What",
+    "From",
+    "To",
+    "Window",
+    "Stage",
+    "Handed over",
+    "Confirmed",
+    "Decision",
+    "Words",
+    "Also said",
+)
+
 
 def transfers(report: TransfersReport) -> list[str]:
     """The hand-overs, one row each."""
     lines = header(report.view, "hand-overs on")
     if report.to is not None:
         lines += [f"To {markdown(english.party(report.view.plan, report.to, report.parts))}", ""]
-    columns = ("What", "To", "Window", "State", "Confirmed", "Decision", "Words", "Also said")
-    if report.transfers:
-        lines += table(columns, (_transfer_row(one) for one in report.transfers))
+    if report.receivers:
+        lines += [markdown(english.stage_counts(report)), ""]
+        lines += [f"- {markdown(to)}: {markdown(told)}" for to, told in english.receivers(report)]
+    lines += (
+        ["", *table(_COLUMNS, (_row(one, report) for one in report.transfers))] if report.transfers else []
+    )
     lines += [
         "",
         *(markdown(line) for line in english.hand_over_counts(report) or ["No hand-over is decided."]),
@@ -34,14 +50,19 @@ def transfers(report: TransfersReport) -> list[str]:
     return lines
 
 
-def _transfer_row(one: Transfer) -> tuple[str, ...]:
+def _row(one: Transfer, report: TransfersReport) -> tuple[str, ...]:
+    plan = report.view.plan
+    said = [told] if (told := english.interruption(one, plan)) else []
+    said += [english.before(earlier, plan) for earlier in reversed(one.earlier)]
     return (
         one.now.item.name,
+        one.giver,
         one.to or "nobody named",
-        english.window(one.start, one.end),
-        english.STATES[one.now.state],
-        "yes" if one.now.confirmed else "no",
+        english.time_of(one, report.view.clocks.date),
+        english.STAGES[one.stage],
+        english.handed_over(one, plan),
+        english.confirmed(one, plan),
         english.authority(one.now.holds) if one.now.holds else "",
         english.words(one.now),
-        "; ".join(english.beside(said) for said in one.now.beside),
+        "; ".join([*said, *(english.beside(other) for other in one.now.beside)]),
     )

@@ -1,4 +1,4 @@
-"""`transfers` at a terminal: hand-overs on the same terms told together."""
+"""`transfers` at a terminal: who has confirmed what, then receiver by receiver the hand-overs on the same terms."""
 
 from __future__ import annotations
 
@@ -7,25 +7,50 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
+from vrplan.as_of.stages import Stage
 from vrplan.render import english
 from vrplan.render.safe import visible
-from vrplan.render.terminal.layout import STYLES, header
+from vrplan.render.terminal.layout import header
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vrplan.reports.transfers import Transfer, TransfersReport
 
+_STYLES = {
+    Stage.ACCEPTED: "green",
+    Stage.REPORTED: "cyan",
+    Stage.BY_WORDS: "yellow",
+    Stage.BY_DATE: "bold yellow",
+    Stage.UNDER_WAY: "cyan",
+    Stage.TO_COME: "",
+    Stage.POSTPONED: "yellow",
+    Stage.LATE: "bold red",
+    Stage.LEFT_BEHIND: "bold red",
+    Stage.RETURNED: "magenta",
+    Stage.UNREAD: "magenta",
+    Stage.SPOKEN_OF: "magenta",
+    Stage.OVER: "dim",
+}
+
 
 def transfers(report: TransfersReport) -> RenderableType:
-    """The hand-overs, grouped by their terms."""
+    """The counts, who has confirmed how many, and the hand-overs by receiver and terms."""
     parts: list[RenderableType] = [header(report.view, "hand-overs on")]
     if report.to is not None:
         parts += ["", Text(f"To {english.party(report.view.plan, report.to, report.parts)}", "bold")]
-    for _, alike in groupby(report.transfers, key=_terms):
-        parts += ["", *_together(list(alike))]
+    if report.receivers:
+        parts += ["", Text(english.stage_counts(report)), _receivers(report)]
+    ordered = [one.to for one in report.receivers]
+    by_receiver = sorted(report.transfers, key=lambda one: ordered.index(one.to))
+    for to, some in groupby(by_receiver, key=lambda one: one.to):
+        if to is None or to != report.to:
+            parts += ["", Text(english.to_whom(report.view.plan, to), "bold underline")]
+        for _, alike in groupby(some, key=lambda one: _terms(one, report)):
+            parts += ["", *_together(list(alike), report)]
     if not report.transfers:
         parts += ["", Text("No hand-over is decided.")]
     parts += ["", *(Text(line) for line in english.hand_over_counts(report))]
@@ -35,18 +60,28 @@ def transfers(report: TransfersReport) -> RenderableType:
     return Group(*parts)
 
 
-def _terms(one: Transfer) -> tuple[object, ...]:
+def _receivers(report: TransfersReport) -> RenderableType:
+    table = Table.grid(padding=(0, 2))
+    table.add_column(width=0)
+    for name, told in english.receivers(report):
+        table.add_row("", Text(name, "bold"), Text(told))
+    return table
+
+
+def _terms(one: Transfer, report: TransfersReport) -> tuple[object, ...]:
     """What hand-overs that are told together have in common."""
-    return (one.now.state, one.start, one.end, one.now.confirmed, english.hand_over(one), one.now.beside)
+    return (one.stage, english.terms(one, report), one.now.beside)
 
 
-def _together(alike: list[Transfer]) -> Iterable[RenderableType]:
+def _together(alike: list[Transfer], report: TransfersReport) -> Iterable[RenderableType]:
     """The names of hand-overs on the same terms, then the terms once."""
     for one in alike:
         yield Text.assemble(visible(one.now.item.name), (f"  {one.now.item.id}", "cyan"))
-    now = alike[0].now
-    facts = english.hand_over(alike[0])
-    yield Padding(Text.assemble((english.STATES[now.state], STYLES[now.state]), ", ", facts[0]), (0, 0, 0, 2))
-    yield Padding(Text(facts[1]), (0, 0, 0, 2))
-    for said in now.beside:
+    first = alike[0]
+    told, *rest = english.terms(first, report)
+    yield Padding(
+        Text.assemble((english.STAGES[first.stage], _STYLES[first.stage]), ": ", told), (0, 0, 0, 2)
+    )
+    yield from (Padding(Text(line), (0, 0, 0, 2)) for line in rest)
+    for said in first.now.beside:
         yield Padding(Text(f"also said: {english.beside(said)}", "yellow"), (0, 0, 0, 2))

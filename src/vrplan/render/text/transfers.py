@@ -13,13 +13,19 @@ if TYPE_CHECKING:
 
 
 def transfers(report: TransfersReport) -> list[str]:
-    """The hand-overs, one line each, with what else is said of them below."""
+    """The hand-overs, one line each, after who has confirmed how many."""
+    plan = report.view.plan
     lines = [*english.header(report.view, "hand-overs on"), ""]
     if report.to is not None:
-        lines += [f"To {english.party(report.view.plan, report.to, report.parts)}", ""]
-    rows = [_transfer_cells(one) for one in report.transfers]
+        lines += [f"To {english.party(plan, report.to, report.parts)}", ""]
+    if report.receivers:
+        who = columns(english.receivers(report))
+        lines += [english.stage_counts(report), *(f"    {line}" for line in who), ""]
+    rows = [_cells(one, report) for one in report.transfers]
     for one, line in zip(report.transfers, columns(rows), strict=True):
         lines.append(line)
+        lines += [f"    {told}"] if (told := english.interruption(one, plan)) else []
+        lines += [f"    {english.before(earlier, plan)}" for earlier in reversed(one.earlier)]
         lines += [f"    also said: {english.beside(said)}" for said in one.now.beside]
     lines += ["" if rows else "No hand-over is decided.", *english.hand_over_counts(report)]
     if report.undecided:
@@ -27,13 +33,13 @@ def transfers(report: TransfersReport) -> list[str]:
     return lines
 
 
-def _transfer_cells(one: Transfer) -> Cells:
+def _cells(one: Transfer, report: TransfersReport) -> Cells:
     return (
-        english.STATES[one.now.state],
+        english.STAGES[one.stage],
         one.now.item.id,
-        f"to {visible(one.to)}" if one.to else "to nobody named",
-        english.window(one.start, one.end),
-        "confirmed" if one.now.confirmed else "not confirmed",
+        english.from_whom(one),
+        english.time_of(one, report.view.clocks.date),
+        *english.sides(one, report.view.plan),
         english.authority(one.now.holds) if one.now.holds else "",
         visible(one.now.item.name),
         english.words(one.now),

@@ -1,0 +1,94 @@
+"""The hand-over sheet of one receiver as a page: what it takes over, what stands beside it, what is to be signed."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from vrplan.render import english
+from vrplan.render.english import sheet as told
+from vrplan.render.page.parts import table
+from vrplan.render.safe import markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from vrplan.as_of import ItemOnDate
+    from vrplan.reports.sheet import Sheet
+    from vrplan.reports.transfers import Transfer
+
+    Numbered = tuple[int, Transfer]
+
+_BLANK = "…………………"
+"""Room to write in."""
+
+
+def sheet(report: Sheet) -> list[str]:
+    """The whole sheet; one sentence where nothing goes to the receiver and nothing is spoken of."""
+    if report.is_empty:
+        return [markdown(told.nothing_goes(report))]
+    ledger = report.report
+    title, *rest = told.sheet_heading(report)
+    lines = [f"# {markdown(title)}", "", *(line for one in rest for line in (markdown(one), ""))]
+    lines.append(f"**{markdown(told.sheet_summary(report))}**")
+    lines += ["", legend] if (legend := told.legend(report)) else []
+    numbered = list(enumerate(ledger.transfers, 1))
+    for subject, some in groupby(numbered, key=lambda one: english.section(one[1].now.item)):
+        lines += ["", f"## {markdown(' / '.join(part for part in subject if part))}"]
+        for _, alike in groupby(some, key=lambda one: told.facts(one[1], report)):
+            lines += ["", *_together(list(alike), report)]
+    if ledger.undecided:
+        lines += ["", f"## {told.SPOKEN_OF}", ""]
+        lines += [f"- {markdown(english.mentioned(one))}" for one in ledger.undecided]
+    if report.beside:
+        lines += ["", f"## {markdown(told.beside_title(report))}", "", *_others(report.beside, report)]
+    if report.unclaimed:
+        lines += ["", f"## {told.UNCLAIMED}", "", told.ASK, "", *_others(report.unclaimed, report)]
+    return [*lines, *_to_sign(numbered)]
+
+
+def _together(alike: Sequence[Numbered], report: Sheet) -> list[str]:
+    """The items that are handed over on the same terms, then the terms once."""
+    rows = (
+        (
+            str(number),
+            one.now.item.name,
+            one.now.item.measure or "",
+            told.item_kind(one.now.item),
+            one.now.item.id,
+        )
+        for number, one in alike
+    )
+    lines = [*table(("No.", "What", "Measure", "Kind", "Id"), rows), ""]
+    for number, one in alike:
+        lines += [f"- **Note on no. {number}:** {markdown(one.now.item.note)}"] if one.now.item.note else []
+    facts = told.facts(alike[0][1], report)
+    return [*lines, *(f"- **{label}:** {markdown(fact)}" for label, fact in facts)]
+
+
+def _others(items: Iterable[ItemOnDate], report: Sheet) -> list[str]:
+    day = told.day(report)
+    rows = (
+        (
+            one.item.name,
+            told.item_kind(one.item),
+            one.item.id,
+            told.stands(one, report),
+            told.goes_to(one, report),
+            english.words(one),
+        )
+        for one in items
+    )
+    return table(("What", "Kind", "Id", f"On {day}", "Goes to", "The plan says"), rows)
+
+
+def _to_sign(numbered: Iterable[Numbered]) -> list[str]:
+    rows = [
+        (str(number), one.now.item.name, side, _BLANK, _BLANK, _BLANK)
+        for number, one in numbered
+        for side in told.to_sign(one)
+    ]
+    if not rows:
+        return []
+    columns = ("No.", "What", "Side", "Date", "Name and signature", "Document")
+    return ["", f"## {told.SIGN}", "", told.NOT_RECORDED, "", *table(columns, rows)]
