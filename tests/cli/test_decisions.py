@@ -240,5 +240,5 @@ def test_recorded_events_are_told_with_the_decision_behind_them(
     words = ("decisions", "sg-1", "--data", str(folder), "--date", "2018-04-01")
     (decision,) = json.loads(run(*words, "--format", "json")[1])["decisions"]
     assert [(event["item"], event["what"]) for event in decision["events"]] == [("ended", "ended")]
-    assert "  recorded: ended: 5.3.2018: ended\n" in run(*words)[1]
+    assert "  recorded: ended: 5.3.2018: ended, decision sg-1\n" in run(*words)[1]
     assert "2018-03-05 ended (ended)" in run(*words, "--format", "csv")[1]

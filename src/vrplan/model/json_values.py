@@ -22,10 +22,10 @@ _LEAP_CENTURIES = "|".join(f"{century}00" for century in _CENTURIES if century %
 _LEAP_YEAR = f"(?:{_CENTURY}(?:0[48]|[2468][048]|[13579][26])|{_LEAP_CENTURIES})"
 _MONTH = "(?:0[1-9]|1[0-2])"
 _MONTH_DAY = (
-    r"(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)"
-    r"|02-(?:0[1-9]|1\d|2[0-8]))"
+    r"(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+    r"|02-(?:0[1-9]|1[0-9]|2[0-8]))"
 )
-_DAY = rf"(?:{_CENTURY}\d\d-{_MONTH_DAY}|{_LEAP_YEAR}-02-29)"
+_DAY = rf"(?:{_CENTURY}[0-9][0-9]-{_MONTH_DAY}|{_LEAP_YEAR}-02-29)"
 
 
 def _text(**more: Any) -> Schema:
@@ -53,7 +53,7 @@ def _month_day() -> Schema:
 
 def _rough_day() -> Schema:
     told = "Write 2018-06-30, or 2018-06 or 2018 where the paper gives no day"
-    written = _date(rf"(?:{_CENTURY}\d\d(?:-{_MONTH})?|{_DAY})", told)
+    written = _date(rf"(?:{_CENTURY}[0-9][0-9](?:-{_MONTH})?|{_DAY})", told)
     return written | {"type": ["string", "integer"], "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
 
 
@@ -64,7 +64,7 @@ def _date(pattern: str, told: str) -> Schema:
 def _year() -> Schema:
     told = "Write a year with four digits: 2018"
     years = {"type": ["integer", "string"], "minimum": FIRST_YEAR, "maximum": LAST_YEAR}
-    return years | {"pattern": rf"^{_CENTURY}\d\d$", "errorMessage": told, "patternErrorMessage": told}
+    return years | {"pattern": rf"^{_CENTURY}[0-9][0-9]$", "errorMessage": told, "patternErrorMessage": told}
 
 
 def _status() -> Schema:
