@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from vrplan.as_of import State
+from vrplan.as_of.meetings import knows_of
 from vrplan.as_of.states import day_before
 from vrplan.reports.marked_days import Marked, marked_days
 
@@ -104,7 +105,7 @@ def calendar(view: PlanOnDate, whose: Whose | None = None, since: date | None = 
     items = tuple(one for one in view.items if whose.takes(one))
     entries: list[Entry] = [marked for one in items for marked in marked_days(one, view.clocks)]
     entries += _last_day(view, items)
-    known = [one for one in view.plan.decided.meetings if whose.is_everybodys and _knows(view, one)]
+    known = [one for one in view.plan.decided.meetings if whose.is_everybodys and knows_of(view, one)]
     entries += _meetings(one for one in known if one.date.is_day)
     entries.sort(key=lambda entry: (entry.first, entry.last))
     begin = since or view.plan.written.period.from_
@@ -132,10 +133,3 @@ def _meetings(meetings: Iterable[Meeting]) -> Iterator[MeetingDay]:
     for one in meetings:
         together.setdefault((one.body, one.date.last), []).append(one)
     return (MeetingDay(body, day, tuple(told)) for (body, day), told in together.items())
-
-
-def _knows(view: PlanOnDate, meeting: Meeting) -> bool:
-    """Whether a meeting was known: it had been held, or the paper that names it was there."""
-    paper = view.plan.decided.sources.get(meeting.source or "")
-    announced = paper.date.last if paper is not None and paper.date is not None else None
-    return view.clocks.knows(announced) or view.clocks.knows(meeting.date.last)

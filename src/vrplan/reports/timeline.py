@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
+from vrplan.as_of.meetings import knows_of
 from vrplan.findings import Spot
 from vrplan.reports.turnings import turnings
 
@@ -177,19 +178,12 @@ def _meetings(view: PlanOnDate) -> Iterator[Entry]:
     plan = view.plan
     for number, one in enumerate(plan.decided.meetings):
         day = one.date.last
-        if view.clocks.knows(_known_from(one, view)):
+        if knows_of(view, one):
             spot = Spot(plan.decisions_file, ("meetings", number))
             rough = None if one.date.is_day else one.date
             yield Entry(
                 What.MEETING, day, _when(day, view), spot, plan.decisions_file, rough=rough, meeting=one
             )
-
-
-def _known_from(meeting: Meeting, view: PlanOnDate) -> date:
-    """A meeting is known from the paper that announces it, and at the latest on its day."""
-    paper = view.plan.decided.sources.get(meeting.source or "")
-    announced = paper.date.last if paper is not None and paper.date is not None else meeting.date.last
-    return min(announced, meeting.date.last)
 
 
 def _decisions(view: PlanOnDate) -> Iterator[Entry]:

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from vrplan.as_of.meetings import knows_of
+
 if TYPE_CHECKING:
     from vrplan.as_of import PlanOnDate
     from vrplan.model.decided import Meeting
@@ -46,11 +48,8 @@ def meeting_days(view: PlanOnDate) -> list[date]:
 
 
 def known_meetings(view: PlanOnDate) -> tuple[Meeting, ...]:
-    """The meetings that were known, by their last possible day, then in the order of the file.
-
-    A planned meeting is known from the day of the paper that names it, and every other from its own day.
-    """
-    known = (one for one in view.plan.decided.meetings if view.clocks.knows(_known_from(view.plan, one)))
+    """The meetings that were known, by their last possible day, then in the order of the file."""
+    known = (one for one in view.plan.decided.meetings if knows_of(view, one))
     return tuple(sorted(known, key=lambda one: one.date.last))
 
 
@@ -77,12 +76,6 @@ def decides(plan: Plan, meeting: Meeting) -> bool:
     roles = {key: body.role for key, body in plan.decided.bodies.items()}
     role = roles.get(meeting.body)
     return role == "decides" if "decides" in roles.values() else role != "prepares"
-
-
-def _known_from(plan: Plan, meeting: Meeting) -> date:
-    paper = plan.decided.sources.get(meeting.source or "")
-    told = paper.date.last if paper is not None and paper.date is not None else date.max
-    return min(told, meeting.date.last)
 
 
 def _first_possible_day(meeting: Meeting) -> date:
