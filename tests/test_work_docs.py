@@ -133,8 +133,9 @@ def test_step_is_green(
     write(step.edits)
     for command in step.commands:
         run(command)
-    judged = next(command for command in step.commands if "--against" in command)
-    found = json.loads(run(f"{judged} --output-format json"))["findings"]
+    judged = [command for command in step.commands if "--against" in command]
+    assert bool(judged) is bool(step.edits), "a step that writes something is judged"
+    found = json.loads(run(f"{judged[0]} --output-format json"))["findings"] if judged else []
     stood = {"VR507"}  # nobody is named who gets the property of the page's plan
     told = {one["code"] for one in found if not one["accepted"]} - stood
     accepted = {one["code"] for one in found if one["accepted"]}
