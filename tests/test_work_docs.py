@@ -134,7 +134,7 @@ def test_step_is_green(
     for command in step.commands:
         run(command)
     judged = [command for command in step.commands if "--against" in command]
-    assert bool(judged) is bool(step.edits), "a step that writes something is judged"
+    assert judged or not step.edits, "a step that writes something is judged"
     found = json.loads(run(f"{judged[0]} --output-format json"))["findings"] if judged else []
     stood = {"VR507"}  # nobody is named who gets the property of the page's plan
     told = {one["code"] for one in found if not one["accepted"]} - stood
