@@ -304,3 +304,17 @@ def test_unsound_edit_has_exactly_its_findings(
     expected: list[tuple[str, str, int]],
 ) -> None:
     assert judge(changes) == expected
+
+
+def test_a_point_that_stands_behind_an_event_has_spoken(tmp_path: Path) -> None:
+    recorded = "{date: 2018-09-10, what: started, note: Første møte}"
+    before = PLAN_TEXT.replace(recorded, recorded.replace("note:", "decision: gf-9/2, note:"))
+    after = before.replace(*below("HP 2018: Kvartalsvis", "gf-9/2: Videreføres ut 2018"))
+    assert len({PLAN_TEXT, before, after}) == 3
+    for name, text in (("before", before), ("after", after)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / PLAN).write_text(text, encoding="utf-8")
+        (tmp_path / name / DECISIONS).write_text(DECISIONS_TEXT, encoding="utf-8")
+    words = ["check", "--data", str(tmp_path / "after"), "--against", str(tmp_path / "before")]
+    done = CliRunner().invoke(app, [*words, "--output-format", "json"])
+    assert "VR710" in [one["code"] for one in json.loads(done.stdout)["findings"]]

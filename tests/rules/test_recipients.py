@@ -90,3 +90,11 @@ def test_both_parties_are_told_with_the_text(found_in: FoundIn) -> None:
     assert told.sentence == f"nettverk went to Bærum kommune, and “{TO_KHS}” hands it over to KHS"
     assert told.related == ("the text stands here",)
     assert [one.place and one.place.line for one in finding.related] == [9]
+
+
+def test_what_was_received_as_decided_may_be_passed_on(findings_from: FindingsFrom) -> None:
+    received, passed_on = (
+        "date: 2018-07-01, what: transferred",
+        "date: 2018-09-01, what: transferred, recipient: Bærum kommune",
+    )
+    assert findings_from(plan(TO_KHS, received, passed_on)) == []

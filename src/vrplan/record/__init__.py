@@ -15,7 +15,7 @@ from vrplan.record.grounds import insist_on_grounds, insist_on_news, insist_on_t
 from vrplan.record.refusal import Refusal
 from vrplan.rules import errors_of, findings_of
 from vrplan.rules.edits.additions import ADDED
-from vrplan.rules.happened import TOO_EARLY, TOO_LATE, TWICE
+from vrplan.rules.happened import TOO_EARLY, TOO_LATE, TOO_SOON, TWICE
 from vrplan.rules.outside import OUTSIDE
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ __all__ = [
     "loaded_sound",
 ]
 
-_NOT_RECORDED = frozenset({TOO_EARLY, TOO_LATE, TWICE, OUTSIDE})
+_NOT_RECORDED = frozenset({TOO_EARLY, TOO_LATE, TOO_SOON, TWICE, OUTSIDE})
 """What `check` only asks about an event that somebody has written; what nobody has written yet is not written so."""
 
 

@@ -88,6 +88,7 @@ JUDGEMENT: tuple[Rule, ...] = (
     Rule(happened.TOO_EARLY, happened.event_follows_the_beginning),
     Rule(happened.TOO_LATE, happened.event_precedes_the_end),
     Rule(happened.TWICE, happened.event_is_recorded_once),
+    Rule(happened.TOO_SOON, happened.confirmation_follows_the_hand_over),
     Rule(adoption.PROPOSED_AFTERWARDS, adoption.column_is_proposed_first),
     Rule(adoption.PROPOSED_BY_ITSELF, adoption.column_is_proposed_by_another),
     Rule(before.BEFORE_ITS_DECISION, before.act_follows_its_decision),

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from vrplan.as_of import State, history
+from vrplan.as_of.standing import listen
 from vrplan.as_of.states import OVER
 from vrplan.days import norwegian
 from vrplan.findings import Code, Finding, Related, Severity, Spot
@@ -41,8 +42,18 @@ TWICE = Code(
     "remove one of the two; what is known in addition belongs in the note of the other",
 )
 
+TOO_SOON = Code(
+    "VR514",
+    "confirmed-before-the-hand-over",
+    Severity.INFO,
+    "{item} is recorded as accepted on {day}, and is not handed over before {when}",
+    "if it was handed over earlier than was decided, record that first: what: transferred; that a receiver says "
+    "beforehand that it will take over belongs in a note",
+)
+
 _ONE_DAY = timedelta(days=1)
 _NEEDS_A_BEGINNING = frozenset({"done", "ended", "transferred", "accepted"})
+_GOING = frozenset({State.IN_TRANSITION, State.TRANSFERRED})
 _WORDS = {
     State.TRANSFERRED: "handed over",
     State.DONE: "done",
@@ -105,7 +116,8 @@ def event_precedes_the_end(plan: Plan) -> Iterator[Finding]:
             continue
         if not any(_is_the_same(event, one) for one in earlier):
             since = f"since {norwegian(now.first)}" if now.first else "already"
-            yield _finding(TOO_LATE, item, index, state=_WORDS[now.state], since=since)
+            state = _WORDS[now.state] + (" and confirmed" if now.confirmed else "")
+            yield _finding(TOO_LATE, item, index, state=state, since=since)
 
 
 def event_is_recorded_once(plan: Plan) -> Iterator[Finding]:
@@ -128,6 +140,46 @@ def event_is_recorded_once(plan: Plan) -> Iterator[Finding]:
         if first is not None:
             related = Related("recorded here first", Spot(item.file, (*item.path, "events", first)))
             yield replace(_finding(TWICE, item, index), related=(related,))
+
+
+def confirmation_follows_the_hand_over(plan: Plan) -> Iterator[Finding]:
+    """A receiver confirms what it has taken over: not before the day, or the window, in which that is to happen.
+
+    A letter in June that says “we take over from 1 August” confirms nothing yet. Recorded as a confirmation it moves
+    the hand-over to June, and when August comes nobody notices that nothing was handed over. `vrplan record` refuses
+    such an event.
+
+    Example:
+        status:
+          HP 2018: Overføres til KHS 1.8.2018
+        events:
+          - {date: 2018-06-25, what: accepted, note: Brev}
+
+    Instead:
+        status:
+          HP 2018: Overføres til KHS 1.8.2018
+        events:
+          - {date: 2018-08-02, what: accepted, note: Brev}
+    """
+    for item, index, event in _events(plan):
+        if event.what == "accepted" and (day := _day_of_hand_over(plan, item, index)) is not None:
+            yield _finding(TOO_SOON, item, index, when=norwegian(day))
+
+
+def _day_of_hand_over(plan: Plan, item: Item, index: int) -> date | None:
+    """The day from which an item is on its way or handed over, where that was still to come on the day of an event.
+
+    What is to be handed over *by* a day may be so at any time before.
+    """
+    day, earlier = item.events[index].date, _earlier(item, index)
+    segments = history(plan, item._replace(events=earlier), None)
+    now = next((one for one in segments if one.covers(day)), None)
+    if now is None or now.state is not State.ONGOING:
+        return None
+    holds = listen(item, None).holds
+    named = {holds.reading.start if holds else None, *(one.from_ for one in earlier)}
+    going = (one.first for one in segments if one.state in _GOING and one.first in named)
+    return next((first for first in going if first is not None and first > day), None)
 
 
 def _events(plan: Plan) -> Iterator[tuple[Item, int, Event]]:
@@ -157,7 +209,7 @@ def _may_follow(event: Event, now: Segment, earlier: tuple[Event, ...]) -> bool:
     if now.state is not State.TRANSFERRED:
         return False
     if event.what == "accepted":
-        return True
+        return not now.confirmed or event.recipient not in {None, now.to}
     was_recorded = any(one.what in {"transferred", "accepted"} for one in earlier)
     passed_on = event.recipient is not None and event.recipient != now.to
     return event.what == "transferred" and (passed_on or not was_recorded)

@@ -41,13 +41,9 @@ def recipient_is_the_decided_one(plan: Plan) -> Iterator[Finding]:
           - {date: 2018-07-01, what: transferred, recipient: KHS}
     """
     for item in plan.items:
-        gone = (
-            [event for event in item.events if event.what in _HANDED_OVER and event.recipient]
-            if item.events
-            else ()
-        )
-        if gone:
-            first = min(gone, key=lambda event: event.date)
+        gone = [event for event in item.events if event.what in _HANDED_OVER] if item.events else ()
+        first = min(gone, key=lambda event: event.date, default=None)
+        if first is not None and first.recipient is not None:
             yield from _gone_elsewhere(plan, item, item.events.index(first))
 
 

@@ -11,13 +11,15 @@ from vrplan.render.safe import visible
 from vrplan.reports.closeout import Reason
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from vrplan.reports.closeout import CloseoutReport, Open, Unsettled
 
 REASONS = {
     Reason.ORPHANED: "Runs on, with neither an end nor anybody who takes it over",
     Reason.PROPERTY: "Property that goes to nobody",
     Reason.OBLIGATION: "An obligation that runs on, and nobody answers for it",
-    Reason.OWNERLESS: "Runs on for a time, and nobody owns it",
+    Reason.OWNERLESS: "Runs on for a time, and nobody takes it over",
     Reason.NOT_HANDED_OVER: "Not handed over yet",
     Reason.UNCONFIRMED: "Handed over, and the receiver has not confirmed it",
     Reason.NOT_DONE: "To be done, and not reported done",
@@ -37,14 +39,15 @@ def verdict(report: CloseoutReport) -> str:
     return f"The doors may not close: {number} item{' is' if number == 1 else 's are'} open."
 
 
-def left_open(one: Open) -> str:
-    """How an open item stands on the day after, since when or until when, and to whom it goes."""
+def left_open(one: Open, last: date) -> str:
+    """How an open item stands on the day after the `last` one, since when or until when, and to whom it goes."""
     now = one.now
     to = f", to {visible(now.to)}" if now.to else ""
     if now.until is not None:
         return f"{STATES[now.state]}{to}, until {norwegian(now.until)}"
-    since = f", since {norwegian(now.since)}" if now.since is not None else ""
-    return f"{STATES[now.state]}{to}{since}"
+    if now.since is None:
+        return f"{STATES[now.state]}{to}"
+    return f"{STATES[now.state]}{to}, {'from' if now.since > last else 'since'} {norwegian(now.since)}"
 
 
 def rests_on(one: Open) -> str:

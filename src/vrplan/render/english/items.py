@@ -40,7 +40,8 @@ def _when(one: ItemOnDate, today: date) -> str:
         return f"no end given; orphaned from {norwegian(turn)}"
     then = f"{norwegian(turn)}, {away(turn, today)}"
     if one.state is State.NOT_STARTED:
-        return f"from {then}"
+        given_up = any(later.first == turn and later.state is State.CANCELLED for later in one.history)
+        return f"cancelled from {then}" if given_up else f"from {then}"
     if one.to and any(later.first == turn and later.state in _GOING for later in one.history):
         return f"{to} from {then}" if one.state is State.ONGOING else listed(to, _until(one, today))
     return _until(one, today) if one.state is State.ONGOING else listed(to, _until(one, today))

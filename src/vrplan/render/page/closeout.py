@@ -21,7 +21,7 @@ def closeout(report: CloseoutReport) -> list[str]:
             (
                 one.now.item.name,
                 one.now.item.id,
-                english.left_open(one),
+                english.left_open(one, report.view.clocks.date),
                 english.rests_on(one),
                 english.words(one.now),
             )

@@ -25,7 +25,7 @@ def closeout(report: CloseoutReport) -> RenderableType:
         parts += ["", Text(english.REASONS[reason], "bold underline")]
         for one in some:
             name = Text.assemble(visible(one.now.item.name), (f"  {one.now.item.id}", "cyan"))
-            told = Text(english.left_open(one), STYLES[one.now.state])
+            told = Text(english.left_open(one, report.view.clocks.date), STYLES[one.now.state])
             words = Text(" – ".join(part for part in (english.words(one.now), english.rests_on(one)) if part))
             parts += [Padding(name, (0, 0, 0, 2)), Padding(told, (0, 0, 0, 4)), Padding(words, (0, 0, 0, 4))]
     if report.unsettled:

@@ -18,7 +18,7 @@ def closeout(report: CloseoutReport) -> list[str]:
     lines = [*english.header(report.view, "closing at the end of"), "", english.verdict(report)]
     rows = [
         (
-            english.left_open(one),
+            english.left_open(one, report.view.clocks.date),
             one.now.item.id,
             visible(one.now.item.name),
             english.rests_on(one),

@@ -25,7 +25,7 @@ ADDED = Code(
 
 
 def nothing_is_added_to_what_was_decided(edit: Edit) -> Iterator[Finding]:
-    """A column or a decision that already stood in the plan says nothing new that changes what holds of an item.
+    """A column, or a decision that already stood behind words or an event, says nothing new that changes what holds.
 
     A decision was made once. When the column it adopted gets another text months later, it seems to have
     decided what it never did. A new decision has a column or a point of its own, and that may say anything; it

@@ -89,8 +89,10 @@ class Edit:
 
     @cached_property
     def spoke_before(self) -> frozenset[str]:
-        """The columns of the earlier version, and the decisions and points that words stood under; as called now."""
+        """What had spoken in the earlier version, as called now: columns, and decisions and points behind words or
+        events."""
         keys = {*self.before.columns, *(one.authority.key for one in self.before.statements())}
+        keys |= {event.decision for item in self.before.items for event in item.events if event.decision}
         return frozenset(self.now_called(key) for key in keys)
 
     def same_reading(self, old: Reading, new: Reading) -> bool:
