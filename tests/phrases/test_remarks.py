@@ -35,6 +35,10 @@ def read(text: str) -> Reading:
         ("Årsskiftet 2020", "ambiguous_window"),
         ("Ferieavvikling i uke 28", "unknown_words"),
         ("Behandles", "no_date"),
+        ("Overføres til KHS eller Asker", "alternatives"),
+        ("Er stengt", "ambiguous_window"),
+        ("Behandles over sommeren", "unread_time"),
+        ("Har varslet tilsyn i september", "ambiguous_window"),
     ],
 )
 def test_text_that_is_not_read_says_why(text: str, code: str) -> None:
@@ -57,6 +61,12 @@ def test_text_that_is_not_read_says_why(text: str, code: str) -> None:
         ("2015 2018", "lost_dash"),
         ("Avsluttes 30.6.18. Overføres deretter til KHS", "second_statement"),
         ("Årlig i mai", "window_of_recurrence"),
+        ("Avsluttes setpember 2018. Overføres deretter til KHS", "second_statement"),
+        ("Høsten2018", "repaired"),
+        ("Oppstart setpember 2018", "repaired"),
+        ("Behandles rundt 1. september", "approximate"),
+        ("Pågår, ferdigstillelse er satt til mai 2019", "second_statement"),
+        ("Avsluttes, og nettsiden tas ned i mai", "unread_time"),
         ("Forsinket", "delayed"),
         ("Videreføres i to år", "unread_time"),
         ("Ferdigstilles ultimo 2018", "ambiguous_window"),
@@ -109,3 +119,12 @@ def test_period_without_dates_of_its_own_is_an_event() -> None:
 
 def test_years_word_is_unclear_in_a_paper_of_another_year() -> None:
     assert read_status("Neste år", Context(2018, date(2017, 12, 7))).kind == Kind.UNKNOWN
+
+
+def test_characters_of_a_mended_text_are_told_where_they_stand_as_written() -> None:
+    text = "Ferdigstilles innen1.9.18 av KHS"
+    assert [text[word.start : word.stop] for word in read(text).words] == [
+        "Ferdigstilles",
+        "innen1.9.18",
+        "av",
+    ]

@@ -9,12 +9,27 @@ from vrplan.phrases.wordlists import listed
 
 _DESCRIBING_FORMS: Final = frozenset({Form.PARTICIPLE, Form.PAST, Form.INFINITIVE})  # nynorsk "utsette saker"
 _PLURAL: Final = ("te", "de")  # "planlagte", "vedtatte": agrees with the noun after it
+_VERBAL: Final = frozenset({"verb", "done", "coming", "modality", "subordinate"})
 _NEVER_PLANNED: Final = frozenset({"cancelled", "postponed", "done"})
 
 
 def without_attributes(items: list[Item], mains: Set[int]) -> set[int]:
     """The main expressions but for participles that describe the subject of a later one: "utsatt sak behandles"."""
-    return {main for main in mains if not _is_attribute(items, main, mains)}
+    return {
+        main
+        for main in mains
+        if not (_is_attribute(items, main, mains) or _is_present_participle(items, main))
+    }
+
+
+def _is_present_participle(items: list[Item], at: int) -> bool:
+    """Whether it describes a noun inside the clause: "programmet har med både pågående og nye tiltak"."""
+    if not at or not items[at].text.endswith(("ende", "ande")) or at + 1 == len(items):
+        return False
+    before, after = items[at - 1], items[at + 1]
+    if before.role != "word" or before.text in listed("how.toml", "neutral"):
+        return False
+    return after.text == "og" or _before_noun(items, at)
 
 
 def _is_attribute(items: list[Item], at: int, mains: Set[int]) -> bool:
@@ -23,10 +38,24 @@ def _is_attribute(items: list[Item], at: int, mains: Set[int]) -> bool:
         return False
     if entry.form == Form.INFINITIVE and not items[at].text.endswith(_PLURAL):
         return False
+    if _is_between_verbs(items, at, mains):
+        return True
     if any(not _may_precede(item) for item in items[:at]):
         return False
     later = min((main for main in mains if main > at + 1 and not _is_noun(items[main])), default=0)
     return bool(later) and not any(_joins(item) for item in items[at:later])
+
+
+def _is_between_verbs(items: list[Item], at: int, mains: Set[int]) -> bool:
+    """A plural participle whose clause has its finite verb later: "referatsaker og delegerte saker kommer i juni"."""
+    if not items[at].text.endswith(_PLURAL) or any(item.role in _VERBAL for item in items[:at]):
+        return False
+    finite = {main for main in mains if main > at + 1 and _is_finite(items[main])}
+    return bool(finite) and not any(_joins(item) for item in items[at : min(finite)])
+
+
+def _is_finite(item: Item) -> bool:
+    return item.entry is not None and item.entry.form in {Form.PRESENT, Form.PASSIVE, Form.PLANNED}
 
 
 def _may_precede(item: Item) -> bool:

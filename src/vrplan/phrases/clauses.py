@@ -4,14 +4,23 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from vrplan.phrases.attributes import describes_noun, without_attributes
+from vrplan.phrases.deadlines import is_deadline_told
+from vrplan.phrases.doubles import with_decisions, without_places
 from vrplan.phrases.inflection import Form
 from vrplan.phrases.names import Place, Recipient
+from vrplan.phrases.nouns import is_noun, without_idle_nouns
+from vrplan.phrases.reading import Precision
 from vrplan.phrases.recipients import recipient_after, taker
 from vrplan.phrases.scan import Item
+from vrplan.phrases.subordinate import is_subordinate
 from vrplan.phrases.wordlists import listed
 
 _JOINING: Final = frozenset({",", "–", "—", "-", "og", "men", "samt", "mens", "eller", ":", "/", "+"})
+_OPENING: Final = frozenset({"og", "det", "den", "denne", "dette"})  # "det legge til rette for"
 _GOES_ON: Final = frozenset({"over", "på", "i", "med", "av", "om", "ved", "inn", "ut", "opp", "frem", "fram"})
+_ASIDE: Final = frozenset(
+    {"som", "der", "før", "fyrr", "fordi", "da", "slik at", "for at", "mens", "ettersom"}
+)
 _STRONG: Final = frozenset({"ends", "transfers", "continues", "starts", "done", "cancelled", "postponed"})
 
 
@@ -31,19 +40,38 @@ class Clause(NamedTuple):
 
 def clauses(items: list[Item], place: Place) -> list[Clause]:
     """A sentence cut where a comma, a dash or "og" stands between two expressions that say what happens."""
+    items = with_decisions(items)
     mains = {index for index in range(len(items)) if _is_main(items, index, place)}
-    mains = _without_idle_nouns(items, without_attributes(items, mains))
+    mains = without_idle_nouns(items, without_attributes(items, without_places(items, mains)))
     cuts = [0, *_cuts(items, mains), len(items)]
-    return [
+    found = [
         _clause(items, begin, end, {main for main in mains if begin <= main < end}, place)
         for begin, end in pairwise(cuts)
         if end > begin
     ]
+    return [found[0], *(_sharing(one, other) for one, other in pairwise(found))]
+
+
+def _sharing(before: Clause, clause: Clause) -> Clause:
+    """A participle after "og" shares the words before the first one: "er planlagt ferdig og overlevert i høst"."""
+    main = clause.items[0].entry if clause.main == 0 and clause.joined_by in {"og", "samt"} else None
+    if main is None or main.form != Form.PARTICIPLE or before.main is None:
+        return clause
+    first = before.items[before.main].entry
+    begin = before.main
+    while begin and before.items[begin - 1].role in {"done", "coming", "modality"}:
+        begin -= 1
+    if begin == before.main or first is None or first.form != Form.PARTICIPLE:
+        return clause
+    shared = before.items[begin : before.main]
+    return clause._replace(items=[*shared, *clause.items], main=len(shared))
 
 
 def _cuts(items: list[Item], mains: set[int]) -> list[int]:
     """Before each joining word that has a main expression on both sides, the nearest one before the later main."""
     acts = {main for main in mains if items[main].role != "recurrence"}
+    first = min(acts, default=0)
+    acts |= {at for at, item in enumerate(items[:first]) if item.when and is_deadline_told(item.text)}
     ordered = sorted(acts or mains)
     cuts = []
     for one, other in pairwise(ordered):
@@ -94,10 +122,10 @@ def _is_main(items: list[Item], at: int, place: Place) -> bool:
         return False
     if entry.role == "recurrence":
         return not (entry.value and at and items[at - 1].role == "article" and items[at].text.endswith("e"))
-    if _is_subordinate(items, at):
+    if is_subordinate(items, at):
         return False
     if entry.role == "state":
-        return True
+        return not (at and items[at - 1].role == "article" and items[at].text.endswith(("ende", "ande")))
     if items[at].text in listed("how.toml", "predicates") and not _is_predicate(items, at):
         return False
     if entry.form == Form.INFINITIVE and not _is_governed(items, at):
@@ -107,33 +135,11 @@ def _is_main(items: list[Item], at: int, place: Place) -> bool:
     return bool(entry.kind) or recipient_of(items, at, place) is not None
 
 
-def _is_subordinate(items: list[Item], at: int) -> bool:
-    """Whether it stands in a clause that tells of something else ("som ble revidert", "når planen er vedtatt")."""
-    for index in range(at - 1, -1, -1):
-        item = items[index]
-        if (item.role == "verb" and not _is_noun(item)) or item.text in {
-            ",",
-            "–",
-            ":",
-        }:
-            return False
-        if item.role == "subordinate" and not _is_as(items[index : at + 1]):
-            governed = item.text in {"at", "om at"} and any(one.role == "modality" for one in items[:at])
-            return not governed
-    return False
-
-
-def _is_as(items: list[Item]) -> bool:
-    """Whether "som" means "as": "stilling som koordinator avvikles" has a noun and then a passive."""
-    entry = items[-1].entry
-    names = all(item.role in {"word", "idle"} for item in items[1:-1])
-    passive = entry is not None and entry.form in {Form.PASSIVE, Form.PLANNED}
-    return items[0].text == "som" and 1 < len(items) - 1 <= 3 and names and passive
-
-
 def _is_governed(items: list[Item], at: int) -> bool:
     """An infinitive says what happens at the head of the sentence, or after "skal", "vedtatt å", "planlegges å"."""
     before = [item for item in items[:at] if item.role != "mark"]
+    if before and before[-1].text in listed("how.toml", "determiners") - _OPENING:
+        return False  # "alle tilsette", "de ansatte"
     if not before or (
         all(item.text in listed("how.toml", "neutral") for item in before) and before[-1].text != "å"
     ):
@@ -153,8 +159,24 @@ def _is_finite(items: list[Item], at: int) -> bool:
         return False
     if not entry or entry.kind != "due":
         return True
+    if _is_label(items, at) or _is_all(items, at):
+        return True
     near = range(max(0, at - 6), at)
     return any(items[index].role in {"done", "coming"} or speaks(items, index) for index in near)
+
+
+def _is_all(items: list[Item], at: int) -> bool:
+    """Whether the text is the participle and a time: "godkjent 12.3.2018"."""
+    after = [item for item in items[at + 1 :] if item.role != "mark"]
+    days = all(item.when and item.when.window.precision == Precision.DAY for item in after)
+    return at == 0 and len(after) <= 1 and days
+
+
+def _is_label(items: list[Item], at: int) -> bool:
+    """Whether a colon and a day end the text after it: "Rapport sendt: 31.10.2018"."""
+    after = [item for item in items[at + 1 :] if item.text not in {"|", "."}]
+    day = len(after) == 2 and after[0].text == ":" and after[1].when is not None
+    return day and not any(item.role == "modality" for item in items[:at])
 
 
 def _is_predicate(items: list[Item], at: int) -> bool:
@@ -174,7 +196,12 @@ def _is_predicate(items: list[Item], at: int) -> bool:
 
 def speaks(items: list[Item], at: int, main: int | None = None) -> bool:
     """Whether a word of surety speaks of the clause and not only of a noun ("mulig samarbeid", "vedtatt plan")."""
-    if items[at].role != "modality" or _is_told_aside(items, at, main) or _is_matter(items, at, main):
+    if (
+        items[at].role != "modality"
+        or _is_proposal(items, at)
+        or _is_told_aside(items, at, main)
+        or _is_matter(items, at, main)
+    ):
         return False
     if items[at].text not in listed("how.toml", "describing") or at + 1 == len(items):
         return True
@@ -186,57 +213,22 @@ def speaks(items: list[Item], at: int, main: int | None = None) -> bool:
     return after.role != "word" or after.text in listed("how.toml", "neutral")
 
 
+def _is_proposal(items: list[Item], at: int) -> bool:
+    """Whether it is a thing: "forslag til endringer er sendt på høring"."""
+    after = items[at + 1].text if at + 1 < len(items) else ""
+    said = any(item.text in {"at", "om at", "å"} for item in items[at:])
+    return items[at].text in {"forslag", "framlegg", "innstilling", "anslag"} and after == "til" and not said
+
+
 def _is_matter(items: list[Item], at: int, main: int | None) -> bool:
     """Whether it is the matter that something happens to: "forslag om nedleggelse behandles i september"."""
-    if main is None or items[at].text not in {"forslag om", "framlegg om"} or _is_noun(items[main]):
+    if main is None or items[at].text not in {"forslag om", "framlegg om"} or is_noun(items[main]):
         return False
     return _weight(items[main]) == 3 and at + 1 < main and all(item.text != "å" for item in items[at:main])
 
 
 def _is_told_aside(items: list[Item], at: int, main: int | None) -> bool:
     """Whether it stands in a relative clause after the main verb ("videreføres for kommuner som ønsker det")."""
-    return main is not None and any(item.text in {"som", "der"} for item in items[main + 1 : at])
-
-
-def _without_idle_nouns(items: list[Item], mains: set[int]) -> set[int]:
-    """A noun for an event ("oppstart") says what happens only where no verb does, and only as the subject of a time."""
-    nouns = {main for main in mains if _is_noun(items[main])}
-    if mains - nouns:
-        kinds = {entry.kind for main in mains - nouns if (entry := items[main].entry)}
-        return (mains - nouns) | {noun for noun in nouns if _is_set_apart(items, noun, kinds)}
-    return {noun for noun in sorted(nouns) if _heads(items, noun)} if nouns else mains
-
-
-def _is_set_apart(items: list[Item], at: int, kinds: set[str]) -> bool:
-    """Whether a noun has a time of its own after a comma: "rekruttering pågår, oppstart 1. september".
-
-    "Avsluttes, siste dag 30.6." says the same thing twice.
-    """
-    if (entry := items[at].entry) and entry.kind in kinds:
-        return False
-    timed = at + 1 < len(items) and items[at + 1].when is not None
-    before = at - 1 - (at > 0 and items[at - 1].text in {"ny", "nytt", "nye"})
-    return timed and before >= 0 and items[before].text in {",", "–", "—"}
-
-
-def _is_noun(item: Item) -> bool:
-    return item.entry is not None and item.entry.form == Form.NOUN
-
-
-def _heads(items: list[Item], at: int) -> bool:
-    neutral = listed("how.toml", "neutral")
-    before = [item for item in items[:at] if item.role in {"word", "verb"} and item.text not in neutral]
-    if _is_awaited(items, at):
-        return True
-    after = items[at + 1].role in {"when", "mark"} if at + 1 < len(items) else True
-    timed = any(item.role in {"when", "modality"} for item in items)
-    return timed and (not before or (after and len(before) <= 2))
-
-
-def _is_awaited(items: list[Item], at: int) -> bool:
-    """Whether its time is what the sentence tells: "endelig vedtak av ny plan er forventet i 2023"."""
-    before = [item for item in items[:at] if item.role == "word"]
-    if len(before) > 1 or (before and before[-1].text in {"om", "av", "for", "til", "med"}):
-        return False
-    tail = [item.role for item in items[at + 1 :] if item.role != "mark"]
-    return tail[-3:] == ["done", "modality", "when"]
+    if main is not None and at > main and items[at].text.startswith("opsjon") and items[at - 1].text == "med":
+        return True  # "utløper 31.12. med opsjon på to år"
+    return main is not None and any(item.text in _ASIDE for item in items[main + 1 : at])

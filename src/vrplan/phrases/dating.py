@@ -46,7 +46,9 @@ def dates_of(kind: Kind, phrases: list[When], *, eve: bool = False) -> Dates:
         return Dates()
     dates = _one(kind, phrases[0], eve)
     for phrase in phrases[1:]:
-        dates = _both(dates, _one(kind, phrase, eve))
+        both = _both(dates, _one(kind, phrase, eve))
+        left = both is dates and not dates.problem and phrase.window.words != phrases[0].window.words
+        dates = both.noting(remark("unread_time", words=phrase.window.words)) if left else both
     return dates
 
 
@@ -71,6 +73,8 @@ def _one(kind: Kind, phrase: When, eve: bool) -> Dates:
         return Dates(problem=window.problem, precision=window.precision)
     if phrase.role == Role.AFTER or (phrase.role == Role.EARLIEST and kind not in _CAN_BE_EARLIEST):
         return Dates(problem=remark("unread_time", words=window.words))
+    if _is_at_feast(phrase):
+        return _unclear(window)
     remarks = window.remarks
     if window.precision == Precision.SEASON:
         remarks += (remark("window_used", words=window.words, window=window.shown),)
@@ -84,6 +88,13 @@ def _one(kind: Kind, phrase: When, eve: bool) -> Dates:
 def _is_in_season(phrase: When) -> bool:
     """ "Starter til våren 2019", "legges frem til høsten": something done once is done in it, not until it."""
     return phrase.role == Role.TO and phrase.window.precision == Precision.SEASON
+
+
+def _is_at_feast(phrase: When) -> bool:
+    """ "Ferdig til jul": before it, at it, or until it."""
+    return (
+        phrase.role == Role.COMING and phrase.window.precision == Precision.EVENT and not phrase.window.turn
+    )
 
 
 def _unclear(window: Window) -> Dates:
@@ -201,6 +212,8 @@ def _put_off(phrase: When) -> Dates:
         return _last_day(phrase)
     if role == Role.FROM:
         return _unclear(window)
+    if role == Role.UNTIL and window.precision in _VAGUE:  # "utsatt til over sommeren"
+        return Dates(remarks=(remark("unread_time", words=window.words),))
     if window.precision == Precision.EVENT:
         return Dates(start=_first_day(window))
     return Dates(start=window.first, end=window.last)

@@ -6,6 +6,7 @@ endings of both written standards.
 
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from vrplan.phrases.wordlists import words
@@ -63,11 +64,16 @@ def _irregular(infinitive: str, irregular: Mapping[str, str]) -> Iterator[tuple[
     """The forms of an irregular verb, or of one with such a verb as its second part ("nedlegge")."""
     if infinitive.endswith(("je", "de", "te", "re")):
         yield Form.INFINITIVE, infinitive[:-1] + "a"  # nynorsk "å leggja ned"
-    base = max((known for known in irregular if infinitive.endswith(known)), key=len, default="")
     yield Form.INFINITIVE, infinitive
-    if not base:
+    prefix = next((at for at in range(len(infinitive)) if infinitive[at:] in irregular), None)
+    if prefix is None:
         return
-    prefix = infinitive[: -len(base)]
-    for form, listed in zip(_IRREGULAR_FORMS, irregular[base].split(";"), strict=True):
-        for word in words(listed):
-            yield form, prefix + word
+    for form, word in _forms(irregular[infinitive[prefix:]]):
+        yield form, infinitive[:prefix] + word
+
+
+@cache
+def _forms(listed: str) -> tuple[tuple[Form, str], ...]:
+    """The forms of a line of the table: "present; passive; past; participle"."""
+    row = zip(_IRREGULAR_FORMS, listed.split(";"), strict=True)
+    return tuple((form, word) for form, those in row for word in words(those))

@@ -5,19 +5,22 @@ from datetime import date
 from typing import Final
 
 from vrplan.phrases.clauses import Clause
+from vrplan.phrases.deadlines import is_deadline
 from vrplan.phrases.inflection import Form
+from vrplan.phrases.lasting import lasts
 from vrplan.phrases.lexicon import Entry
 from vrplan.phrases.names import Place
 from vrplan.phrases.reading import Kind, Precision
 from vrplan.phrases.remarks import remark
 from vrplan.phrases.surety import has_happened, is_readiness
-from vrplan.phrases.when import Role, When, is_deadline
+from vrplan.phrases.when import Role, When
 from vrplan.phrases.windows import Window
 from vrplan.phrases.wordlists import listed
 
 CAN_BE_DONE: Final = frozenset({Kind.ENDS, Kind.TRANSFERS, Kind.STARTS})
 _REACHING: Final = frozenset({Role.UNTIL, Role.TO, Role.TOWARD})
 _TOLD: Final = frozenset({*CAN_BE_DONE, "done", "due", "cancelled", ""})
+_HAS_BEEN: Final = frozenset({"vært", "vore", "har vært", "har vore"})
 _PAST: Final = frozenset({"ble", "blei", "vart", "var", "hadde"})
 
 
@@ -26,6 +29,8 @@ def kind_of(clause: Clause, entry: Entry, phrases: list[When]) -> Kind:
     kind = Kind(entry.kind or "transfers")
     if entry.notice and phrases and _is_for_the_notice(clause, phrases[0]):
         return Kind.DUE
+    if entry.timed and kind == Kind.CONTINUES:
+        return lasts(phrases)
     if clause.recipient and entry.by and kind == Kind.CONTINUES:
         return Kind.TRANSFERS
     if (
@@ -45,12 +50,14 @@ def kind_of(clause: Clause, entry: Entry, phrases: list[When]) -> Kind:
     return kind
 
 
-def is_carried_over(clause: Clause, phrases: list[When], happened: bool) -> bool:
+def is_carried_over(clause: Clause, entry: Entry, phrases: list[When]) -> bool:
     """ "Overført fra 2017", "overføres til HP 2019": rather from one year's plan to the next than to somebody."""
+    if clause.recipient or entry.taker or entry.timed:
+        return False
     if any(item.text == "til" for item in clause.items[clause.main or 0 :]):
         return True
     return (
-        happened
+        has_happened(clause)
         and bool(phrases)
         and phrases[0].role == Role.FROM
         and phrases[0].window.precision == Precision.YEAR
@@ -76,12 +83,16 @@ def is_two_ways(clause: Clause, entry: Entry, phrases: list[When], place: Place)
         return False
     main, window = clause.main or 0, phrases[0].window
     if clause.items[main].text in listed("how.toml", "closing"):
-        return (
-            phrases[0].role == Role.IN and window.first != window.last and window.precision != Precision.YEAR
-        )
-    if _is_of_the_decision(clause, phrases, place):
+        long = window.first != window.last and window.precision != Precision.YEAR
+        if any(item.text in _HAS_BEEN for item in clause.items[:main]):
+            return True
+        return phrases[0].role in {Role.SPAN, *_REACHING} or (phrases[0].role == Role.IN and long)
+    passed = entry.kind == Kind.ENDS and has_happened(clause) and is_deadline_moved(clause, phrases)
+    if passed or _is_of_the_decision(clause, phrases, place):
+        return True  # "fristen gikk ut 1. mai"
+    if _is_of_the_object(clause, entry, phrases, place):
         return True
-    if is_readiness(clause.items, main) and main and clause.items[main - 1].role == "done":
+    if is_readiness(clause.items, main) and any(item.role == "done" for item in clause.items[:main]):
         return True
     return _is_notice_or_end(clause, entry, phrases)
 
@@ -100,6 +111,13 @@ def _is_of_the_decision(clause: Clause, phrases: list[When], place: Place) -> bo
     window = phrases[0].window
     day = phrases[0].role == Role.IN and window.precision == Precision.DAY and not window.problem
     return decided and day and window.last <= paper and phrases[0].start > main.start
+
+
+def _is_of_the_object(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> bool:
+    """Whether a time to come cannot be that of a perfect tense: "har varslet tilsyn i september"."""
+    told = any(item.text in {"har", "har fått"} for item in clause.items[: clause.main])
+    task = entry.kind in {Kind.DUE, Kind.DONE} and has_happened(clause)
+    return told and task and phrases[0].role in {Role.IN, Role.SPAN} and still_to_come(phrases, place)
 
 
 def _is_notice_or_end(clause: Clause, entry: Entry, phrases: list[When]) -> bool:
@@ -176,7 +194,7 @@ def in_the_past(clause: Clause, phrases: list[When], place: Place) -> list[When]
     """
     paper = place.context.document_date
     main = clause.items[clause.main or 0]
-    past = main.entry is not None and main.entry.form == Form.PAST
+    past = main.entry is not None and main.entry.form in {Form.PAST, Form.NOUN}
     past = past or any(item.text in _PAST for item in clause.items[: clause.main])
     alone = _is_participle_alone(clause)
     if not paper or not (past or alone) or (main.entry and main.entry.kind not in _TOLD):

@@ -34,6 +34,13 @@ class Entry(NamedTuple):
     notice: bool = False
 
 
+# these may stand inside an expression: "ligger nå til behandling", "jobbes det med"
+_INSERTED: Final = frozenset(
+    {"nå", "no", "fortsatt", "framleis", "fremdeles", "også", "òg", "allerede", "alt", "derfor", "samtidig"}
+    | {"det", "vi", "man", "ein", "en"}
+)
+
+
 class Lexicon:
     """Every entry by its words; the longest expression that stands at a place is the one meant."""
 
@@ -42,31 +49,44 @@ class Lexicon:
 
     def add(self, expression: str, entry: Entry) -> None:
         """Enter an expression; the first entry of the same words stays."""
-        first, *rest = TOKEN.findall(expression) if " " in expression or "." in expression else (expression,)
+        if expression.isalpha():
+            self._by_first.setdefault(expression, {}).setdefault((), entry)
+            return
+        plain = expression.replace(" ", "").isalpha()
+        first, *rest = expression.split() if plain else TOKEN.findall(expression)
         self._by_first.setdefault(first, {}).setdefault(tuple(rest), entry)
 
     def longest(self, tokens: Sequence[str], at: int) -> tuple[int, Entry] | None:
         """How many tokens the longest expression takes here, and its entry.
 
         One word may stand inside a verb with a particle ("går formelt ut"), but no other expression; and none
-        before "til", which leads to more than a particle ("tek saka til vitande").
+        before "til", which leads to more than a particle ("tek saka til vitande"). What stands there as it is goes
+        before what is as long and has a word inside: "faller bort fra 2019" is no "faller fra".
         """
         entries = self._by_first.get(tokens[at], {})
+        looser: tuple[int, Entry] | None = None
+        most = 0
         for rest in sorted(entries, key=len, reverse=True) if len(entries) > 1 else entries:
+            if looser and len(rest) < most:
+                break
             entry = entries[rest]
             if tuple(tokens[at + 1 : at + 1 + len(rest)]) == rest:
                 return 1 + len(rest), entry
-            loose = (
-                len(rest) == 1 and entry.role == VERB and len(tokens) > at + 2 and tokens[at + 2] == rest[0]
-            )
-            if (
-                loose
-                and rest[0] != "til"
-                and tokens[at + 1].isalpha()
-                and tokens[at + 1] not in self._by_first
-            ):
-                return 3, entry
-        return None
+            if not looser and rest and (taken := self._with_a_word_inside(tokens, at, rest, entry)):
+                looser, most = (taken, entry), len(rest)
+        return looser
+
+    def _with_a_word_inside(self, tokens: Sequence[str], at: int, rest: tuple[str, ...], entry: Entry) -> int:
+        """How many tokens an expression takes with a word inside it, 0 if it does not stand here."""
+        if len(tokens) < at + 3:
+            return 0
+        inner = tokens[at + 1]
+        if inner in _INSERTED and entry.role != "idle":
+            inside = 2 if tokens[at + 2] in _INSERTED else 1
+            if tuple(tokens[at + 1 + inside : at + 1 + inside + len(rest)]) == rest:
+                return 1 + inside + len(rest)
+        particle = len(rest) == 1 and entry.role == VERB and tokens[at + 2] == rest[0] != "til"
+        return 3 if particle and inner.isalpha() and inner not in self._by_first else 0
 
     def __contains__(self, word: str) -> bool:
         return word in self._by_first

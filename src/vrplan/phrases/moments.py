@@ -28,8 +28,10 @@ def _third(here: Here) -> Moment | None:
     """ "primo mai", "slutten av 3. kvartal", "begynnelsen av 2019"."""
     for third in _THIRDS:
         if match := here.match(third):
-            whole = _whole(here.moved(match.end()))
-            return whole and _divided(whole, third, match[0].strip())
+            after = here.moved(match.end())
+            if whole := _whole(after):
+                return _divided(whole, third, match[0].strip())
+            return periods.week(after) if after.character else None
     return None
 
 
@@ -119,15 +121,17 @@ def _event(here: Here) -> Moment | None:
         return None
     after = here.moved(match.end()).past_blanks()
     given = moment_at(after.text, after.at + 1, after.context) if after.character == "(" else None
+    if after.character.isdigit() and after.years():
+        given = periods.year(after)
     return given or Moment(match.end(), days.whole_year, Precision.EVENT, problem="unread_time")
 
 
 _Reader = Callable[[Here], Moment | None]
 _FROM_DIGIT: Final[tuple[_Reader, ...]] = (
-    written_day, _half, periods.numbered_period, periods.year_first, periods.year,
+    turns.holiday, written_day, _half, periods.numbered_period, periods.year_first, periods.year,
 )  # fmt: skip
 _FROM_LETTER: Final[tuple[_Reader, ...]] = (
     _third, _end_of, _half, periods.named_year, periods.numbered_period, _relative,
     turns.after_new_year, turns.turn, periods.month, periods.week, periods.season, periods.school_year,
-    turns.feast, _event,
+    turns.holiday, turns.feast, _event,
 )  # fmt: skip

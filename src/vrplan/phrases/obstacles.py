@@ -7,7 +7,7 @@ from vrplan.phrases.clauses import Clause
 from vrplan.phrases.inflection import Form
 from vrplan.phrases.remarks import Remark, remark
 from vrplan.phrases.scan import Item
-from vrplan.phrases.wordlists import any_of, listed
+from vrplan.phrases.wordlists import any_listed, endings, listed
 
 _CODES: Final = {"condition": "conditional", "reported": "reported", "negation": "negated"}
 _WHOLE: Final = frozenset({"ends", "transfers", "continues", "done", "cancelled"})
@@ -26,13 +26,48 @@ def obstacle(clause: Clause, sentence: list[Item]) -> Remark | None:
         return remark("open_question", words=asked)
     if clause.main is None:
         return None
-    if share := _partly(clause.items, clause.main) or _rest(clause, sentence):
+    return _in_the_clause(clause, clause.main, sentence)
+
+
+def _in_the_clause(clause: Clause, main: int, sentence: list[Item]) -> Remark | None:
+    """What the words around the main expression say against reading it."""
+    if names := _either(clause):
+        return remark("alternatives", words=names)
+    if share := _partly(clause.items, main) or _rest(clause, sentence):
         return remark("partial", words=share)
-    if decision := _of_a_decision(clause.items, clause.main):
+    if decision := _of_a_decision(clause.items, main):
         return remark("reported", words=decision)
-    if first := _said_before(clause.items, clause.main):
+    if first := _said_before(clause.items, main) or _told_before(clause.items, main):
         return remark("unknown_words", words=first)
+    if closed := _closed(clause.items, main):
+        return remark("ambiguous_window", words=closed)
     return None
+
+
+def _told_before(items: list[Item], main: int) -> str:
+    """The finite verb of a clause before ", og" with a time of its own: "15.12. fikk vi lokalet, og så tok de over"."""
+    for at in range(2, main):
+        if items[at].text in {"og", "men"} and items[at - 1].text == ",":
+            before = items[: at - 1]
+            told = next((item.text for item in before if item.role == "done"), "")
+            return told if any(item.when for item in before) else ""
+    return ""
+
+
+def _closed(items: list[Item], main: int) -> str:
+    """ "Er stengt" may be for a while; a day or a word like "permanent" says that it is for good."""
+    text = items[main].text
+    if text not in {"stengt", "stengd"} or any(item.when for item in items):
+        return ""
+    return "" if any(item.text in listed("how.toml", "for_good") for item in items) else text
+
+
+def _either(clause: Clause) -> str:
+    """The recipient of which it is not said whether it is the one: "overføres til KHS eller Bærum kommune"."""
+    who = clause.recipient
+    after = next((item for item in clause.items if who and item.start >= who.stop), None)
+    either = after is not None and after.text == "eller"
+    return f"{who.name} {after.text}" if who and after and either else ""
 
 
 def _said_before(items: list[Item], main: int) -> str:
@@ -55,7 +90,7 @@ def _is_harmless(clause: Clause, item: Item) -> bool:
 
 def _asked(items: list[Item]) -> str:
     """The words that leave a clause open: "avklare om tiltaket skal videreføres"."""
-    stems = tuple(listed("how.toml", "asking"))
+    stems = endings("how.toml", "asking")
     for at, item in enumerate(items):
         if item.text != "om" or not any(one.role == "verb" for one in items[at + 1 :]):
             continue
@@ -79,6 +114,9 @@ def _partly(items: list[Item], main: int) -> str:
         and (some := _some(items[:main]))
     ):
         return some
+    after = items[main + 1].text if main + 1 < len(items) else ""
+    if entry.kind in _WHOLE and after in {"delvis", "delvist"}:
+        return after
     if entry.form != Form.PARTICIPLE and entry.kind != "done":
         return ""
     for index, item in enumerate(items):
@@ -92,7 +130,7 @@ def _partly(items: list[Item], main: int) -> str:
 def _some(before: list[Item]) -> str:
     """A quantity at the head of the subject: "flere tiltak", "det meste av", "tre av fem"."""
     said = " ".join(item.text for item in before)
-    some = any_of(listed("how.toml", "quantities"))
+    some = any_listed("how.toml", "quantities")
     pattern = rf"(?:(?:her|nå|no|så)\s)?((?:{some})(?!\w)|\w+ av (?=\d|to|tre|fire|fem|seks))"
     match = re.match(pattern, said)
     return match[1] if match else ""
@@ -105,7 +143,7 @@ def _rest(clause: Clause, sentence: list[Item]) -> str:
     if not entry or entry.form not in {Form.PARTICIPLE, Form.PAST} or entry.kind not in _WHOLE:
         return ""
     said = " ".join(item.text for item in sentence if item.start > main.start)
-    left = re.search(rf"(?<!\w)(?:{any_of(listed('how.toml', 'left_over'))})(?!\w)", said)
+    left = re.search(rf"(?<!\w)(?:{any_listed('how.toml', 'left_over')})(?!\w)", said)
     return left[0] if left else ""
 
 
@@ -119,9 +157,11 @@ def _of_a_decision(items: list[Item], main: int) -> str:
     if entry.form == Form.INFINITIVE:
         undone = head.startswith("vedtak") and any(item.role == "done" for item in items[main + 1 :])
         return head if undone else ""
-    if not head.endswith(tuple(listed("how.toml", "decisions"))):
-        return ""
     about = len(words) > 1 and words[1].text == "om"
+    if head in {"forslaget", "framlegget"} and about and entry.kind == "cancelled":
+        return head
+    if not head.endswith(endings("how.toml", "decisions")):
+        return ""
     named = head not in listed("how.toml", "decisions")
     if words[0] is items[main]:
         return head if about else ""

@@ -24,12 +24,21 @@ _BARE_YEAR: Final = re.compile(
 )
 
 
+_CHRISTMAS: Final = re.compile(
+    r"(?<!jan )(?<!feb )(?<!mar )(?<!apr )(?<!mai )(?<!jun )\b(?:før|til|over|etter|innen|innan|rundt|mot|i)\s$"
+)
+_NEAR: Final = 14
+_SHORT_YEARS: Final = re.compile(r"\s?'?(\d\d)\s?[-–/]\s?'?(\d\d)(?!\d)")
+
+
 def month(here: Here) -> Moment | None:
     """ "juni", "jun. 2018"; an abbreviation only where it cannot be another word."""
     match = here.match("month")
     if not match:
         return None
     word = match["month"].rstrip(".")
+    if word == "jul" and _CHRISTMAS.search(here.text[max(0, here.at - _NEAR) : here.at]):
+        return None  # Christmas
     if (
         len(word) <= 4
         and word not in _SHORT_MONTHS
@@ -95,10 +104,12 @@ def week(here: Here) -> Moment | None:
 def season(here: Here) -> Moment | None:
     """ "høsten", "vår 2019", as the plan's calendar has it."""
     match = here.match("season")
+    if not match and (part := here.match("part_of")):
+        match = here.moved(part.end()).past_blanks().match("season")
     if not match:
         return None
     names = here.known.season_names
-    name, after = names[match[0]], here.moved(match.end())
+    name, after = names[match["season"]], here.moved(match.end())
     calendar = {names.get(word.lower(), word): window for word, window in here.context.calendar.items()}
     if name == "vinteren" and name not in calendar:
         return _winter(after)
@@ -159,4 +170,8 @@ def school_year(here: Here) -> Moment | None:
         return None
     if years := here.moved(match.end()).years():
         return Moment(years[2], days.school_year, Precision.YEAR, years[0])
+    if short := _SHORT_YEARS.match(here.text, match.end()):
+        first = days.full_year(short[1])
+        problem = "" if (first + 1) % 100 == int(short[2]) else "impossible_date"
+        return Moment(short.end(), days.school_year, Precision.YEAR, first, problem=problem)
     return Moment(match.end(), days.school_year, Precision.YEAR, problem="unread_time")

@@ -7,14 +7,18 @@ from itertools import pairwise
 from typing import Final
 
 from vrplan.phrases.clauses import Clause, clauses
+from vrplan.phrases.deadlines import is_deadline
+from vrplan.phrases.headings import headed
+from vrplan.phrases.mended import mended
 from vrplan.phrases.names import Place
-from vrplan.phrases.reading import UNKNOWN_READING, Context, Kind, Reading, Word
+from vrplan.phrases.others import is_aside
+from vrplan.phrases.reading import UNKNOWN_READING, Context, Kind, Precision, Reading, Word
 from vrplan.phrases.remarks import Remark, remark
 from vrplan.phrases.scan import Item, scan, sentences
 from vrplan.phrases.slips import known_slips, likely_slips
 from vrplan.phrases.statement import Statement, statement, unread
 from vrplan.phrases.surety import has_happened
-from vrplan.phrases.times_of import is_aside, times_of
+from vrplan.phrases.times_of import times_of
 from vrplan.phrases.understood import understood
 from vrplan.phrases.wordlists import listed
 
@@ -37,13 +41,27 @@ def read_status(text: str, context: Context) -> Reading:
     place = Place(text[:LONGEST], _folded(text[:LONGEST]), context)
     slips = {wrong: right for wrong, right in known_slips().items() if wrong in place.low}
     reading = _read(place, slips)
-    if reading.kind == Kind.UNKNOWN and not any(one.code != "unknown_words" for one in reading.remarks):
-        words = {item.text for item in scan(place.low, context, {}) if item.role == "word"}
-        if likely := likely_slips(words):
-            reading = _read(place, likely)
+    if (under := headed(place)) and (found := _read(under, slips)).precision != Precision.NONE:
+        reading = found
+    if reading.precision == Precision.NONE:
+        reading = _with_slips(place, reading)
     if len(text) > LONGEST:
         reading = replace(reading, remarks=(*reading.remarks, remark("shortened", length=str(LONGEST))))
     return reading
+
+
+def _with_slips(place: Place, reading: Reading) -> Reading:
+    """The reading of a text that is not understood, with its likely slips mended."""
+    if better := mended(place.text):
+        under = _read(Place(better.text, _folded(better.text), place.context), {})
+        if under.precision != Precision.NONE:
+            words = tuple(better.as_written(word) for word in under.words)
+            return replace(under, remarks=(*under.remarks, *better.remarks), words=words)
+    if reading.kind != Kind.UNKNOWN or any(one.code != "unknown_words" for one in reading.remarks):
+        return reading
+    words_ = {item.text for item in scan(place.low, place.context, {}) if item.role == "word"}
+    likely = likely_slips(words_)
+    return _read(place, likely) if likely else reading
 
 
 def _folded(text: str) -> str:
@@ -122,7 +140,10 @@ def _lent(part: Clause, after: Clause | None) -> tuple:  # type: ignore[type-arg
     entry, other = _main(part).entry, _main(after).entry
     bare = part.main == len(part.items) - 1
     shares = entry and other and entry.kind in _SHARING and other.kind in _SHARING
-    return tuple(times_of(after)) if bare and shares else ()
+    neutral = listed("how.toml", "neutral")
+    own = any(item.role == "word" and item.text not in neutral for item in after.items[: after.main])
+    told = has_happened(part) and not has_happened(after)
+    return tuple(times_of(after)) if bare and shares and not own and not told else ()
 
 
 def _condition(items: list[Item], said: list[Statement], first: Statement) -> Remark | None:
@@ -161,10 +182,12 @@ def _complete(
     """The first statement's reading with what the rest of the text adds to its remarks."""
     reading, remarks = first.reading, list(first.reading.remarks)
     others = [one for one in said if one is not first and one.reading.kind != Kind.UNKNOWN]
-    if others and reading.kind != Kind.UNKNOWN:
-        remarks.append(remark("second_statement", words="; ".join(str(one.reading.kind) for one in others)))
     if reading.kind != Kind.UNKNOWN:
-        remarks += _unread_times(first, others)
+        left = _unread_times(first, others)
+        kinds = [str(one.reading.kind) for one in others]
+        kinds += ["due" for one in left if is_deadline(dict(one.values)["words"], 0)]
+        remarks += [remark("second_statement", words="; ".join(kinds))] if kinds else []
+        remarks += left
         remarks += [remark("repaired", words=wrong, read=right) for wrong, right in slips.items()]
     words: tuple[Word, ...] = understood(first, items)
     return replace(reading, remarks=tuple(dict.fromkeys(remarks)), words=words)

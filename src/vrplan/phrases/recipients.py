@@ -38,6 +38,8 @@ def _led(items: list[Item], index: int, entry: Entry, between: int, place: Place
         if not stop or items[index].role == "when":
             continue
         preposition = place.low[items[index].start : stop].strip()
+        if index and items[index - 1].text in {"opp", "fram", "frem"}:  # "legges opp til rapportering"
+            continue
         if between > (_reach(items[:index]) if preposition == "til" and leads is entry.to else _NEAR):
             continue
         first = next((i for i in range(index, len(items)) if items[i].start >= stop), None)

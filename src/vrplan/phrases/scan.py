@@ -4,10 +4,11 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from vrplan.phrases.deadlines import is_deadline
 from vrplan.phrases.lexicon import Entry, Lexicon, lexicon
 from vrplan.phrases.reading import Context
 from vrplan.phrases.times import times
-from vrplan.phrases.when import When, is_deadline, when_at
+from vrplan.phrases.when import When, when_at
 from vrplan.phrases.wordlists import TOKEN, listed
 
 _PARTS: Final = re.compile(r"[.-]")
@@ -59,9 +60,19 @@ def sentences(items: list[Item]) -> list[list[Item]]:
     found: list[list[Item]] = [[]]
     for at, item in enumerate(items):
         found[-1].append(item)
-        if item.role == "mark" and item.text in _SENTENCE_END and not _abbreviates(items, at):
+        ends = item.role == "mark" and item.text in _SENTENCE_END
+        if ends and not (_abbreviates(items, at) or _heads_a_cell(found[-1], items, at)):
             found.append([])
     return [sentence for sentence in found if sentence]
+
+
+def _heads_a_cell(before: list[Item], items: list[Item], at: int) -> bool:
+    """Whether a bar stands after a time alone, or after a colon: "20. april | Oppstart", "Frist: | 1.9."."""
+    if items[at].text != "|" or at + 1 == len(items):
+        return False
+    labelled = at > 0 and items[at - 1].text == ":"
+    timed = before[0].when is not None and all(item.when or item.role == "mark" for item in before)
+    return labelled or (timed and items[at + 1].when is None)
 
 
 def _abbreviates(items: list[Item], at: int) -> bool:

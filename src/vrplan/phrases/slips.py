@@ -1,6 +1,6 @@
 """Slips of the pen: a word that is one letter away from a single word of the vocabulary."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -9,7 +9,6 @@ from vrplan.phrases.wordlists import listed, table
 
 _SHORTEST: Final = 8  # shorter words have too many neighbours in the language
 _MOST: Final = 12
-_LETTERS: Final = "abcdefghijklmnopqrstuvwxyzæøå"
 
 
 def known_slips() -> dict[str, str]:
@@ -27,8 +26,11 @@ def likely_slips(words: Iterable[str]) -> dict[str, str]:
     for word in long_words[:_MOST]:
         if word in listed("how.toml", "neutral"):
             continue
-        near = {verb for verb in _one_letter_off(word) if verb in _verbs() and _same_ending(word, verb)}
-        meant = {verb: _verbs()[verb] for verb in near}
+        meant = {
+            verb: entry
+            for verb, entry in _verbs().get(word[0], {}).items()
+            if abs(len(verb) - len(word)) < 2 and _same_ending(word, verb) and is_one_slip(word, verb)
+        }
         if len({(entry.kind, entry.form) for entry in meant.values()}) == 1:
             found[word] = min(meant)
     return found
@@ -39,23 +41,21 @@ def _same_ending(word: str, verb: str) -> bool:
 
 
 @cache
-def _verbs() -> dict[str, Entry]:
-    return {
-        word: entry
-        for word, entry in lexicon().single_words()
-        if entry.role == VERB and len(word) >= _SHORTEST
-    }
+def _verbs() -> dict[str, dict[str, Entry]]:
+    """The long verbs by their first letter, which is taken as right."""
+    found: dict[str, dict[str, Entry]] = {}
+    for word, entry in lexicon().single_words():
+        if entry.role == VERB and len(word) >= _SHORTEST:
+            found.setdefault(word[0], {})[word] = entry
+    return found
 
 
-def _one_letter_off(word: str) -> Iterator[str]:
-    """Every string one slip away; the first letter is taken as right."""
-    for at in range(1, len(word) + 1):
-        head, tail = word[:at], word[at:]
-        if tail:
-            yield head + tail[1:]
-        if len(tail) > 1:
-            yield head + tail[1] + tail[0] + tail[2:]
-        for letter in _LETTERS:
-            yield head + letter + tail
-            if tail:
-                yield head + letter + tail[1:]
+def is_one_slip(word: str, right: str) -> bool:
+    """Whether a word is another with one letter wrong, missing, added or moved."""
+    head = 0
+    while head < min(len(word), len(right)) and word[head] == right[head]:
+        head += 1
+    rest, meant = word[head:], right[head:]
+    if len(rest) == len(meant):
+        return rest[1:] == meant[1:] or (rest[:2] == meant[1::-1] and rest[2:] == meant[2:])
+    return rest[1:] == meant or rest == meant[1:]

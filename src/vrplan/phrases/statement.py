@@ -4,8 +4,10 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from vrplan.phrases.beside import delayed, how_long, is_planned_for, unread_times, was
 from vrplan.phrases.clauses import Clause
 from vrplan.phrases.dating import Dates, dates_of
+from vrplan.phrases.events import is_dated_event, is_due_by, is_expected
 from vrplan.phrases.habits import recurrence_of
 from vrplan.phrases.inflection import Form
 from vrplan.phrases.kinds import (
@@ -19,6 +21,7 @@ from vrplan.phrases.kinds import (
     still_to_come,
     without_notice,
 )
+from vrplan.phrases.lasting import is_still_to_begin, is_without_time
 from vrplan.phrases.lexicon import Entry
 from vrplan.phrases.names import Place
 from vrplan.phrases.obstacles import obstacle
@@ -74,10 +77,18 @@ def statement(
     if entry is None:
         return None
     phrases = times_of(clause) or list(lent)
-    if entry.timed and not phrases:
+    if entry.timed and is_without_time(clause, entry, phrases):
         return None
-    if entry.role == "state" and Kind(entry.kind) == Kind.ONGOING and (was := _was(clause, phrases)):
-        return unread(clause, remark("reported", words=was))
+    if (
+        not phrases
+        and (entry.form == Form.NOUN or is_planned_for(clause, entry))
+        and (lost := unread_times(clause))
+    ):
+        return unread(clause, lost)
+    if not phrases and is_still_to_begin(clause, entry):
+        return unread(clause, remark("no_date"))
+    if entry.role == "state" and Kind(entry.kind) == Kind.ONGOING and (past := was(clause, phrases)):
+        return unread(clause, remark("reported", words=past))
     if not phrases and any(item.text == "kl" for item in clause.items):
         return unread(clause, remark("unread_time", words="kl."))
     return _read(clause, entry, phrases, place)
@@ -102,19 +113,11 @@ def _read(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> St
             return task
         kind, happened = task, task == Kind.DONE
         dates = dates_of(kind, phrases)
-    elif kind == Kind.TRANSFERS and not clause.recipient and is_carried_over(clause, phrases, happened):
+    elif kind == Kind.TRANSFERS and is_carried_over(clause, entry, phrases):
         return unread(clause, remark("ambiguous_window", words=clause.items[clause.main or 0].text))
     elif happened:
         happened = kind in CAN_BE_DONE and not still_to_come(phrases, place)
     return _assembled(clause, entry, kind, dates, happened, phrases)
-
-
-def _was(clause: Clause, phrases: list[When]) -> str:
-    """The auxiliary that says a state is over: "har vært på høring", unless it tells since when."""
-    past = {"var", "hadde", "har vært", "har vore", "vært", "vore"}
-    if any(one.role == Role.FROM for one in phrases):
-        return ""
-    return next((item.text for item in clause.items[: clause.main] if item.text in past), "")
 
 
 def _task(clause: Clause, entry: Entry, phrases: list[When], happened: bool) -> Kind | Statement | None:
@@ -125,8 +128,6 @@ def _task(clause: Clause, entry: Entry, phrases: list[When], happened: bool) -> 
         return Kind.RECURRING
     if phrases:
         return Kind.DUE
-    if any(item.role == "state" and item.entry and item.entry.value for item in clause.items):
-        return Kind.ONGOING
     return unread(clause, remark("no_date")) if entry.kind else None
 
 
@@ -158,7 +159,7 @@ def _assembled(
         recurrence_of(clause),
         _surely(clause, kind, phrases),
         happened,
-        dates.remarks + _delayed(clause) + _how_long(clause),
+        dates.remarks + delayed(clause) + how_long(clause),
     )
     return Statement(clause, reading, tuple(phrases))
 
@@ -175,22 +176,6 @@ def _unmoved(dates: Dates, phrases: list[When]) -> tuple[Dates, bool, list[When]
     if phrases and phrases[0].role in {Role.UNTIL, Role.TOWARD}:
         return dates, False, phrases
     return Dates(), True, phrases
-
-
-def _delayed(clause: Clause) -> tuple[Remark, ...]:
-    late = {"forsinket", "forsinka", "forseinka"}
-    return (remark("delayed"),) if any(item.text in late for item in clause.items) else ()
-
-
-def _how_long(clause: Clause) -> tuple[Remark, ...]:
-    """A remark on "to år", "14 dager" after the verb: from when it counts is not said."""
-    items, main = clause.items, clause.main
-    units, numbers = listed("times.toml", "durations"), listed("times.toml", "numbers")
-    for at in range(main + 2 if main is not None else len(items), len(items)):
-        number = items[at - 1].text
-        if items[at].text in units and (number.isdigit() or number in numbers):
-            return (remark("unread_time", words=f"{number} {items[at].text}"),)
-    return ()
 
 
 def _bare(clause: Clause, sentence: list[Item]) -> Statement | None:
@@ -211,7 +196,8 @@ def _bare(clause: Clause, sentence: list[Item]) -> Statement | None:
         if item.role in {"word", "partial", "subordinate", "idle"} or _acts(item)
     ]
     strange = [word for word in strange if word not in listed("how.toml", "neutral")]
-    if strange or phrases[0].role not in _BARE:
+    known = not strange or any(rule(clause, phrases) for rule in (is_due_by, is_dated_event, is_expected))
+    if not known or phrases[0].role not in _BARE:
         return unread(clause, remark("unknown_words", words=", ".join(strange)))
     kind = _BARE[phrases[0].role]
     if kind == Kind.DUE and phrases[0].bare and any(item.text.endswith(_LASTING) for item in clause.items):

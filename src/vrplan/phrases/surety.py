@@ -20,6 +20,8 @@ def has_happened(clause: Clause) -> bool:
         return False
     if entry.form == Form.PAST and not _is_plural_participle(clause.items, clause.main):
         return True
+    if entry.form == Form.NOUN:
+        return any(item.text in {"var", "hadde"} for item in clause.items[: clause.main + 2])
     if entry.form not in {Form.PARTICIPLE, Form.PAST} or is_readiness(clause.items, clause.main):
         return False
     for index in range(clause.main - 1, -1, -1):

@@ -9,7 +9,9 @@ from vrplan.phrases.wordlists import any_of, table, words
 YEAR: Final = r"(?:19|20)\d\d(?!\d)"
 DASH: Final = r"\s?[-–—−]\s?"
 # "juni 18", "Q3-18", "høsten '18": two digits are a year only at the end of a phrase
-_SHORT_YEAR = r"['’´`]\d\d(?!\d)|\d\d(?=\s*(?:$|[.,;:!)\n–-](?!\d)|(?:til|og|eller|fra|frå|av)\s))"
+_SHORT_YEAR = (
+    r"['’´`]\d\d(?!\d)|\d\d(?=\s*(?:$|[.,;:!)\n–-](?!\d)|/\s?[a-zæøå]|(?:til|og|eller|fra|frå|av)\s))"
+)
 YEAR_AFTER: Final = re.compile(
     rf"(?:,?\s{{0,2}}(?:i\s|av\s|-\s?|/)?(?P<y4>{YEAR})(?!/\d)|\s{{0,2}}[-–/]?\s?(?P<y2>{_SHORT_YEAR}))"
 )
@@ -34,6 +36,7 @@ class Times(NamedTuple):
     season_names: dict[str, str]
     ordinals: dict[str, int]
     periods: dict[str, str]
+    holidays: dict[str, str]
     patterns: Patterns
     first_words: frozenset[str]
 
@@ -50,14 +53,15 @@ def times() -> Times:
         for word in words(listed)
     }
     periods = _named(source["periods"]) | _named(source["letters"])
-    seasons = _named(source["seasons"])
+    seasons, holidays = _named(source["seasons"]), _named(source["holidays"])
     patterns = _patterns(source, months, abbreviations, ordinals, seasons)
     return Times(
         months | abbreviations,
         seasons,
         ordinals,
         periods,
-        Patterns(patterns),
+        holidays,
+        Patterns(patterns | {"holiday": rf"(?P<holiday>{any_of(holidays)})(?!\w)"}),
         first_words(source),
     )
 
@@ -87,9 +91,9 @@ def _patterns(
         patterns
         | {
             "month": month,
-            "abbreviation": rf"(?:{any_of(abbreviations)})(?:\.|(?=\s?[-–/]?\s?(?:[a-z]|['’]?\d)))",
+            "abbreviation": rf"(?:{any_of(abbreviations)}){_after_short(months, abbreviations)}",
             "day_month": rf"(?P<day>\d{{1,2}})(?:\.\s{{0,2}}|[-–]|\s)(?:i\s)?{month}",
-            "season": rf"(?:{any_of(seasons)})\b",
+            "season": rf"(?P<season>{any_of(seasons)})(?:\b|(?={YEAR}))",
             "period": rf"(?P<ordinal>{ordinal})\.?\s{{0,2}}(?P<period>{period})(?![\w-])\.?",
             "periods": rf"(?P<one>\d)\.?\s?(?:[-–/+&,]|og|til)\s?(?=(?P<other>\d)\.?\s?(?P<period>{period})(?![\w-]))",
             "period_number": rf"(?P<period>{period})\.?\s?(?P<ordinal>[1-4])(?![\w.,/])",
@@ -102,6 +106,12 @@ def _patterns(
         }
         | {name: rf"(?:{any_of(words(listed))})\s" for name, listed in source["thirds"].items()}
     )
+
+
+def _after_short(months: dict[str, int], abbreviations: dict[str, int]) -> str:
+    """What stands after an abbreviated month: a full stop, a number, another month or the word that leads to one."""
+    other = rf"(?:{any_of(months)}|{any_of(abbreviations)}|til|og)\b"
+    return rf"(?:\.|(?=\s?[-–/]?\s?(?:{other}|['’]?\d)))"
 
 
 def _month(names: str, short: str) -> str:

@@ -5,13 +5,15 @@ from typing import Final
 
 from vrplan.phrases.clauses import Clause
 from vrplan.phrases.inflection import Form
+from vrplan.phrases.others import is_compared, is_documents, is_meetings, is_noun, is_report_day
+from vrplan.phrases.reading import Precision
 from vrplan.phrases.remarks import remark
 from vrplan.phrases.scan import Item
 from vrplan.phrases.when import Role, When
 from vrplan.phrases.wordlists import listed
 
-_MEETINGS: Final = ("møte", "møtet", "møta")
-_PAPERS: Final = ("plan", "planen", "budsjett", "budsjettet", "vedtak", "vedtaket", "melding")
+_FEW: Final = 3
+_LEADING: Final = frozenset({"av", "for", "i", "på", "til", "ved"})  # "åpning av bygget"
 
 
 def times_of(clause: Clause) -> list[When]:
@@ -23,12 +25,14 @@ def times_of(clause: Clause) -> list[When]:
     if clause.main is None:
         return []
     items, main = clause.items, clause.main
+    if named := _named_day(items, main):
+        return [named]
     told = max((i + 1 for i in range(main) if items[i].role == "verb"), default=0)
     said = _governed_from(items, main)
     verb_from = next((i for i in range(told, main) if items[i].role in {"done", "coming", "modality"}), main)
     found = []
     for index, item in enumerate(items):
-        if not item.when or _is_noun(item.when) or index < said or _is_compared(items, index):
+        if not item.when or is_noun(item.when) or index < said or is_compared(items, index):
             continue
         if index > main:
             if _is_told_beside(items, main, index) == "coming":
@@ -36,11 +40,20 @@ def times_of(clause: Clause) -> list[When]:
             counts = _follows(clause, index)
         else:
             fronted = _is_fronted(items, index) and not _is_subjects(items, index)
-            own = index > verb_from or fronted or _is_takers(clause, index)
-            counts = own and not _is_documents(clause, index) and not _is_report_day(items, index)
+            own = index > verb_from or fronted or _is_takers(clause, index) or is_meetings(clause, index)
+            counts = own and not is_documents(clause, index) and not is_report_day(items, index)
         if counts and not _is_awaited(items[main], item.when):
             found.append(_as_meant(items, index, item.when))
     return found
+
+
+def _named_day(items: list[Item], main: int) -> When | None:
+    """The day that a noun is said to be: "siste skoledag før jul er 20. desember"."""
+    row = [item for item in items if item.role != "mark"]
+    entry = items[main].entry
+    if entry is None or entry.form != Form.NOUN or len(row) < _FEW:
+        return None
+    return row[-1].when if row[-2].text in {"er", "blir", "vert", "var"} else None
 
 
 def _governed_from(items: list[Item], main: int) -> int:
@@ -60,7 +73,14 @@ def _as_meant(items: list[Item], at: int, when: When) -> When:
     setting = at and (items[at - 1].role == "modality" or items[at - 1].text in listed("how.toml", "setting"))
     if at and when.reached and items[at - 1].text in listed("how.toml", "moving"):
         return replace(when, role=Role.IN, window=when.reached)
+    if at and when.role == Role.TO and when.window.precision == Precision.DAY and _is_ready(items[at - 1]):
+        return replace(when, role=Role.BY)
     return replace(when, role=Role.IN) if setting and when.role in {Role.TO, Role.COMING} else when
+
+
+def _is_ready(item: Item) -> bool:
+    """ "Ferdig til 15. desember", "leveres til 1. mai": by then."""
+    return item.text in listed("how.toml", "standing") or item.text.startswith("lever")
 
 
 def bare_times(clause: Clause) -> list[When]:
@@ -69,7 +89,7 @@ def bare_times(clause: Clause) -> list[When]:
     found = [
         _as_meant(items, at, one.when)
         for at, one in enumerate(items)
-        if one.when and not _is_noun(one.when) and not _is_compared(items, at)
+        if one.when and not is_noun(one.when) and not is_compared(items, at)
     ]
     words = [item for item in clause.items if item.role != "mark"]
     return [] if any(when.weak for when in found) and (len(words) > 1 or words[0].text[-1] != ".") else found
@@ -81,41 +101,14 @@ def _is_subjects(items: list[Item], at: int) -> bool:
     return at > 0 and items[at - 1].role == "word" and when is not None and when.role in {Role.FROM, Role.OF}
 
 
-def _is_compared(items: list[Item], at: int) -> bool:
-    """Whether something is only likened to that time: "samme nivå som i 2018", "lavere enn i 2017"."""
-    before = " ".join(item.text for item in items[max(0, at - 2) : at])
-    return before.endswith(tuple(listed("how.toml", "comparing")))
-
-
-def is_aside(clause: Clause, at: int) -> bool:
-    """Whether a time is a paper's, a noun's, or only compared with: no loss when it is not read."""
-    when = clause.items[at].when
-    if not when or when.role == Role.OF or when.nameable or _is_noun(when):
-        return True
-    return _is_documents(clause, at) or _is_compared(clause.items, at) or _is_report_day(clause.items, at)
-
-
-def _is_noun(when: When) -> bool:
-    """A period named as a thing ("kontraktperioden går ut")."""
-    return when.bare and when.window.problem is not None and when.window.problem.code == "unread_time"
-
-
-def _is_report_day(items: list[Item], at: int) -> bool:
-    """Whether it is the day on which the status was written: "Status april 2018: pågår"."""
-    if at > 2 or at + 2 >= len(items) or items[at + 1].text not in {":", "-", "–"}:
-        return False
-    if at and items[0].text.startswith(tuple(listed("how.toml", "reports"))):
-        return True
-    entry = items[at + 2].entry
-    return not at and items[1].text == ":" and entry is not None and entry.role == "state"
-
-
 def _is_apposed(items: list[Item], main: int, at: int) -> bool:
     """Whether it is that of a noun set beside: "anskaffelse pågår, kontrakt 1.10.18"."""
     when, words = items[at].when, at
     while words - 1 > main and items[words - 1].role == "word":
         words -= 1
     beside = words < at and words - 1 > main and items[words - 1].text in {",", "–", "—", "-"}
+    if beside and items[words - 1].start == items[words - 2].stop and items[words - 1].text == "-":
+        beside = False  # "kommunestyre- og fylkestingsvalget"
     anew = words < at and items[words].text in {"ny", "nytt", "nye", "neste"}
     strange = any(one.text not in listed("how.toml", "dating") for one in items[words + anew : at])
     return beside and strange and when is not None and (when.bare or anew)
@@ -131,18 +124,44 @@ def _is_fronted(items: list[Item], at: int) -> bool:
 def _follows(clause: Clause, at: int) -> bool:
     items, main = clause.items, clause.main or 0
     when = items[at].when
-    if not when or (when.role == Role.OF and "opsjon" not in items[main].text) or _is_documents(clause, at):
+    if not when or (when.role == Role.OF and not _takes_for(items, main, at)) or is_documents(clause, at):
         return False
     before = items[at - 1]
+    if _is_of_what_follows(items, main, at) or _is_of_another_clause(items, main, at):
+        return False
     if (when.role == Role.IN and _is_decided_event(items, main, at)) or _is_apposed(items, main, at):
         return False
-    if _is_told_beside(items, main, at) or (at - 1 > main and _describes(before)):
+    if _is_told_beside(items, main, at) or (at - 2 > main and _describes(before, items[at - 2])):
         return False
     ends_recipient = clause.recipient is not None and before.stop == clause.recipient.stop
     if when.weak:
-        return at - 1 == main or ends_recipient or before.text == "("
+        return at - 1 == main or ends_recipient or before.text == "(" or before.role in {"done", "coming"}
     strange = before.role == "word" and before.text not in listed("how.toml", "neutral")
     return not (when.nameable and when.bare and strange and not ends_recipient)
+
+
+def _is_of_what_follows(items: list[Item], main: int, at: int) -> bool:
+    """Whether it is the time of an event that comes before or after: "drives videre inntil avvikling i 2019"."""
+    before = items[at - 1]
+    noun = before.role == "word" or (before.entry is not None and before.entry.form == Form.NOUN)
+    if before.role == "idle" and before.text.startswith(("etter ", "før ")):
+        return True  # "evalueres etter oppstart i mai"
+    return at - 2 > main and noun and items[at - 2].text in {"inntil", "før", "fyrr", "etter"}
+
+
+def _is_of_another_clause(items: list[Item], main: int, at: int) -> bool:
+    """Whether ", og" and an unknown clause stand before it: "er gjort, og tiltak settes inn i mai"."""
+    for index in range(main + 1, at - 2):
+        if items[index].text == "," and items[index + 1].text in {"og", "men", "mens", "så"}:
+            return sum(item.role == "word" for item in items[index + 2 : at]) > 1
+    return False
+
+
+def _takes_for(items: list[Item], main: int, at: int) -> bool:
+    """ "Gjelder for årene 2019–2022", "opsjon for 2019": the verb's own time."""
+    entry = items[main].entry
+    lasts = entry is not None and entry.timed and entry.kind == "continues" and at - 1 == main
+    return lasts or "opsjon" in items[main].text
 
 
 def _is_decided_event(items: list[Item], main: int, at: int) -> bool:
@@ -153,10 +172,10 @@ def _is_decided_event(items: list[Item], main: int, at: int) -> bool:
     return any(one.entry and one.entry.value == "decided" for one in items[main + 1 : at])
 
 
-def _describes(item: Item) -> bool:
+def _describes(item: Item, before: Item) -> bool:
     """Whether a time after it is that of a noun's participle: "i henhold til plan vedtatt 12.3.2017"."""
     entry = item.entry
-    if entry is None:
+    if entry is None or before.text in _LEADING:
         return False
     decided = entry.value == "decided" and item.text in listed("how.toml", "describing")
     return decided or entry.form == Form.PARTICIPLE
@@ -171,7 +190,7 @@ def _is_told_beside(items: list[Item], main: int, at: int) -> str:
     """The tense of a relative clause with a verb of its own in between ("til KHS, som ble etablert i 2009"), or ""."""
     told = False
     for item in items[main + 1 : at]:
-        if item.role == "subordinate":
+        if item.role == "subordinate" or item.text in {"før", "fyrr"}:
             told = True
         elif told and item.role in {"verb", "done", "coming"}:
             return "done" if item.role == "done" else "coming"
@@ -184,12 +203,6 @@ def _is_awaited(verb: Item, when: When) -> bool:
     return waits and when.role not in {Role.TO, Role.COMING, Role.TOWARD, Role.UNTIL}
 
 
-def _is_met_upon(clause: Clause) -> bool:
-    """Whether a meeting is when it happens ("behandles i møtet 20.6."), not when it was decided."""
-    entry = clause.items[clause.main or 0].entry
-    return entry is not None and entry.kind in {"due", "done", "postponed"}
-
-
 def _is_takers(clause: Clause, at: int) -> bool:
     """ "Staten fra neste årsskifte overtar": between who takes over and the verb."""
     main, when = clause.main or 0, clause.items[at].when
@@ -197,16 +210,3 @@ def _is_takers(clause: Clause, at: int) -> bool:
     return (
         entry is not None and entry.taker and at + 1 == main and when is not None and when.role == Role.FROM
     )
-
-
-def _is_documents(clause: Clause, at: int) -> bool:
-    """Whether the time belongs to a paper or decision named before it: "vedtak 14.6.2018", "budsjett for 2019"."""
-    when, before = clause.items[at].when, clause.items[at - 1] if at else None
-    if not when or not before or not (when.bare or when.role == Role.OF):
-        return False
-    if at - 1 == (clause.main or 0) + 1 and _is_met_upon(clause) and before.text.endswith(("en", "a", "et")):
-        return False  # "sluttbehandle saken 14. desember"
-    if before.text.endswith(_MEETINGS) and _is_met_upon(clause):
-        return False
-    named = before.text in listed("how.toml", "documents")
-    return named or before.text.endswith((*_PAPERS, *_MEETINGS))

@@ -17,6 +17,15 @@ _FEASTS: Final[dict[str, Callable[[int], Span]]] = {
 }
 
 
+def holiday(here: Here) -> Moment | None:
+    """ "1. påskedag", "skjærtorsdag 2019"."""
+    match = here.match("holiday") if "dag" in here.text or "himmelf" in here.text else None
+    if not match:
+        return None
+    name = here.known.holidays[match["holiday"]]
+    return here.moved(match.end()).dated(lambda year: (days.public_holidays(year)[name],) * 2, Precision.DAY)
+
+
 def feast(here: Here) -> Moment | None:
     """ "jul", "påske 2019", "pinse"."""
     for name, build in _FEASTS.items():

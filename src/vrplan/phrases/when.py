@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Final, NamedTuple
 
+from vrplan.phrases.deadlines import deadlines, is_deadline
 from vrplan.phrases.moments import moment_at
 from vrplan.phrases.reading import Context, Precision
 from vrplan.phrases.remarks import remark
@@ -53,6 +54,7 @@ class _Patterns(NamedTuple):
     between: re.Pattern[str]
 
 
+_ROUGHLY: Final = ("ca", "cirka", "omtrent", "rundt", "omkring", "om lag")
 _LATEST: Final = ("senest", "seinast", "seinest")
 _SIGN: Final = r"\s?[-–—−]\s?|\s?[/&+]\s?|,\s|\s"
 
@@ -74,34 +76,20 @@ def _patterns() -> _Patterns:
     )
 
 
-@cache
-def _deadlines() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """ "Fristen for tilbakemelding til styret settes til …" and, where that does not stand, "søknadsfrist: …"."""
-    source = table("times.toml")["deadline"]
-    nouns, leads, verbs, moved = (any_of(words(source[name])) for name in ("nouns", "for", "is", "moved"))
-    what = rf"\s(?:{leads})(?:\s(?!(?:{verbs}|{moved})\b)[\w./-]+){{1,14}}?"
-    after = r"\s?[:–-]?\s{0,3}(?=\w)"
-    return (
-        re.compile(rf"[\w-]*(?:{nouns})(?:{what})?\s(?:{verbs}){after}"),
-        re.compile(rf"[\w-]*(?:{nouns})(?:{what})?{after}"),
-    )
-
-
 def _deadline_at(text: str, at: int, context: Context) -> When | None:
-    for pattern in _deadlines():
+    for pattern in deadlines():
         if (match := pattern.match(text, at)) and (moment := moment_at(text, match.end(), context)):
-            return _phrase(text, at, match.end(), Role.BY, moment, context)
+            return _told(_phrase(text, at, match.end(), Role.BY, moment, context), match[0], context)
     return None
 
 
-@cache
-def _deadline_word() -> re.Pattern[str]:
-    return re.compile(rf"[\w-]*(?:{any_of(words(table('times.toml')['deadline']['nouns']))})(?!\w)")
-
-
-def is_deadline(text: str, at: int) -> bool:
-    """Whether a word for a deadline begins here: "frist", "søknadsfristen"."""
-    return _deadline_word().match(text, at) is not None
+def _told(deadline: When, words_: str, context: Context) -> When:
+    """A deadline that "was": without a year, the last one before the paper's day."""
+    window, paper = deadline.window, context.document_date
+    past = words_.rstrip(": (–-").endswith(" var")
+    if not past or not paper or window.problem or not window.implied or window.first <= paper:
+        return deadline
+    return replace(deadline, window=window.years_on(-1))
 
 
 def when_at(text: str, at: int, context: Context) -> When | None:
@@ -144,6 +132,8 @@ def _led(text: str, at: int, start: int, role: Role, context: Context) -> When |
 def _phrase(text: str, at: int, start: int, role: Role, moment: Moment, context: Context) -> When:
     """The phrase with every further time that is joined to its first one."""
     window, stop = resolve(moment, context.year, text[start : moment.stop]), moment.stop
+    if start > at and text[at:start].rstrip(" .").endswith(_ROUGHLY):
+        window = window.noting(remark("approximate", words=text[at : moment.stop]))
     first, last, sign = moment, moment, ""
     while sign not in {"toward", "til"} and (more := _joined(text, stop, last, context)):
         sign, last = more
@@ -157,6 +147,8 @@ def _phrase(text: str, at: int, start: int, role: Role, moment: Moment, context:
         window = _next(window, context)
     if role == Role.IN and moment.closing and not sign:
         role = Role.BY
+    if role == Role.UNTIL and moment.turn and text.startswith(("til over", "til etter"), at):
+        role = Role.AFTER
     return When(
         _joined_role(role, sign),
         window,

@@ -20,7 +20,7 @@ TOKEN: Final = re.compile(r"[^\W\d_](?:\w|[-.](?=[^\W\d_]))*|\d+(?:[.,/:-]\d+)*|
 
 def words(listed: str) -> list[str]:
     """The words of one entry, trimmed, in lower case, inner line breaks read as a space."""
-    return [" ".join(word.split()).lower() for word in listed.split(",") if word.strip()]
+    return [bare for word in " ".join(listed.lower().split()).split(",") if (bare := word.strip())]
 
 
 def any_of(alternatives: Iterable[str]) -> str:
@@ -33,3 +33,15 @@ def any_of(alternatives: Iterable[str]) -> str:
 def listed(name: str, key: str) -> frozenset[str]:
     """One of the plain lists, a table with the single entry `words`."""
     return frozenset(words(table(name)[key]["words"]))
+
+
+@cache
+def any_listed(name: str, key: str) -> str:
+    """A regular expression that matches any word of a plain list."""
+    return any_of(listed(name, key))
+
+
+@cache
+def endings(name: str, key: str) -> tuple[str, ...]:
+    """A plain list as the beginnings or endings of words."""
+    return tuple(listed(name, key))

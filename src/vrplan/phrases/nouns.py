@@ -1,0 +1,96 @@
+"""Nouns for an event ("oppstart"): where they say what happens, and where a verb does."""
+
+from typing import Final
+
+from vrplan.phrases.inflection import Form
+from vrplan.phrases.scan import Item
+from vrplan.phrases.wordlists import listed
+
+_INSIDE: Final = frozenset(
+    {"i", "på", "ved", "av", "fra", "frå", "under", "mot"}
+)  # "tatt opp i styremøte 12.3."
+
+
+def without_idle_nouns(items: list[Item], mains: set[int]) -> set[int]:
+    """A noun for an event ("oppstart") says what happens only where no verb does, and only as the subject of a time."""
+    nouns = {main for main in mains if is_noun(items[main])}
+    if nouns and (happens := _happening(items, nouns, mains - nouns)):
+        return happens
+    if mains - nouns:
+        kinds = {entry.kind for main in mains - nouns if (entry := items[main].entry)}
+        apart = {noun for noun in nouns if _is_set_apart(items, noun, kinds) or _leads(items, noun, kinds)}
+        return (mains - nouns) | apart
+    return {noun for noun in sorted(nouns) if _heads(items, noun)} if nouns else mains
+
+
+def _happening(items: list[Item], nouns: set[int], verbs: set[int]) -> set[int]:
+    """The noun where the verb only says that it comes to pass: "oppstarten skjer 1. september"."""
+    first = min(verbs, default=0)
+    told = {noun for noun in nouns if noun < first and _heads(items, noun)}
+    light = all((entry := items[verb].entry) and entry.timed and entry.kind == "due" for verb in verbs)
+    return {min(told)} if verbs and told and light else set()
+
+
+def _is_set_apart(items: list[Item], at: int, kinds: set[str]) -> bool:
+    """Whether a noun has a time of its own after a comma: "rekruttering pågår, oppstart 1. september".
+
+    "Avsluttes, siste dag 30.6." says the same thing twice.
+    """
+    if (entry := items[at].entry) and entry.kind in kinds:
+        return False
+    after = at + 1
+    while after < len(items) and (
+        items[after].role in {"done", "coming", "modality"} or items[after].text == "satt"
+    ):
+        after += 1
+    timed = after < len(items) and items[after].when is not None
+    before = at - 1 - (at > 0 and items[at - 1].text in {"ny", "nytt", "nye"})
+    joined = before > 0 and items[before].text in {"og", "samt"} and items[before - 1].text == ","
+    return timed and before >= 0 and (joined or items[before].text in {",", "–", "—"})
+
+
+def _leads(items: list[Item], at: int, kinds: set[str]) -> bool:
+    """Whether a noun stands at the head with a time and before "og": "oppstart 1. oktober og varer ut året"."""
+    if at or len(items) < at + 3 or ((entry := items[at].entry) and entry.kind in kinds):
+        return False
+    return items[at + 1].when is not None and items[at + 2].text in {"og", ",", "–", "—"}
+
+
+def is_noun(item: Item) -> bool:
+    """Whether it is the name of an event."""
+    return item.entry is not None and item.entry.form == Form.NOUN
+
+
+def _heads(items: list[Item], at: int) -> bool:
+    neutral = listed("how.toml", "neutral")
+    before = [item for item in items[:at] if item.role in {"word", "verb"} and item.text not in neutral]
+    if _is_awaited(items, at):
+        return True
+    if (
+        _opens_another(items)
+        or (at and items[at - 1].text in _INSIDE)
+        or (at > 1 and items[at - 1].text == "til")
+    ):
+        return False
+    next_ = at + 1
+    while next_ < len(items) and items[next_].text in listed("how.toml", "copulas"):
+        next_ += 1
+    after = items[next_].role in {"when", "mark"} if next_ < len(items) else True
+    timed = any(item.role in {"when", "modality"} for item in items)
+    return timed and (not before or (after and len(before) <= 2))
+
+
+def _opens_another(items: list[Item]) -> bool:
+    """Whether it only leads to a clause that is not understood: "Med oppstart i mai, regner vi at …"."""
+    comma = next((at for at, item in enumerate(items) if item.text == ","), len(items))
+    led = items[0].text in {"med", "ved", "etter", "før", "under", "for"}
+    return led and sum(item.role == "word" for item in items[comma:]) > 1
+
+
+def _is_awaited(items: list[Item], at: int) -> bool:
+    """Whether its time is what the sentence tells: "endelig vedtak av ny plan er forventet i 2023"."""
+    before = [item for item in items[:at] if item.role == "word"]
+    if len(before) > 1 or (before and before[-1].text in {"om", "av", "for", "til", "med"}):
+        return False
+    tail = [item.role for item in items[at + 1 :] if item.role != "mark"]
+    return tail[-3:] == ["done", "modality", "when"]
