@@ -1,0 +1,1 @@
+"""A meeting paper to a draft plan."""

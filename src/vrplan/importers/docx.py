@@ -1,0 +1,147 @@
+"""A Word file (.docx) to a paper, in the order of its body; python-docx opens it, the elements are read one by one."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from vrplan.importers.docx_package import check_package
+from vrplan.importers.docx_styles import Styles
+from vrplan.importers.docx_text import WORD, Text, children, content_of, value_of
+from vrplan.importers.finished import damage_told, finished
+from vrplan.importers.grids import ABOVE, BOTH, LEFT, bounded
+from vrplan.importers.paper import Block, Cell, Heading, Paper, Paragraph, Table, Unreadable
+from vrplan.importers.tabbed import with_tables
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_MISSING: Final = "reading a .docx needs python-docx: pip install 'vrplan[import]'"
+
+
+@dataclass(slots=True)
+class _Reader:
+    styles: Styles
+    text: Text = field(default_factory=Text)
+    lost: list[str] = field(default_factory=list)
+    paragraphs: int = 0
+    tables: int = 0
+
+    def blocks(self, body: Any) -> Iterator[Block]:
+        """Paragraphs that follow each other may be the rows of a table that was written with tabs."""
+        together: list[Paragraph] = []
+        for element in content_of(body, self.text):
+            found = self._paragraph(element) if element.tag == f"{WORD}p" else None
+            if isinstance(found, Paragraph):
+                together.append(found)
+                continue
+            yield from self._with_tables(together)
+            together = []
+            if found:
+                yield found
+            elif element.tag == f"{WORD}tbl":
+                yield from self._table(element)
+        yield from self._with_tables(together)
+
+    def _with_tables(self, paragraphs: list[Paragraph]) -> Iterator[Block]:
+        for block in with_tables(paragraphs, self.tables, self.lost):
+            self.tables += isinstance(block, Table)
+            yield block
+
+    def _paragraph(self, element: Any) -> Heading | Paragraph:
+        self.paragraphs += 1
+        place = f"paragraph {self.paragraphs}"
+        text = self.text.of(element, place)
+        level = self.styles.heading_level(element)
+        if level is not None:
+            return Heading(text, level, place)
+        if self.styles.is_contents(element):
+            text = text.replace("\t", " ")
+        return Paragraph(text, place, self.styles.is_strong(element))
+
+    def _table(self, element: Any) -> Iterator[Block]:
+        self.tables += 1
+        number, place = self.tables, f"table {self.tables}"
+        nested: list[Any] = []
+        rows = (
+            (f"{place}, row {row_number}", tuple(self._row(row, f"{place}, row {row_number}", nested)))
+            for row_number, row in enumerate(self._rows(element), start=1)
+        )
+        table, cut = bounded(number, place, rows)
+        self.lost += cut
+        yield table
+        for inner in nested:
+            yield from self._table(inner)
+
+    def _rows(self, table: Any) -> Iterator[Any]:
+        for row in content_of(table, self.text):
+            if row.tag == f"{WORD}tr":
+                if children(row, "trPr", "del"):
+                    self.text.told.add("deleted")
+                else:
+                    yield row
+
+    def _row(self, row: Any, place: str, nested: list[Any]) -> Iterator[Cell]:
+        yield from [Cell("")] * _count(row, "gridBefore")
+        for cell in content_of(row, self.text):
+            if cell.tag == f"{WORD}tc":
+                yield from self._cell(cell, place, nested)
+
+    def _cell(self, cell: Any, place: str, nested: list[Any]) -> Iterator[Cell]:
+        texts: list[str] = []
+        for element in content_of(cell, self.text):
+            if element.tag == f"{WORD}p":
+                texts.append(self.text.of(element, place))
+            elif element.tag == f"{WORD}tbl":
+                nested.append(element)
+        text = "\n".join(filter(str.strip, texts))
+        is_below = _is_merged_on(cell, "vMerge")
+        if is_below and text:
+            self.lost.append(
+                f"{place}: text in a cell that is merged with the one above was left out: {text}"
+            )
+        yield ABOVE if is_below else LEFT if _is_merged_on(cell, "hMerge") else Cell(text)
+        yield from [BOTH if is_below else LEFT] * (_count(cell, "gridSpan", least=1) - 1)
+
+
+def read_docx(data: bytes, name: str) -> Paper:
+    """The paper in the bytes of a Word file; page headers come first, footers last."""
+    try:
+        from docx import Document
+    except ImportError as error:
+        raise Unreadable(_MISSING) from error
+    check_package(data, name)
+    with damage_told(name, "a .docx"):
+        document = Document(io.BytesIO(data))
+        reader = _Reader(Styles.of(document))
+        blocks = [
+            *_margins(document, "header"),
+            *reader.blocks(document.element.body),
+            *_margins(document, "footer"),
+        ]
+        return finished(name, blocks, [*reader.lost, *reader.text.lost(document)])
+
+
+def _margins(document: Document, kind: str) -> list[Block]:
+    """What stands above or below the pages, text boxes too, each text once: the case number is often there."""
+    texts: dict[str, None] = {}
+    for section in document.sections:
+        for prefix in ("", "first_page_", "even_page_"):
+            part = getattr(section, f"{prefix}{kind}")
+            if not part.is_linked_to_previous:
+                texts.update((Text().of(found, ""), None) for found in part._element.iter(f"{WORD}p"))
+    return [Paragraph(text, f"page {kind}") for text in texts]
+
+
+def _is_merged_on(cell: Any, tag: str) -> bool:
+    """Whether a cell goes on from another: `vMerge` from the one above, `hMerge` from the one to its left."""
+    return any(value_of(mark) != "restart" for mark in children(cell, "tcPr", tag))
+
+
+def _count(element: Any, tag: str, least: int = 0) -> int:
+    """How many columns a cell covers, or a row leaves out before its first cell; never more than a page has."""
+    holder = "tcPr" if element.tag == f"{WORD}tc" else "trPr"
+    written = [value_of(mark) or "" for mark in children(element, holder, tag)]
+    return max(least, min(int(written[0]), 1_000)) if written and written[0].isdecimal() else least

@@ -1,0 +1,47 @@
+"""The text that a line of Markdown shows: without the marks for bold, links, code and the rest."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Final
+
+_COMMENT: Final = re.compile(r"<!--.*?(?:-->|$)")
+_BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_TAG: Final = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:\s[^<>]{0,500})?/?>")
+_LINK: Final = re.compile(
+    r"!?\[([^\[\]]{0,500})\](?:\([^()\s]{0,500}(?:\s+\"[^\"]{0,200}\")?\)|\[[^\[\]]{0,100}\])"
+)
+_ADDRESS: Final = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,500})>")
+_CODE: Final = re.compile(r"(?<!`)(`+)(?!`)([^`]+)\1(?!`)")
+_STRUCK: Final = re.compile(r"~~(?=\S)([^~]{1,500})(?<=\S)~~")
+_STRONG: Final = re.compile(
+    r"(?<!\*)\*\*\*?(?=\S)([^*]{1,1000})(?<=\S)\*\*\*?|(?<!\w)__(?=\S)([^_]{1,1000})(?<=\S)__(?!\w)"
+)
+_SLANTED: Final = re.compile(
+    r"(?<!\*)\*(?=\S)([^*]{1,1000})(?<=\S)\*(?!\*)|(?<![\w_])_(?=\S)([^_]{1,1000})(?<=\S)_(?!\w)"
+)
+_ALL_STRONG: Final = re.compile(r"\s*(?:\*\*\*?[^*]+\*\*\*?|__[^_]+__)[:.]?\s*")
+_ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HIDDEN_AT: Final = 0xF0000
+"""Escaped characters stand here, out of the way, while the marks are looked for."""
+
+
+def shown(text: str) -> str:
+    """What a reader of the Markdown sees, a `<br>` as a line break."""
+    text = _ESCAPED.sub(lambda found: chr(_HIDDEN_AT + ord(found[1])), text)
+    text = _BREAK.sub("\n", _COMMENT.sub("", text))
+    text = _TAG.sub("", _ADDRESS.sub(r"\1", _LINK.sub(r"\1", text)))
+    for mark in (_STRONG, _SLANTED):
+        text = mark.sub(lambda found: found[1] or found[2], text)
+    text = _CODE.sub(r"\2", _STRUCK.sub(r"\1", text))
+    return re.sub(
+        f"[{chr(_HIDDEN_AT)}-{chr(_HIDDEN_AT + 127)}]",
+        lambda found: chr(ord(found[0]) - _HIDDEN_AT),
+        html.unescape(text),
+    )
+
+
+def is_strong(text: str) -> bool:
+    """Whether all of a line is bold."""
+    return _ALL_STRONG.fullmatch(text) is not None
