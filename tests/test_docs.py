@@ -96,7 +96,9 @@ def test_the_readme_s_own_plan_is_in_order(tmp_path: Path) -> None:
 
 def test_the_readme_names_every_command() -> None:
     text = README.read_text(encoding="utf-8")
-    names = [command.callback.__name__ for command in app.registered_commands if command.callback]
+    names = [
+        command.name or command.callback.__name__ for command in app.registered_commands if command.callback
+    ]
     assert [name for name in names if f"`vrplan {name}" not in text] == []
 
 

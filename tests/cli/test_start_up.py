@@ -44,6 +44,7 @@ def loaded_by(process: Process) -> Callable[..., list[str]]:
         ["decisions", "--help"],
         ["diff", "-h"],
         ["timeline", "--help"],
+        ["import", "--help"],
         ["record", "--help"],
         ["record", "decision", "--help"],
         ["export", "--help"],

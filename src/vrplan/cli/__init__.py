@@ -11,6 +11,7 @@ from vrplan.cli import (
     decisions,
     diff,
     export,
+    import_,
     new,
     read,
     record,
@@ -66,5 +67,6 @@ for command, question in (
     (new.new, "How do I begin a plan of my own?"),
 ):
     app.command(short_help=question)(command)
+app.command("import", short_help="How do I begin with the paper that I have?")(import_.import_)
 app.add_typer(record.app, short_help="What happened, or was decided?")
 app.add_typer(export.app, short_help="The plan in other programs' forms")

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
+from vrplan.cli.fresh_folder import write_files
 from vrplan.cli.options import day, fail, today
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 def new(
@@ -55,37 +52,7 @@ def new(
         files = fresh(known)
     except Unwritable as error:
         fail(f"this cannot be written: {error}")
-    _write(folder, files, force=force)
+    write_files(folder, files, force=force)
     for path in files:
         typer.echo((folder / path).as_posix())
     typer.echo(f"vrplan: now put your own plan in; look at it with: vrplan status --data {folder}", err=True)
-
-
-def _write(folder: Path, files: Mapping[str, str], *, force: bool) -> None:
-    """Write all files or, when one of them is there and is not to be written over, none."""
-    _refuse_what_is_there(folder, files, force=force)
-    try:
-        for path, text in files.items():
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(text.encode("utf-8"))
-    except OSError as error:
-        fail(f"{error.filename or folder} cannot be written: {error.strerror or error}")
-
-
-def _refuse_what_is_there(folder: Path, files: Mapping[str, str], *, force: bool) -> None:
-    from vrplan.folder import PLAN_PATTERN
-
-    if folder.exists() and not folder.is_dir():
-        fail(f"{folder} is a file, not a folder")
-    others = sorted(path.name for path in folder.glob(PLAN_PATTERN) if path.name not in files)
-    if others:
-        fail(
-            f"{folder} already holds the plan {others[0]}, and a folder has one; a later year is a further column of it"
-        )
-    there = [path for path in files if os.path.lexists(folder / path)]
-    if there and not force:
-        fail(f"{folder} already holds {', '.join(there)}; nothing was written (--force writes over them)")
-    for path in files:
-        if not (folder / path).resolve().is_relative_to(folder.resolve()):
-            fail(f"{folder / path} is a link to somewhere else; nothing was written")

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
+from vrplan.drafts.schemas import schemas
 from vrplan.edit.scalars import scalar
 from vrplan.folder import DECISIONS
 
 if TYPE_CHECKING:
     from datetime import date
-
-    from vrplan.model.json_schema import FileKind
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _LONGEST = 30
@@ -54,8 +52,7 @@ def fresh(beginning: Beginning) -> dict[str, str]:
     return {
         f"actionplan_{beginning.year}.yaml": _filled("actionplan.yaml", written),
         DECISIONS: _filled("decisions.yaml", written),
-        "actionplan.schema.json": _schema("plan"),
-        "decisions.schema.json": _schema("decisions"),
+        **schemas(),
         "README.md": _filled("README.md", {name: _one_line(value) for name, value in values.items()}),
         ".github/workflows/plan.yml": (_TEMPLATES / "plan.yml").read_text(encoding="utf-8"),
     }
@@ -76,12 +73,6 @@ def _id(name: str, otherwise: str) -> str:
 
 def _filled(template: str, values: dict[str, str]) -> str:
     return Template((_TEMPLATES / template).read_text(encoding="utf-8")).substitute(values)
-
-
-def _schema(kind: FileKind) -> str:
-    from vrplan.model.json_schema import json_schema
-
-    return json.dumps(json_schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 
 def _one_line(value: str) -> str:

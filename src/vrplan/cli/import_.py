@@ -1,0 +1,170 @@
+"""`vrplan import`: a meeting paper to a draft plan folder."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from vrplan.cli.fresh_folder import refuse_what_is_there, write_files
+from vrplan.cli.options import fail, unknown
+from vrplan.cli.screen import emit
+
+if TYPE_CHECKING:
+    from vrplan.drafts.values import Draft
+    from vrplan.importers.drafting import Imported, Wishes
+    from vrplan.importers.paper import Paper
+
+_MOST_BYTES = 100_000_000
+_ID = re.compile(r"[a-z0-9æøåäöü]+(-[a-z0-9æøåäöü]+)*")
+_LONGEST_ID = 60
+
+
+def import_(
+    paper: Annotated[
+        Path,
+        typer.Argument(
+            metavar="PAPER", help="A .docx, .html, .md, .txt or .pdf file with the plan as a table."
+        ),
+    ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="DIR",
+            help="The folder to make. Without it, both files are only shown.",
+            show_default=False,
+        ),
+    ] = None,
+    year: Annotated[
+        int | None,
+        typer.Option(
+            min=1901, max=2198, metavar="YEAR", help="The year of the plan. [default: as the paper says]"
+        ),
+    ] = None,
+    organisation: Annotated[
+        str | None,
+        typer.Option("--organisation", metavar="NAME", help="Whose plan it is. [default: as the paper says]"),
+    ] = None,
+    column: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME=DECISION",
+            help="The decision that adopted a column, by the id that it shall have; once for each column.",
+            show_default=False,
+        ),
+    ] = None,
+    report: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Write what was irregular to this .json or .md file too.",
+            show_default=False,
+        ),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
+) -> None:
+    """A draft plan from a meeting paper: the tables word for word, and a list of what must be looked at.
+
+    What the paper does not say is left out and marked # TODO; nothing in the paper is left out silently.
+    """
+    from vrplan.importers.drafting import Wishes
+
+    form = _form_of_report(report)
+    if organisation is not None and not organisation.strip():
+        fail("--organisation needs a name")
+    wishes = Wishes(year, organisation, dict(_adoption(text) for text in column or ()))
+    made = _made(_paper(paper), wishes)
+    files = _files(made.draft, wishes)
+    if output is None:
+        from vrplan.render.imported import files_as_text
+
+        _tell(made, paper)
+        _report(report, form, made, paper)
+        emit(files_as_text(files), None)
+        return
+    from vrplan.drafts.schemas import schemas
+
+    everything = files | schemas()
+    refuse_what_is_there(output, everything, force=force)
+    _tell(made, paper)
+    _report(report, form, made, paper)
+    write_files(output, everything, force=force)
+    for path in everything:
+        typer.echo((output / path).as_posix())
+    typer.echo(f"vrplan: look at the draft with: vrplan check --data {output}", err=True)
+
+
+def _paper(path: Path) -> Paper:
+    """What the paper holds; a file that cannot be read ends in one clear line."""
+    from vrplan.importers import Unreadable, read_paper
+
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            fail(f"{path} has more than {_MOST_BYTES // 1_000_000} MB; that is no meeting paper")
+        return read_paper(path.name, path.read_bytes())
+    except OSError as error:
+        fail(f"{path} cannot be opened: {error.strerror or error}")
+    except Unreadable as error:
+        fail(str(error))
+
+
+def _made(paper: Paper, wishes: Wishes) -> Imported:
+    from vrplan.importers.drafting import NoPlan, imported
+
+    try:
+        return imported(paper, wishes)
+    except NoPlan as error:
+        fail(str(error))
+
+
+def _files(draft: Draft, wishes: Wishes) -> dict[str, str]:
+    from vrplan.drafts.texts import texts_of
+    from vrplan.edit.scalars import Unwritable
+
+    names = [column.name for column in draft.columns]
+    for name in wishes.decisions:
+        if name not in names:
+            unknown("column", name, names)
+    try:
+        return texts_of(draft)
+    except Unwritable as error:
+        fail(f"this cannot be written: {error}")
+
+
+def _adoption(text: str) -> tuple[str, str]:
+    """The name of a column, and the id of the decision that adopted it."""
+    name, sign, decision = text.rpartition("=")
+    name, decision = name.strip(), decision.strip()
+    if not sign or not name:
+        fail(f"--column: {text} is not NAME=DECISION, such as “HP 2018=styret-2017-35”")
+    if not _ID.fullmatch(decision) or len(decision) > _LONGEST_ID:
+        fail(
+            f"--column: {decision} is no id: small letters, digits and single hyphens, such as styret-2017-35"
+        )
+    return name, decision
+
+
+def _form_of_report(report: Path | None) -> Literal["json", "md"]:
+    suffix = report.suffix.lower() if report is not None else ".json"
+    if suffix not in {".json", ".md"}:
+        fail(f"--report: {report} must end with .json or .md")
+    return "md" if suffix == ".md" else "json"
+
+
+def _tell(made: Imported, paper: Path) -> None:
+    from vrplan.render.imported import counts_as_text, irregularities_as_text
+    from vrplan.render.safe import visible
+
+    typer.echo(f"vrplan: {visible(paper.name)} gives {counts_as_text(made)}", err=True)
+    typer.echo(irregularities_as_text(made.irregularities), err=True, nl=False)
+
+
+def _report(report: Path | None, form: Literal["json", "md"], made: Imported, paper: Path) -> None:
+    if report is not None:
+        from vrplan.render.imported import report_of
+
+        emit(report_of(form, made, paper.name), report, form)

@@ -1,0 +1,162 @@
+"""The file of decisions of a draft: the paper as a source, and the decision that it proposes or shows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from vrplan.drafts.ids import id_of
+from vrplan.edit.style import Style, mapping_lines
+
+if TYPE_CHECKING:
+    from vrplan.drafts.values import Draft
+
+STYLE = Style()
+_TELLING_ID = re.compile(
+    r"(?P<body>.+)-(?P<year>20\d\d)-(?:(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|1\d|2[0-8])|(?P<case>[1-9]\d{0,3}[a-z]?))"
+)
+"""Such as styret-2018-16 or gf-2018-06-14; a day that not every month has is left to be filled in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The ids by which the files of a draft name the paper, its body and its decision."""
+
+    paper: str
+    body: str | None
+    decision: str
+    title: str
+
+
+def names_of(draft: Draft) -> Names:
+    """The ids of a draft, made from what the paper says; a decision named for a column is never given twice."""
+    paper = draft.paper
+    title = paper.title or f"Handlingsplan {draft.first_year}"
+    body = id_of(paper.body, "organ") if paper.body else None
+    year = str(paper.date.year if paper.date else draft.first_year)
+    number = id_of(paper.case.partition("/")[0], "1") if paper.case else None
+    when = paper.date.isoformat() if paper.date else year
+    decision = "-".join([body or "vedtak", *([year, number] if number else [when])])[:60].strip("-")
+    taken = {column.adopted_by for column in draft.columns if not column.is_of_the_paper}
+    while decision in taken:
+        decision = f"{decision[:57]}-ny".replace("--", "-")
+    return Names(id_of(PurePath(paper.file).stem, "papir"), body, decision, title)
+
+
+def decisions_text(draft: Draft) -> str:
+    """The text of `decisions.yaml`."""
+    names = names_of(draft)
+    lines = [
+        "# yaml-language-server: $schema=decisions.schema.json",
+        "# Who decided what, as far as the paper shows. Where a line says TODO, the paper does not say it: look it",
+        "# up, put it in, and take the mark away. “vrplan check” tells what is still missing.",
+        "",
+        *_bodies(draft, names),
+        "",
+        "sources:",
+        *_indented(mapping_lines({names.paper: _paper(draft, names)}, STYLE)),
+        "",
+        "decisions:" if _decisions(draft, names) else "decisions: []",
+        *_decisions(draft, names),
+        *_commented(draft, names),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _bodies(draft: Draft, names: Names) -> list[str]:
+    if names.body is None or draft.paper.body is None:
+        return ["# TODO bodies: who decides, and in what: a short id with the name below it.", "bodies: {}"]
+    body = mapping_lines({names.body: {"name": draft.paper.body}}, STYLE)
+    return ["bodies:", *_indented(body), "    # TODO role: decides, or prepares what others decide"]
+
+
+def _paper(draft: Draft, names: Names) -> dict[str, str]:
+    return {"title": names.title, "file": draft.paper.file, **_when(draft, names)}
+
+
+def _when(draft: Draft, names: Names) -> dict[str, str]:
+    """Body, date and case, as far as they are known."""
+    paper = draft.paper
+    known = {
+        "body": names.body or "",
+        "date": paper.date.isoformat() if paper.date else "",
+        "case": paper.case or "",
+    }
+    return {key: value for key, value in known.items() if value}
+
+
+def _decisions(draft: Draft, names: Names) -> list[str]:
+    """The paper's own decision, when the paper shows what it is, and those that somebody has named."""
+    lines: list[str] = []
+    named = {column.adopted_by: column.name for column in draft.columns if column.adopted_by}
+    if draft.paper.standing:
+        lines += _entry(_decision(draft, names, draft.paper.standing))
+    for decision, column in named.items():
+        if decision != names.decision or not draft.paper.standing:
+            stub = {
+                "id": decision,
+                **_told_by_id(decision, names),
+                "title": column,
+                "standing": "adopted",
+                "evidence": "cited",
+            }
+            lines += _entry([*mapping_lines(stub, STYLE), *_missing(stub)])
+    return lines
+
+
+def _told_by_id(decision: str, names: Names) -> dict[str, str]:
+    """What somebody has put into the id of a decision: body, year and case, or the very day."""
+    match = _TELLING_ID.fullmatch(decision)
+    if match is None:
+        return {}
+    known = {"body": match["body"]} if match["body"] == names.body else {}
+    if match["month"]:
+        return {**known, "date": f"{match['year']}-{match['month']}-{match['day']}"}
+    return {**known, "date": match["year"], "case": f"{match['case']}/{match['year']}"}
+
+
+def _decision(draft: Draft, names: Names, standing: str) -> list[str]:
+    values = {
+        "id": names.decision,
+        **_when(draft, names),
+        "title": names.title,
+        "standing": standing,
+        "evidence": "full-text",
+        "source": names.paper,
+    }
+    return [*mapping_lines(values, STYLE), *_missing(values)]
+
+
+def _missing(values: dict[str, str]) -> list[str]:
+    asked = {
+        "body": "the body that decided, from bodies",
+        "date": "the day of the meeting, such as 2018-06-14; the year alone is enough to go on",
+        "case": "the number in the minutes, such as 12/2018",
+    }
+    return [f"# TODO {key}: {what}" for key, what in asked.items() if key not in values]
+
+
+def _commented(draft: Draft, names: Names) -> list[str]:
+    """The decision to fill in, where the paper does not show whether anything was decided."""
+    if draft.paper.standing:
+        return []
+    return [
+        "  # TODO: the paper does not say whether it was adopted. When you know who decided it, take away the marks in",
+        "  # front of these lines, fill them in, and name the decision under its column, as adopted_by or proposed_by.",
+        *(f"  # {line}" for line in _undented(_entry(_decision(draft, names, "adopted")))),
+    ]
+
+
+def _entry(lines: list[str]) -> list[str]:
+    first, *others = lines
+    return [f"  - {first}", *(f"    {line}" for line in others)]
+
+
+def _undented(lines: list[str]) -> list[str]:
+    return [line[2:] for line in lines]
+
+
+def _indented(lines: list[str]) -> list[str]:
+    return [f"  {line}" for line in lines]

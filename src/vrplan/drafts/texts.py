@@ -1,0 +1,164 @@
+"""A draft as the files of a plan folder, with `# TODO` where somebody must still say something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vrplan.drafts.decided import STYLE, Names, decisions_text, names_of
+from vrplan.drafts.ids import Ids, id_of
+from vrplan.edit.scalars import scalar
+from vrplan.edit.style import Value, in_brackets, mapping_lines, pair_lines
+from vrplan.folder import DECISIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vrplan.drafts.values import (
+        Draft,
+        DraftActivity,
+        DraftArea,
+        DraftColumn,
+        DraftFocusArea,
+        DraftMeasure,
+        DraftText,
+    )
+
+NO_ORGANISATION = "Ukjent organisasjon"
+_NO_AREA = "Tiltak"
+_WIDE = 100
+"""A status with more characters is written in lines."""
+
+
+def texts_of(draft: Draft) -> dict[str, str]:
+    """The plan file and the file of decisions, by their path in the folder.
+
+    Every text of the draft can be read from them again as it is. Raises Unwritable for half a character.
+    """
+    return {f"actionplan_{draft.first_year}.yaml": _Plan(draft).text(), DECISIONS: decisions_text(draft)}
+
+
+class _Plan:
+    """Writes one plan file; knows which ids are given out."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.names: Names = names_of(draft)
+        self.ids = Ids()
+
+    def text(self) -> str:
+        lines = [
+            "# yaml-language-server: $schema=actionplan.schema.json",
+            "# A draft, made from the paper that decisions.yaml names under sources. Names and status texts stand word",
+            "# for word as in the paper, typing errors included. The ids are made from the names; shorten them now,",
+            "# before anybody refers to them. Where a line says TODO, the paper does not say it.",
+            "",
+            *self._top(),
+            "",
+            *self._columns(),
+            "",
+            "# TODO parties: who owns, receives or does something: a short name, and what else the papers call it.",
+            "#   Vertskommunen: {name: Eksempel kommune, aliases: [verten]}",
+            "parties: {}",
+            "",
+            *self._areas(),
+        ]
+        return "\n".join(lines) + "\n"
+
+    def _top(self) -> list[str]:
+        draft = self.draft
+        organisation = draft.organisation or NO_ORGANISATION
+        plan = f"{id_of(organisation, 'plan')}-{draft.first_year}"
+        period = f"period: {{from: {draft.first_year}-01-01, to: {draft.last_year}-12-31}}"
+        lines = [*mapping_lines({"plan": plan, "title": self.names.title}, STYLE)]
+        if not draft.paper.title:
+            lines.append("# TODO title: the paper does not say what the plan is called")
+        lines += mapping_lines({"organisation": organisation}, STYLE)
+        if not draft.organisation:
+            lines.append("# TODO organisation: whose plan it is; the paper does not say")
+        return [*lines, period, "# TODO ceases: the first day without the organisation, once that is decided"]
+
+    def _columns(self) -> list[str]:
+        if not self.draft.columns:
+            return ["columns: {}"]
+        lines = ["columns:"]
+        for column in self.draft.columns:
+            values, todo = self._column(column)
+            if column.year is not None:
+                values["year"] = str(column.year)
+            comment = f"  # TODO {todo}" if todo else ""
+            lines.append(f"  {scalar(column.name)}: {in_brackets(values, STYLE)}{comment}")
+        return lines
+
+    def _column(self, column: DraftColumn) -> tuple[dict[str, Value], str]:
+        """What a column rests on, and what is still to be said of it."""
+        standing = self.draft.paper.standing if column.is_of_the_paper else None
+        decision = self.names.decision
+        values: dict[str, Value] = {}
+        if standing == "proposed" and column.adopted_by != decision:
+            values["proposed_by"] = decision
+        if column.adopted_by:
+            return {**values, "adopted_by": column.adopted_by}, ""
+        if standing == "adopted":
+            return {"adopted_by": decision}, ""
+        if standing == "proposed":
+            return values, "adopted_by: the decision that adopted it, once there is one"
+        return values, "adopted_by: the decision that adopted it; add it to decisions.yaml"
+
+    def _areas(self) -> list[str]:
+        if not self.draft.areas:
+            return ["areas: []"]
+        return ["areas:", *(line for area in self.draft.areas for line in self._area(area))]
+
+    def _area(self, area: DraftArea) -> list[str]:
+        name = area.name or _NO_AREA
+        lines = self._named(name, "område")
+        if area.name is None:
+            lines.append("# TODO name: the paper names no area")
+        if area.focus_areas:
+            lines += ["focus_areas:", *_listed(self._focus_area(one) for one in area.focus_areas)]
+        return _listed([[*lines, *self._measures(area.measures)]])
+
+    def _focus_area(self, focus: DraftFocusArea) -> list[str]:
+        lines = self._named(focus.name, "fokusområde")
+        if focus.resource:
+            lines += mapping_lines({"resource": focus.resource}, STYLE)
+        if not focus.measures:
+            lines.append("# TODO status: the paper has no table of it; what it says stands in its text")
+        return [*lines, *self._measures(focus.measures)]
+
+    def _measures(self, measures: tuple[DraftMeasure, ...]) -> list[str]:
+        if not measures:
+            return []
+        return ["measures:", *_listed(self._measure(one) for one in measures)]
+
+    def _measure(self, measure: DraftMeasure) -> list[str]:
+        name = mapping_lines({"name": measure.name}, STYLE)
+        return [*name, "activities:", *_listed(self._activity(one) for one in measure.activities)]
+
+    def _activity(self, activity: DraftActivity) -> list[str]:
+        lines = self._named(activity.name, "aktivitet")
+        for key, value in (("resource", activity.resource), ("note", activity.note)):
+            if value:
+                lines += mapping_lines({key: value}, STYLE)
+        if not activity.status:
+            return [*lines, "# TODO status: the paper says nothing of what becomes of it"]
+        return [*lines, "status:", *(f"  {line}" for one in activity.status for line in self._said(*one))]
+
+    def _said(self, column: str, texts: tuple[DraftText, ...]) -> list[str]:
+        said = [{"text": one.text, "source": self.names.paper, "note": one.place} for one in texts]
+        key = scalar(column)
+        if len(said) == 1:
+            in_one = f"{key}: {in_brackets(said[0], STYLE)}"
+            return [in_one] if len(in_one) <= _WIDE else pair_lines(column, said[0], STYLE)
+        return [f"{key}:", *(f"  - {in_brackets(one, STYLE)}" for one in said)]
+
+    def _named(self, name: str, otherwise: str) -> list[str]:
+        return mapping_lines({"id": self.ids.new(name, otherwise), "name": name}, STYLE)
+
+
+def _listed(entries: Iterable[list[str]]) -> list[str]:
+    """Entries of a list below its key, with their dashes."""
+    lines = []
+    for first, *others in entries:
+        lines += [f"  - {first}", *(f"    {line}" for line in others)]
+    return lines

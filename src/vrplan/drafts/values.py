@@ -1,0 +1,91 @@
+"""A plan that is not written yet, as far as a paper gives it; None for what somebody must still fill in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class DraftText:
+    """A status text, word for word, and where in the paper it stands."""
+
+    text: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftActivity:
+    """What is done. Of the texts of two columns that are equally new, the first holds."""
+
+    name: str
+    status: tuple[tuple[str, tuple[DraftText, ...]], ...] = ()
+    """The texts of each column; several where the paper gives several."""
+    resource: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftMeasure:
+    """A group of activities."""
+
+    name: str
+    activities: tuple[DraftActivity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFocusArea:
+    """A subject within an area; without measures the paper only names it."""
+
+    name: str
+    resource: str | None = None
+    measures: tuple[DraftMeasure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftArea:
+    """A priority area; its name is None where the paper names none."""
+
+    name: str | None
+    focus_areas: tuple[DraftFocusArea, ...] = ()
+    measures: tuple[DraftMeasure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftColumn:
+    """A column with status texts. `year` is set where it is not that of the plan."""
+
+    name: str
+    is_of_the_paper: bool
+    """Whether the paper itself proposes or adopts it; an older one was decided elsewhere."""
+    year: int | None = None
+    adopted_by: str | None = None
+    """The id of the decision that somebody has named for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftPaper:
+    """The paper that the draft is made from, and what its head says."""
+
+    file: str
+    title: str | None = None
+    body: str | None = None
+    date: date | None = None
+    case: str | None = None
+    standing: Literal["adopted", "proposed"] | None = None
+    """What the paper does not show is not supposed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A plan as it will be written. `first_year` and `last_year` are inclusive."""
+
+    paper: DraftPaper
+    first_year: int
+    last_year: int
+    organisation: str | None = None
+    columns: tuple[DraftColumn, ...] = ()
+    areas: tuple[DraftArea, ...] = ()

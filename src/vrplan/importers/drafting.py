@@ -1,0 +1,141 @@
+"""A paper to a draft plan, and the list of what in it was doubtful, repaired or not used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from vrplan.drafts.values import Draft, DraftPaper
+from vrplan.importers.columns import Role, is_later, year_in
+from vrplan.importers.disagreement import Listener, Tabled, impossible_days
+from vrplan.importers.growing import Growing
+from vrplan.importers.head import years_in
+from vrplan.importers.irregularities import Irregularity, Kind, irregular
+from vrplan.importers.plan_columns import columns_of, newest_text
+from vrplan.importers.sections import contents_of
+from vrplan.importers.texts_read import remarks_on
+from vrplan.importers.words import tidy
+from vrplan.phrases import Context
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from vrplan.importers.paper import Paper
+    from vrplan.importers.sections import Contents
+
+
+class NoPlan(Exception):  # noqa: N818 - an answer for the user, who is told why in one line
+    """Why no draft can be made of a paper that can be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What somebody knows beyond the paper: its year, whose plan it is, which decision adopted which column."""
+
+    year: int | None = None
+    organisation: str | None = None
+    decisions: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A draft, and everything that whoever checks it should know."""
+
+    draft: Draft
+    irregularities: tuple[Irregularity, ...]
+
+
+def imported(paper: Paper, wishes: Wishes) -> Imported:
+    """Make a draft of a paper. Raises NoPlan when it has no plan table, or no year and none is wished."""
+    contents = contents_of(paper)
+    if not contents.tables:
+        raise NoPlan(_nothing(paper))
+    head, found = contents.head, list(contents.found)
+    first, last = _years(contents, wishes, found)
+    growing = Growing(contents, wraps=paper.name.casefold().endswith(".pdf"))
+    columns = columns_of(contents, first, wishes.decisions)
+    areas = growing.areas(head.standing is not None, columns)
+    if not growing.last:
+        raise NoPlan(
+            f"{paper.name} holds no plan: its table has the headings of one, and no activity below them"
+        )
+    about = DraftPaper(tidy(paper.name), head.title, head.body, head.day, head.case, head.standing)
+    draft = Draft(about, first, last, wishes.organisation or head.organisation, columns, areas)
+    context = Context(first, head.day)
+    found += growing.found
+    found += remarks_on(draft, context)
+    found += _checked(draft, contents, context)
+    found += _not_known(draft, wishes)
+    found += [irregular(Kind.TEXT_NOT_USED, line.place, line.text) for line in contents.unused]
+    found += [irregular(Kind.LOST, "the paper", text) for text in paper.lost]
+    order = list(Kind)
+    return Imported(draft, tuple(sorted(found, key=lambda one: order.index(one.kind))))
+
+
+def _nothing(paper: Paper) -> str:
+    why = "no table in it has the headings of an action plan, such as Tiltak, Aktivitet, Ansvar, Frist or Status"
+    lost = f"; {paper.lost[0]}" if paper.lost else ""
+    return f"{paper.name} holds no plan: {why}{lost}"
+
+
+def _years(contents: Contents, wishes: Wishes, found: list[Irregularity]) -> tuple[int, int]:
+    """The first and the last year of the plan: as wished, else of the title, the columns, or the paper's day."""
+    if wishes.year is not None:
+        return wishes.year, wishes.year
+    head = contents.head
+    if years := head.years:
+        return years
+    for line in contents.unused:
+        if line.level is not None and (years := years_in(line.text)):
+            found.append(irregular(Kind.TAKEN, line.place, line.text))
+            return years
+    named = [
+        year
+        for one in contents.tables
+        for column in one.table.columns
+        if column.role in {Role.STATUS, Role.DEADLINE} and (year := year_in(column.name))
+    ]
+    if named:
+        return max(named), max(named)
+    if head.day is not None:
+        found.append(irregular(Kind.NOT_KNOWN, "the paper", what="year", read=str(head.day.year)))
+        return head.day.year, head.day.year
+    raise NoPlan("the paper does not say for which year the plan is; name it with --year")
+
+
+def _checked(draft: Draft, contents: Contents, context: Context) -> Iterator[Irregularity]:
+    """What the text of the paper says against its tables, and against the calendar."""
+    names = [column.name for column in draft.columns]
+    later = [name for name in names if is_later(name)] or names
+    subjects: dict[str, list[Tabled]] = {}
+    for area in draft.areas:
+        parts = [(focus.name, focus.measures) for focus in area.focus_areas]
+        for name, measures in [*parts, (area.name or "", area.measures)]:
+            subjects.setdefault(name, []).extend(
+                Tabled(activity.name, newest_text(activity, later))
+                for measure in measures
+                for activity in measure.activities
+            )
+    yield from Listener(subjects, contents.about, context).disagreements(contents.unused)
+    yield from impossible_days(contents.unused, contents.head.day)
+
+
+def _not_known(draft: Draft, wishes: Wishes) -> Iterator[Irregularity]:
+    """What is left to be filled in, and what was supposed."""
+    paper = draft.paper
+    asked = {
+        "organisation": draft.organisation,
+        "title": paper.title,
+        "standing": paper.standing,
+        "body": paper.body,
+        "date": paper.date,
+        "case": paper.case,
+    }
+    for what, value in asked.items():
+        if not value:
+            yield irregular(Kind.NOT_KNOWN, "the paper", what=what)
+    if draft.organisation and not wishes.organisation:
+        yield irregular(Kind.TAKEN, "the paper", draft.organisation, what="organisation")
+    for column in draft.columns:
+        if not column.is_of_the_paper and not column.adopted_by:
+            yield irregular(Kind.NOT_KNOWN, "the paper", column.name, what="column")

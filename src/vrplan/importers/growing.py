@@ -1,0 +1,226 @@
+"""The rows of a paper's tables grown together to areas, focus areas, measures and activities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from vrplan.drafts.values import DraftActivity, DraftArea, DraftFocusArea, DraftMeasure, DraftText
+from vrplan.importers.columns import LEVELS, Role
+from vrplan.importers.irregularities import Irregularity, Kind, irregular
+from vrplan.importers.outline import label_of
+from vrplan.importers.parting import parted
+from vrplan.importers.rows import PlanRow, Section
+from vrplan.importers.words import folded, tidy
+from vrplan.phrases import Context, read_status
+from vrplan.phrases import Kind as What
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vrplan.drafts.values import DraftColumn
+    from vrplan.importers.sections import Contents, Stood
+
+_OPEN = frozenset({What.ONGOING, What.RECURRING, What.UNKNOWN, What.STARTS})
+"""What a report on the way may say without telling when it will be done."""
+
+
+@dataclass
+class _Activity:
+    name: str
+    status: dict[str, list[DraftText]]
+    resource: str | None
+    note: str | None
+    deadlines: frozenset[str]
+
+
+@dataclass
+class _Measure:
+    name: str
+    activities: list[_Activity] = field(default_factory=list)
+
+
+@dataclass
+class _Focus:
+    name: str | None
+    resource: str | None = None
+    measures: list[_Measure] = field(default_factory=list)
+
+
+class Growing:
+    """Puts each row in its place, in the order of the paper."""
+
+    def __init__(self, contents: Contents, *, wraps: bool) -> None:
+        self.contents = contents
+        self.wraps = wraps
+        self.found: list[Irregularity] = []
+        self.tree: dict[str | None, dict[str | None, _Focus]] = {}
+        self.names: dict[str, str] = {}
+        rows = [row for one in contents.tables for row in one.table.rows if isinstance(row, PlanRow)]
+        self.beginnings = frozenset(row.activity.split(maxsplit=1)[0] for row in rows if row.activity.strip())
+        self.last: list[_Activity] = []
+
+    def areas(self, rests_on_a_decision: bool, columns: Sequence[DraftColumn]) -> tuple[DraftArea, ...]:
+        """All areas with what is in them. Without a decision the newer of two columns must stand first to hold."""
+        for area, names in self.contents.declared.items():
+            if area is not None:
+                self.tree.setdefault(self.names.setdefault(folded(area), area), {})
+                for name in names:
+                    self._focus(area, name)
+        for one in self.contents.tables:
+            self._table(one)
+        self._tell_homeless()
+        newest_first = (
+            () if rests_on_a_decision else tuple(one.name for one in columns if not one.is_of_the_paper)
+        )
+        return tuple(_area(name, parts, newest_first) for name, parts in self.tree.items())
+
+    def _tell_homeless(self) -> None:
+        """Focus areas that are only named, and in no area."""
+        there = {folded(one.name) for parts in self.tree.values() for one in parts.values() if one.name}
+        for name in self.contents.declared.get(None, ()):
+            if folded(name) not in there:
+                self.found.append(irregular(Kind.TEXT_NOT_USED, "the paper", name))
+
+    def _table(self, stood: Stood) -> None:
+        area, focus, resource = stood.area, stood.focus_area, stood.resource
+        for row in stood.table.rows:
+            if isinstance(row, Section):
+                area, focus, resource = self._section(row, stood.area, area, focus)
+                continue
+            here = tidy(row.above.get(Role.AREA, "")) or area
+            self._row(row, here, tidy(row.above.get(Role.FOCUS_AREA, "")) or focus, resource)
+
+    def _section(
+        self, row: Section, above: str | None, area: str | None, focus: str | None
+    ) -> tuple[str | None, str | None, str | None]:
+        """A heading within a table: what it says it is, else a focus area, or an area where nothing stands above."""
+        part, name = label_of(row.text) or ("", row.text)
+        name = name or row.text
+        if part == "resource":
+            return area, focus, name
+        self.found.append(irregular(Kind.TAKEN, row.place, row.text))
+        if part == "area" or (not part and above is None):
+            return name, None, None
+        return area, name, None
+
+    def _row(self, row: PlanRow, area: str | None, focus: str | None, resource: str | None) -> None:
+        wider = [role for role in LEVELS if row.above.get(role)]
+        notes = list(row.notes)
+        measure = tidy(row.above[wider.pop()]) if wider else ""
+        for role in wider:
+            text = tidy(row.above[role])
+            if focus is None and role is wider[-1]:
+                focus = text
+            else:
+                notes.insert(0, (row.heading(role), text))
+        if row.goes_on and self.last:
+            self._goes_on(row)
+            return
+        place = self._focus(area, focus)
+        if focus is not None:
+            if not place.measures:
+                place.resource = place.resource or resource
+            resource = None if resource == place.resource else resource
+        self.last = self._activities(row, resource, _note(notes))
+        name = measure or self.last[0].name
+        if not place.measures or folded(place.measures[-1].name) != folded(name):
+            place.measures.append(_Measure(name))
+        place.measures[-1].activities += self.last
+
+    def _goes_on(self, row: PlanRow) -> None:
+        """Further words about the activity of the row above, with which its cell is merged."""
+        for column, _, text in row.said:
+            if not tidy(text):
+                continue
+            for activity in self.last:
+                said = activity.status.setdefault(column, [])
+                if tidy(text) not in [one.text for one in said]:
+                    said.append(DraftText(tidy(text), row.place))
+        for activity in self.last:
+            is_new = row.resource and row.resource != activity.resource
+            who = [(row.heading(Role.RESOURCE), row.resource)] if is_new else []
+            note = _note([*who, *row.notes])
+            if note and note not in (activity.note or ""):
+                activity.note = f"{activity.note}; {note}" if activity.note else note
+
+    def _focus(self, area: str | None, focus: str | None) -> _Focus:
+        """The focus area of this name, begun where it is new; capitals do not make it another."""
+        area = self.names.setdefault(folded(area), area) if area else area
+        parts = self.tree.setdefault(area, {})
+        key = folded(focus) if focus else None
+        return parts.setdefault(key, _Focus(focus))
+
+    def _activities(self, row: PlanRow, resource: str | None, note: str | None) -> list[_Activity]:
+        texts = [text for _, _, text in row.said]
+        whole = row.is_decision or row.goes_on
+        parts = parted(row.activity, texts, self.beginnings if not whole else (), wraps=self.wraps)
+        if whole and len(parts.parts) > 1:
+            parts = parted(tidy(row.activity), [tidy(text) for text in texts], (), wraps=self.wraps)
+        if parts.sureness == "doubtful" and not whole:
+            self.found.append(irregular(Kind.JOINED, row.place, tidy(row.activity)))
+        if len(parts.parts) > 1:
+            into = "; ".join(f"“{name}”" for name, _ in parts.parts)
+            self.found.append(irregular(Kind.SPLIT, row.place, tidy(row.activity), into=into))
+        deadlines = frozenset(column for column, role, _ in row.said if role is Role.DEADLINE)
+        return [
+            _Activity(
+                name,
+                {
+                    column: [DraftText(text, row.place)]
+                    for (column, _, _), text in zip(row.said, said, strict=True)
+                    if text
+                },
+                row.resource or resource,
+                note,
+                deadlines,
+            )
+            for name, said in parts.parts
+        ]
+
+
+def _note(notes: Sequence[tuple[str, str]]) -> str | None:
+    """What else a row says: the words alone where one column says it, else each with its heading."""
+    said = [(heading, text) for heading, text in notes if text]
+    if len(said) == 1 and folded(said[0][0]).startswith(("merknad", "kommentar")):
+        return said[0][1]
+    return "; ".join(f"{heading}: {text}" if heading else text for heading, text in said) or None
+
+
+def _area(name: str | None, parts: dict[str | None, _Focus], newest_first: tuple[str, ...]) -> DraftArea:
+    focus_areas = tuple(
+        DraftFocusArea(one.name, one.resource, _measures(one, newest_first))
+        for one in parts.values()
+        if one.name is not None
+    )
+    direct = parts.get(None)
+    return DraftArea(name, focus_areas, _measures(direct, newest_first) if direct else ())
+
+
+def _measures(focus: _Focus, newest_first: tuple[str, ...]) -> tuple[DraftMeasure, ...]:
+    return tuple(
+        DraftMeasure(one.name, tuple(_activity(each, newest_first) for each in one.activities))
+        for one in focus.measures
+    )
+
+
+def _activity(one: _Activity, older: tuple[str, ...]) -> DraftActivity:
+    """An activity with its texts in the order in which they hold: of two that are equally new, the first does."""
+    pairs = sorted(one.status.items(), key=lambda pair: _rank(pair[0], pair[1], one.deadlines, older))
+    return DraftActivity(
+        one.name, tuple((name, tuple(texts)) for name, texts in pairs), one.resource, one.note
+    )
+
+
+def _rank(column: str, texts: list[DraftText], deadlines: frozenset[str], older: tuple[str, ...]) -> int:
+    """A report that it is done stands before the deadline, and the deadline before a report that it goes on."""
+    if column in older:
+        return 3
+    if column in deadlines:
+        return 1
+    if not deadlines:
+        return 0
+    return 2 if read_status(texts[-1].text, _ANY_YEAR).kind in _OPEN else 0
+
+
+_ANY_YEAR = Context(2018)

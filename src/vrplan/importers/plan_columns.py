@@ -1,0 +1,53 @@
+"""The columns of a draft: all those with status texts, and which of them are older than the paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vrplan.drafts.values import DraftColumn
+from vrplan.importers.columns import SAYING, Role, is_later, year_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from vrplan.drafts.values import DraftActivity
+    from vrplan.importers.columns import Column
+    from vrplan.importers.sections import Contents
+
+
+def columns_of(contents: Contents, year: int, decisions: Mapping[str, str]) -> tuple[DraftColumn, ...]:
+    """The columns in the order in which the paper has them, each once."""
+    found: dict[str, Column] = {}
+    for one in contents.tables:
+        for column in one.table.columns:
+            if column.role in SAYING:
+                found.setdefault(column.name, column)
+    older = _older(list(found.values()))
+    return tuple(
+        DraftColumn(
+            name,
+            is_of_the_paper=name not in older,
+            year=named if (named := year_in(name)) and named != year else None,
+            adopted_by=decisions.get(name),
+        )
+        for name in found
+    )
+
+
+def _older(columns: Sequence[Column]) -> set[str]:
+    """Of several revisions of the plan the newest is the paper's; the others were decided before."""
+    revisions = [
+        one for one in columns if one.role is Role.STATUS and (year_in(one.name) or is_later(one.name))
+    ]
+    if len(revisions) < 2:
+        return set()
+    numbered = list(enumerate(revisions))
+    _, newest = max(numbered, key=lambda pair: (year_in(pair[1].name) or 0, is_later(pair[1].name), pair[0]))
+    return {one.name for one in revisions if one is not newest}
+
+
+def newest_text(activity: DraftActivity, names: Sequence[str]) -> str:
+    """The words of the last of these columns that says anything of the activity."""
+    said = dict(activity.status)
+    texts = [said[name][-1].text for name in names if name in said]
+    return texts[-1] if texts else ""

@@ -1,0 +1,98 @@
+"""What the columns of a table are, by their headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from vrplan.importers.columns import Role, is_later, layout_of, role_of, year_in
+from vrplan.importers.paper import Cell, Row
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Tiltak", Role.MEASURE),
+        ("**Tiltak**", Role.MEASURE),
+        ("TILTAK:", Role.MEASURE),
+        ("Delprosjekt", Role.MEASURE),
+        ("Delmål", Role.GOAL),
+        ("Aktiviteter", Role.ACTIVITY),
+        ("Aktivitetar", Role.ACTIVITY),
+        ("Oppgåve", Role.ACTIVITY),
+        ("Tiltak/aktivitet", Role.ACTIVITY),
+        ("Mål og tiltak", Role.MEASURE),
+        ("Ansvarleg", Role.RESOURCE),
+        ("Ansvar / ressurs", Role.RESOURCE),
+        ("Ansvarlig (enhet)", Role.RESOURCE),
+        ("Ressursar", Role.RESOURCE),
+        ("Frist for gjennomføring", Role.DEADLINE),
+        ("Tidsfrist", Role.DEADLINE),
+        ("Tidsplan", Role.DEADLINE),
+        ("Status", Role.STATUS),
+        ("Status pr. 1.5.2018", Role.STATUS),
+        ("HP 2018", Role.STATUS),
+        ("Justert HP 2018", Role.STATUS),
+        ("Revidert handlingsplan juni 2018", Role.STATUS),
+        ("Framdrift", Role.STATUS),
+        ("Fremdrift", Role.STATUS),
+        ("Oppfølging", Role.STATUS),
+        ("Merknad(er)", Role.NOTE),
+        ("Kommentar", Role.NOTE),
+        ("Innsatsområde", Role.AREA),
+        ("Fokusområde", Role.FOCUS_AREA),
+        ("Utvalg", Role.BODY),
+        ("Møtedato", Role.DAY),
+        ("Saksnr og tittel", Role.CASE),
+        ("Vedtak", Role.DECISION),
+        ("Nr.", Role.NUMBER),
+        ("", None),
+        ("Kostnad", None),
+        ("Bidra i nasjonale prosesser", None),
+        ("Tiltak som er nevnt i planen og som skal følges opp av alle kommuner", None),
+    ],
+)
+def test_heading_says_what_stands_below_it(heading: str, role: Role | None) -> None:
+    assert role_of(heading) is role
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["Tiltak", "Aktiviteter", "HP 2018"],
+        ["HP 2018", "Aktiviteter", "Tiltak"],
+        ["Oppgåve", "Frist"],
+        ["Tiltak", "Kostnad", "Ansvar"],
+        ["Sak", "Status"],
+        ["Delmål", "Tiltak"],
+    ],
+)
+def test_table_with_items_and_what_becomes_of_them_is_a_plan(headings: list[str]) -> None:
+    layout = layout_of(Row(tuple(map(Cell, headings)), "line 1"))
+    assert layout is not None
+    assert [column.name for column in layout] == headings
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["Tiltak"],
+        ["Tiltak", "Kostnad", "2018", "2019"],
+        ["Utvalg", "Møtedato", "Saksnr"],
+        ["Ansvar", "Frist"],
+        ["Navn", "Adresse"],
+        ["", ""],
+    ],
+)
+def test_other_tables_are_none(headings: list[str]) -> None:
+    assert layout_of(Row(tuple(map(Cell, headings)), "line 1")) is None
+
+
+def test_two_columns_of_one_name_stay_two() -> None:
+    layout = layout_of(Row(tuple(map(Cell, ["Tiltak", "Status", "Status"])), "line 1"))
+    assert layout is not None
+    assert [column.name for column in layout] == ["Tiltak", "Status", "Status (2)"]
+
+
+def test_heading_tells_its_year_and_whether_it_is_a_revision() -> None:
+    assert (year_in("Justert HP 2018"), year_in("Status"), year_in("Status 31.12.2019")) == (2018, None, 2019)
+    assert (is_later("Justert HP 2018"), is_later("HP 2018"), is_later("Ny status")) == (True, False, True)

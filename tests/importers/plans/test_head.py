@@ -1,0 +1,108 @@
+"""What the first lines of a paper say of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from vrplan.importers.drafting import NoPlan, Wishes, imported
+from vrplan.importers.head import years_in
+from vrplan.importers.irregularities import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vrplan.importers.paper import Paper
+
+    Papers = Callable[..., Paper]
+
+TABLE = "\n| Tiltak | Frist |\n| Kurs | Q2 |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        (
+            "Rådmannsgruppens møte 31. mai 2018\nSak 15/2018 Revidert handlingsplan 2018\nForslag til vedtak:",
+            ("Revidert handlingsplan 2018", "Rådmannsgruppen", date(2018, 5, 31), "15/2018", "proposed"),
+        ),
+        (
+            "# Handlingsplan 2021\nVedtatt av kommunestyret 17.6.2021, sak 45/21",
+            ("Handlingsplan 2021", "Kommunestyret", date(2021, 6, 17), "45/21", "adopted"),
+        ),
+        (
+            "# Handlingsplan 2021\nVedteken av fylkestinget 17. juni 2021",
+            ("Handlingsplan 2021", "Fylkestinget", date(2021, 6, 17), None, "adopted"),
+        ),
+        (
+            "Utvalg: Styret\nMøtedato: 12.03.2020\nSaksnr: 12/20\nTittel: Tiltaksplan 2020\nInnstilling:",
+            ("Tiltaksplan 2020", "Styret", date(2020, 3, 12), "12/20", "proposed"),
+        ),
+        (
+            "Fellesnemnda 14.2.2018\nSak 7/18 Prosjektplan 2018\nRådmannens innstilling:\nA.\nVedtak:\nB.",
+            ("Prosjektplan 2018", "Fellesnemnda", date(2018, 2, 14), "7/18", "adopted"),
+        ),
+        (
+            "| Utvalg | Møtedato | Saksnr |\n| Kommunestyret | 12.3.2020 | 12/20 |\n\nHandlingsplan 2020\nTilråding:",
+            ("Handlingsplan 2020", "Kommunestyret", date(2020, 3, 12), "12/20", "proposed"),
+        ),
+        # a decision that the text only mentions is not that of the paper
+        (
+            "Handlingsplan 2018\nVedtatt handlingsplan for 2018 ble behandlet i styret 7.12.2017, sak 35.",
+            ("Handlingsplan 2018", None, None, None, None),
+        ),
+    ],
+)
+def test_head_tells_who_when_and_in_which_case(
+    paper_from: Papers, text: str, known: tuple[object, ...]
+) -> None:
+    paper = imported(paper_from(text + TABLE), Wishes()).draft.paper
+    assert (paper.title, paper.body, paper.date, paper.case, paper.standing) == known
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation"),
+    [
+        ("Lillevik kommune\nHandlingsplan 2018", "Lillevik kommune"),
+        ("Handlingsplan 2018\nTil Fjordrådets styre.\nFjordrådets styre møtes ofte.", "Fjordrådet"),
+        ("Handlingsplan 2018\nTil Fjordrådets styre.", None),
+    ],
+)
+def test_organisation_is_the_one_whose_paper_it_is(
+    paper_from: Papers, text: str, organisation: str | None
+) -> None:
+    made = imported(paper_from(text + TABLE), Wishes())
+    assert made.draft.organisation == organisation
+    kinds = {one.kind for one in made.irregularities if dict(one.said).get("what") == "organisation"}
+    assert kinds == {Kind.TAKEN if organisation else Kind.NOT_KNOWN}
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Handlingsplan 2018", (2018, 2018)),
+        ("Handlingsplan 2021–2024", (2021, 2024)),
+        ("Handlingsplan 2018/19", (2018, 2019)),
+        ("Plan for 2018 og 2019", None),
+        ("Sak 15/2018", None),
+        ("Plan av 1.2.2018", None),
+    ],
+)
+def test_title_names_the_years(text: str, years: tuple[int, int] | None) -> None:
+    assert years_in(text) == years
+
+
+def test_year_is_that_of_the_title_the_columns_the_day_or_the_one_wished(paper_from: Papers) -> None:
+    def years(text: str, year: int | None = None) -> tuple[int, int]:
+        draft = imported(paper_from(text), Wishes(year)).draft
+        return draft.first_year, draft.last_year
+
+    columns = "Tiltaksplan\n| Tiltak | HP 2018 | Justert HP 2019 |\n| Kurs | Q2 | Q3 |\n"
+    assert years("Handlingsplan 2021-2024" + TABLE) == (2021, 2024)
+    assert years(columns) == (2019, 2019)
+    assert years("Styret 3.2.2020" + TABLE) == (2020, 2020)
+    assert years("Handlingsplan 2021-2024" + TABLE, 2022) == (2022, 2022)
+    with pytest.raises(NoPlan, match="name it with --year"):
+        years("Tiltaksplan" + TABLE)
