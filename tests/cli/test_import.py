@@ -221,7 +221,7 @@ def test_another_plan_in_the_folder_and_links_out_of_it_are_refused(
     code, _, err = run("import", str(paper), "-o", str(folder), *KNOWN, "--force")
     assert (code, err) == (
         2,
-        f"vrplan: {folder}/decisions.yaml is a link to somewhere else; nothing was written\n",
+        f"vrplan: {folder}/decisions.yaml is a link; nothing was written\n",
     )
     assert other.read_text(encoding="utf-8") == "mine"
     (folder / "decisions.yaml").unlink()

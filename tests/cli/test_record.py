@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shlex
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 from vrplan.cli.record.decided import Evidence, Standing
+from vrplan.folder.writing import locked
 from vrplan.model import values
 
 if TYPE_CHECKING:
@@ -305,6 +307,40 @@ with locked(Path({str(folder / "actionplan_x.yaml")!r})):
         assert err.startswith(f"vrplan: another vrplan (process {holder.pid} on ")
         assert err.endswith(f" is recording in {folder}; nothing was written: try again\n")
         holder.communicate(b"\n")
+
+
+def test_who_waits_for_another_is_told_so_once(
+    record: Record, folder: Path, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vrplan.folder.writing.SILENCE", 0)
+    monkeypatch.setattr("vrplan.folder.writing.PATIENCE", 0.1)
+    with locked(folder / "actionplan_x.yaml"):
+        before = files()
+        code, out, err = record("done flytting --date 2018-12-03 --note x")
+        assert (code, out, files()) == (2, "", before)
+    recording = (
+        rf"vrplan: another vrplan \(process {os.getpid()} on .+\) is recording in {re.escape(str(folder))}; "
+    )
+    waits, gives_up = err.splitlines()
+    assert re.fullmatch(recording + "waiting for it", waits)
+    assert re.fullmatch(recording + "nothing was written: try again", gives_up)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the system has no such device")
+@pytest.mark.parametrize(
+    ("stdout", "told"), [("/dev/full", "but stdout cannot be written: {}"), (None, "but stdout is closed")]
+)
+def test_what_is_written_is_told_so_where_stdout_fails(
+    folder: Path, plan: Path, environment: dict[str, str], stdout: str | None, told: str
+) -> None:
+    words = f"record done flytting --date 2018-12-03 --note x --data {shlex.quote(str(folder))}"
+    command = f"{shlex.quote(sys.executable)} -m vrplan {words} >{stdout or '&-'}"
+    done = subprocess.run(
+        ["sh", "-c", command], env=environment, stderr=subprocess.PIPE, text=True, check=False
+    )
+    last = f"vrplan: {plan}:19 is written, {told.format(os.strerror(errno.ENOSPC))}"
+    assert (done.returncode, done.stderr.splitlines()[-1]) == (2, last)
+    assert b"what: done" in plan.read_bytes()
 
 
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is closed to root")

@@ -169,6 +169,26 @@ def test_column_of_nobody_is_refused(record: Record, plan: Path) -> None:
     assert plan.read_text(encoding="utf-8") == PLAN
 
 
+@pytest.mark.parametrize("name", ["sg-2", "SG-2", " sg-2", "sg-2/1"])
+def test_column_that_is_called_like_a_decision_is_refused(record: Record, plan: Path, name: str) -> None:
+    assert record(f"{NEW} adopted --point '1: Slutt'")[0] == 0
+    assert record("status saker --column sg-2 'Avsluttes 30.9.2018'")[0] == 0
+    before = plan.read_bytes()
+    code, out, err = record(f"column '{name}' --proposed-by sg-1")
+    assert (code, out, plan.read_bytes()) == (1, "", before)
+    like = name.strip().lower()
+    assert f"VR218 error: the column {name} is called like the decision {like}, so nobody knows" in err
+    assert err.endswith("vrplan: refused for what the file would say, as shown above; nothing was written\n")
+
+
+def test_decision_that_is_called_like_a_column_is_refused(record: Record, folder: Path) -> None:
+    assert record("column HP-host --proposed-by sg-1")[0] == 0
+    before = (folder / "decisions.yaml").read_bytes()
+    code, out, err = record(f"{NEW} adopted".replace("sg-2", "hp-host"))
+    assert (code, out, (folder / "decisions.yaml").read_bytes()) == (1, "", before)
+    assert "VR218 error: the column HP-host is called like the decision hp-host, so" in err
+
+
 def test_decision_is_new_as_long_as_it_is_not_committed(record: Record, folder: Path, plan: Path) -> None:
     def git(*words: str) -> None:
         who = ("-c", "user.name=x", "-c", "user.email=x@example.org")

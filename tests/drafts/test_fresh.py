@@ -9,9 +9,11 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from vrplan.drafts.fresh import Beginning, fresh
+from vrplan.drafts.fresh import Beginning
+from vrplan.drafts.fresh import fresh as fresh_with
 from vrplan.folder import PlanFolder
 from vrplan.load import load
+from vrplan.render.safe import markdown
 from vrplan.rules import errors_of
 
 ROOT = Path(__file__).parent.parent.parent
@@ -26,6 +28,10 @@ def beginning(**others: object) -> Beginning:
         "body": "Rådsforsamlingen",
     }
     return Beginning(**known | others)  # type: ignore[arg-type]
+
+
+def fresh(known: Beginning) -> dict[str, str]:
+    return fresh_with(known, markdown)
 
 
 def read(files: dict[str, str]) -> PlanFolder:
@@ -79,6 +85,15 @@ def test_any_names_give_a_plan_without_errors_that_holds_them(
     written = loaded.plan.written
     assert (written.organisation, written.title, decision.case) == (organisation, title, case)
     assert [one.name for one in loaded.plan.decided.bodies.values()] == [body]
+
+
+@settings(max_examples=40, deadline=None)
+@given(organisation=NAMES, title=NAMES)
+def test_readme_holds_names_as_words_in_its_first_line(organisation: str, title: str) -> None:
+    text = fresh(beginning(organisation=organisation, title=title))["README.md"]
+    first, *others = text.split("\n")
+    assert first == f"# {markdown(title)} – {markdown(organisation)}"
+    assert others == fresh(beginning())["README.md"].split("\n")[1:]
 
 
 def test_schemas_are_those_of_this_version() -> None:

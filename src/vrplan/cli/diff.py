@@ -22,6 +22,7 @@ from vrplan.cli.options import (
     fail,
     form_of,
 )
+from vrplan.cli.output import spare
 from vrplan.cli.plan import FINDINGS, load_sound, view_of
 from vrplan.cli.screen import emit, screen
 
@@ -146,7 +147,7 @@ def _version(plan: Plan, name: str) -> Plan:
 
     folder = Path(plan.file).parent
     try:
-        texts = read_folder(Path(name)) if holds_plan(Path(name)) else read_revision(folder, name)
+        texts = spare(read_folder(Path(name))) if holds_plan(Path(name)) else read_revision(folder, name)
     except FolderError as error:
         if near := nearest(name, plan.columns, 1):
             fail(f"there is no column {name}; did you mean {near[0]}?")

@@ -2,42 +2,47 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
+import typer
+
 from vrplan.cli.options import fail
+from vrplan.cli.screen import emit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
 
-def write_files(folder: Path, files: Mapping[str, str], *, force: bool) -> None:
-    """Write all files or, when one of them is there and is not to be written over, none."""
-    refuse_what_is_there(folder, files, force=force)
+def write_files(folder: Path, files: Mapping[str, str], then: str) -> None:
+    """Write all files, name them, and say what to do `then`. To be called when there is room for them."""
+    from vrplan.folder import FolderError
+    from vrplan.folder.several import put_all
+    from vrplan.render.safe import visible
+
     try:
-        for path, text in files.items():
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(text.encode("utf-8"))
-    except OSError as error:
-        fail(f"{error.filename or folder} cannot be written: {error.strerror or error}")
+        put_all(folder, {path: text.encode() for path, text in files.items()})
+    except FolderError as error:
+        fail(str(error))
+    written = "".join(f"{visible((folder / path).as_posix())}\n" for path in files)
+    emit(written, None, done=f"{folder} is written")
+    typer.echo(visible(f"vrplan: {then} --data {folder}"), err=True)
 
 
 def refuse_what_is_there(folder: Path, files: Mapping[str, str], *, force: bool) -> None:
-    """End with one clear line where a file would be lost, a second plan begun, or a link followed out of the folder."""
-    from vrplan.folder import PLAN_PATTERN
+    """End with one clear line where a file would be lost, a second plan begun, or a link followed."""
+    from vrplan.folder import PLAN_PATTERN, FolderError
+    from vrplan.folder.several import insist_on_room
 
-    if folder.exists() and not folder.is_dir():
-        fail(f"{folder} is a file, not a folder")
-    others = sorted(path.name for path in folder.glob(PLAN_PATTERN) if path.name not in files)
-    if others:
-        fail(
-            f"{folder} already holds the plan {others[0]}, and a folder has one; a later year is a further column of it"
-        )
-    there = [path for path in files if os.path.lexists(folder / path)]
-    if there and not force:
-        fail(f"{folder} already holds {', '.join(there)}; nothing was written (--force writes over them)")
-    for path in files:
-        if not (folder / path).resolve().is_relative_to(folder.resolve()):
-            fail(f"{folder / path} is a link to somewhere else; nothing was written")
+    try:
+        others = sorted(path.name for path in folder.glob(PLAN_PATTERN) if path.name not in files)
+        if others:
+            fail(
+                f"{folder} already holds the plan {others[0]}, and a folder has one; "
+                "a later year is a further column of it"
+            )
+        insist_on_room(folder, files, may_replace=force)
+    except FolderError as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"{folder} cannot be opened: {error.strerror or error}")

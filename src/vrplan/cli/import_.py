@@ -92,10 +92,7 @@ def import_(
     refuse_what_is_there(output, everything, force=force)
     _tell(made, paper)
     _report(report, form, made, paper)
-    write_files(output, everything, force=force)
-    for path in everything:
-        typer.echo((output / path).as_posix())
-    typer.echo(f"vrplan: look at the draft with: vrplan check --data {output}", err=True)
+    write_files(output, everything, "look at the draft with: vrplan check")
 
 
 def _paper(path: Path) -> Paper:

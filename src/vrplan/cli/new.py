@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from vrplan.cli.fresh_folder import write_files
+from vrplan.cli.fresh_folder import refuse_what_is_there, write_files
 from vrplan.cli.options import day, fail, today
 
 
@@ -35,6 +35,7 @@ def new(
     """A small plan to be filled in: both files with comments, their schemas, a workflow for CI and a README."""
     from vrplan.drafts.fresh import Beginning, fresh
     from vrplan.edit.scalars import Unwritable
+    from vrplan.render.safe import markdown
 
     for option, text in (("--organisation", organisation), ("--title", title), ("--body", body)):
         if text is not None and not text.strip():
@@ -49,10 +50,8 @@ def new(
         case=case or None,
     )
     try:
-        files = fresh(known)
+        files = fresh(known, markdown)
     except Unwritable as error:
         fail(f"this cannot be written: {error}")
-    write_files(folder, files, force=force)
-    for path in files:
-        typer.echo((folder / path).as_posix())
-    typer.echo(f"vrplan: now put your own plan in; look at it with: vrplan status --data {folder}", err=True)
+    refuse_what_is_there(folder, files, force=force)
+    write_files(folder, files, "now put your own plan in; look at it with: vrplan status")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from vrplan.cli.options import day, fail, today, unknown
+from vrplan.cli.output import spare
 
 if TYPE_CHECKING:
     from vrplan.as_of import PlanOnDate
@@ -29,7 +30,7 @@ def read_named_folder(data: Path | None, *, fall_back: bool) -> PlanFolder:
         if folder is None:
             folder = shipped_folder()
             typer.echo(f"vrplan: no plan here, so this is the plan shipped with vrplan ({folder})", err=True)
-        return read_folder(folder)
+        return spare(read_folder(folder))
     except FolderError as error:
         fail(str(error))
 
@@ -50,7 +51,7 @@ def read_before(folder: PlanFolder, against: str) -> PlanFolder | None:
             return base
         if against == other.name and is_revision(here, against):
             fail(f"{against} is both a folder and a git revision; write ./{against} for the folder")
-        return read_folder(find_folder(other, Path()) or other)
+        return spare(read_folder(find_folder(other, Path()) or other))
     except FolderError as error:
         fail(f"--against: {error}")
 

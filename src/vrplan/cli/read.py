@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vrplan.cli.options import Data, Output, day, fail, today
+from vrplan.cli.output import spare
 from vrplan.cli.screen import emit
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ def _context(on: str | None, data: Path | None) -> Context:
     date = day("--on", on) if on is not None else today()
     try:
         folder = find_folder(data, Path()) or shipped_folder()
-        plan = load(read_folder(folder)).plan
+        plan = load(spare(read_folder(folder))).plan
     except FolderError as error:
         if data is not None:
             fail(str(error))

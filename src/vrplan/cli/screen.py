@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any
 
 from vrplan.cli.options import Colour, fail
+from vrplan.cli.output import put
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,9 +37,10 @@ def screen(output: Path | None, colour: Colour, width: int | None = None) -> Scr
     return Screen(columns, _wants_colour(colour, on_terminal))
 
 
-def _insist_on_stdout() -> None:
+def _insist_on_stdout(done: str = "") -> None:
     if sys.stdout is None:  # somebody has closed it
-        fail("there is nowhere to write the result: stdout is closed")
+        what = f"{done}, but" if done else "there is nowhere to write the result:"
+        fail(f"{what} stdout is closed")
 
 
 def _wants_colour(colour: Colour, on_terminal: bool) -> bool:
@@ -47,18 +49,17 @@ def _wants_colour(colour: Colour, on_terminal: bool) -> bool:
     return on_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def emit(text: str, output: Path | None, form: str = "text") -> None:
-    """Write the result to the file, or to stdout; what another program reads is UTF-8 wherever it goes."""
+def emit(text: str, output: Path | None, form: str = "text", *, done: str = "") -> None:
+    """Write the result to the file, or to stdout; what another program reads is UTF-8 wherever it goes.
+
+    `done` is what the command has changed already: where nobody can be told the result, they are told that.
+    """
     if output is None or str(output) == "-":
-        _insist_on_stdout()
-        _print(text, exact=form in _FOR_PROGRAMS and not sys.stdout.isatty())
-        return
-    # Spreadsheets take a CSV file for UTF-8 when it begins with a byte order mark.
-    encoding = "utf-8-sig" if form == "csv" else "utf-8"
-    try:
-        output.write_bytes(text.encode(encoding))
-    except OSError as error:
-        fail(f"{output} cannot be written: {error.strerror or error}")
+        _insist_on_stdout(done)
+        _print(text, exact=form in _FOR_PROGRAMS and not sys.stdout.isatty(), done=done)
+    else:
+        # Spreadsheets take a CSV file for UTF-8 when it begins with a byte order mark.
+        put(output, text.encode("utf-8-sig" if form == "csv" else "utf-8"))
 
 
 def emit_bytes(content: bytes) -> None:
@@ -69,14 +70,14 @@ def emit_bytes(content: bytes) -> None:
     _send(sys.stdout.buffer, content)
 
 
-def _print(text: str, *, exact: bool) -> None:
+def _print(text: str, *, exact: bool, done: str) -> None:
     if exact and (buffer := getattr(sys.stdout, "buffer", None)) is not None:
-        _send(buffer, text.encode("utf-8"))
+        _send(buffer, text.encode("utf-8"), done)
     else:
-        _send(sys.stdout, text)
+        _send(sys.stdout, text, done)
 
 
-def _send(stream: IO[Any], result: str | bytes) -> None:
+def _send(stream: IO[Any], result: str | bytes, done: str = "") -> None:
     try:
         stream.write(result)
         sys.stdout.flush()
@@ -85,4 +86,5 @@ def _send(stream: IO[Any], result: str | bytes) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        fail(f"the result cannot be written: {error.strerror or error}")
+        what = f"{done}, but stdout" if done else "the result"
+        fail(f"{what} cannot be written: {error.strerror or error}")

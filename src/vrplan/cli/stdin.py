@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vrplan.cli.options import fail
+from vrplan.cli.output import spare
 
 if TYPE_CHECKING:
     from vrplan.folder import PlanFolder
@@ -30,7 +31,7 @@ def read_folder_with_stdin(data: Path | None, name: str | None) -> PlanFolder:
         fail("--stdin-filename takes the name of a file: decisions.yaml, or plans/actionplan_2018.yaml")
     try:
         folder = _folder(data, shown)
-        on_disk = read_folder(folder)
+        on_disk = spare(read_folder(folder))
     except FolderError as error:
         fail(str(error))
     if Path(shown).name != DECISIONS:

@@ -13,6 +13,7 @@ from vrplan.edit.scalars import scalar
 from vrplan.folder import DECISIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -33,8 +34,11 @@ class Beginning:
     case: str | None = None
 
 
-def fresh(beginning: Beginning) -> dict[str, str]:
-    """The files of a plan folder, by their path in it. Raises Unwritable for a name that no file can hold."""
+def fresh(beginning: Beginning, on_a_page: Callable[[str], str]) -> dict[str, str]:
+    """The files of a plan folder, by their path in it. Raises Unwritable for a name that no file can hold.
+
+    `on_a_page` gives a name as a Markdown page holds it: in one line, of which nothing is taken for markup.
+    """
     body, organisation = _id(beginning.body, "organ"), _id(beginning.organisation, "plan")
     values = {
         "plan": f"{organisation}-{beginning.year}",
@@ -53,7 +57,7 @@ def fresh(beginning: Beginning) -> dict[str, str]:
         f"actionplan_{beginning.year}.yaml": _filled("actionplan.yaml", written),
         DECISIONS: _filled("decisions.yaml", written),
         **schemas(),
-        "README.md": _filled("README.md", {name: _one_line(value) for name, value in values.items()}),
+        "README.md": _filled("README.md", {name: on_a_page(value) for name, value in values.items()}),
         ".github/workflows/plan.yml": (_TEMPLATES / "plan.yml").read_text(encoding="utf-8"),
     }
 
@@ -73,7 +77,3 @@ def _id(name: str, otherwise: str) -> str:
 
 def _filled(template: str, values: dict[str, str]) -> str:
     return Template((_TEMPLATES / template).read_text(encoding="utf-8")).substitute(values)
-
-
-def _one_line(value: str) -> str:
-    return " ".join(value.split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 import shutil
@@ -19,23 +20,30 @@ if TYPE_CHECKING:
 LOCK = ".vrplan.lock"
 PATIENCE: float = 30
 """Seconds to wait for another writer, who needs a fraction of one."""
+SILENCE: float = 1
+"""Seconds of these during which nobody need be told that one waits."""
 _NEW = ".{}.vrplan-new"
 _PAUSE = 0.02
 _FAR_OUT = 1 << 30
+_LONGEST = 40
+"""So many letters of a name that somebody else chose leave room for more, in whatever letters it is written."""
 
 
 @contextmanager
-def locked(file: Path, patience: float | None = None) -> Iterator[None]:
+def locked(
+    file: Path, patience: float | None = None, waiting: Callable[[str], None] | None = None
+) -> Iterator[None]:
     """Keep every other writer of vrplan out of the folder that a file really lies in, while the block runs.
 
     The system holds the lock and lets go of it when the process ends, however that ends; no lock is ever
     stale. The file `.vrplan.lock` is only what it is put on; it goes with the lock, and one that a killed process
     left behind is used and removed by the next. Waits at most `patience` seconds (`PATIENCE`); then, and where the
     folder cannot be written, raises FolderError. Windows removes the file only when nobody else has it open.
+    Whoever waits longer than `SILENCE` is told so once, through `waiting`.
     """
     path = Path(os.path.realpath(file)).parent / LOCK
     try:
-        handle = _acquire(path, file, PATIENCE if patience is None else patience)
+        handle = _acquire(path, file, PATIENCE if patience is None else patience, waiting)
     except OSError as error:
         raise _not_written(file if isinstance(error, PermissionError) else path, error) from error
     try:
@@ -75,13 +83,15 @@ def put_content(file: Path, content: bytes) -> None:
     is there is replaced as `replace_content` replaces it. Raises FolderError, and then nothing is changed.
     """
     target = Path(os.path.realpath(file))
-    _put(file, target.with_name(_NEW.format(f"{target.name}.{os.getpid()}")), content)
+    _put(file, target.parent / _NEW.format(f"{target.name[:_LONGEST]}.{os.getpid()}"), content)
 
 
 def _put(file: Path, new: Path, content: bytes, insist: Callable[[Path], None] | None = None) -> None:
     """Write `new`, and let it take the place of what `file` really is; `insist` is asked at the last moment."""
     target = Path(os.path.realpath(file))
     try:
+        if target.is_symlink():  # after all links were followed, only those are left that lead to each other
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
         is_there = target.exists()
         if is_there and not os.access(target, os.W_OK):
             raise FolderError(f"{file} is write-protected; nothing was written")
@@ -124,8 +134,8 @@ def _sync_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _acquire(path: Path, file: Path, patience: float) -> int:
-    deadline = time.monotonic() + patience
+def _acquire(path: Path, file: Path, patience: float, waiting: Callable[[str], None] | None) -> int:
+    begun = time.monotonic()
     while True:
         handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o666)
         try:
@@ -137,10 +147,13 @@ def _acquire(path: Path, file: Path, patience: float) -> int:
             raise
         holder = _holder(handle)
         os.close(handle)
-        if time.monotonic() > deadline:
-            raise FolderError(
-                f"another vrplan{holder} is recording in {path.parent}; nothing was written: try again"
-            )
+        other = f"another vrplan{holder} is recording in {path.parent}"
+        waited = time.monotonic() - begun
+        if waited > patience:
+            raise FolderError(f"{other}; nothing was written: try again")
+        if waiting is not None and waited > SILENCE:
+            waiting(f"{other}; waiting for it")
+            waiting = None
         time.sleep(_PAUSE)
 
 

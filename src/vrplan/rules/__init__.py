@@ -55,6 +55,7 @@ SOUNDNESS: tuple[Rule, ...] = (
     Rule(references.UNKNOWN_SOURCE, references.source_is_known),
     Rule(ids.REPEATED_ID, ids.item_id_is_its_own),
     Rule(ids.REPEATED_DECISION, ids.decision_id_is_its_own),
+    Rule(ids.COLUMN_LIKE_DECISION, ids.column_name_is_its_own),
     Rule(parties.PART_OF_ITSELF, parties.party_is_not_part_of_itself),
     Rule(windows.REVERSED, windows.window_ends_after_it_begins),
 )

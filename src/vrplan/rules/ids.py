@@ -29,6 +29,13 @@ REPEATED_DECISION = Code(
     "the decision {name} stands twice",
     "give one of them an id of its own, or remove it",
 )
+COLUMN_LIKE_DECISION = Code(
+    "VR218",
+    "column-like-decision",
+    Severity.ERROR,
+    "the column {column} is called like the decision {name}, so nobody knows whose words stand under it",
+    "give the column a name of its own, such as HP 2018; what a decision says needs no column",
+)
 
 
 def item_id_is_its_own(plan: Plan) -> Iterator[Finding]:
@@ -85,6 +92,39 @@ def decision_id_is_its_own(plan: Plan) -> Iterator[Finding]:
             for index, point in enumerate(decision.points)
         ]
         yield from _repeated(REPEATED_DECISION, plan.decisions_file, points)
+
+
+def column_name_is_its_own(plan: Plan) -> Iterator[Finding]:
+    """No column is called like a decision, nor like a point of one.
+
+    A status stands under a column or under a decision, and the name alone says which. What the steering group
+    decided under `sg-2018-16` on 14.6.2018 becomes the words of a column as soon as one is called so: it takes
+    the date and the weight of whatever proposed or adopted that column, and what was decided may be undone without a
+    line of it being touched. Capitals and small letters count as the same. A decision that came between two
+    revisions needs no column: its id will do.
+
+    Example:
+        columns:
+          HP 2018: {adopted_by: sg-2017-35}
+          sg-2018-16: {proposed_by: sg-2017-35}
+
+    Instead:
+        columns:
+          HP 2018: {adopted_by: sg-2017-35}
+    """
+    decided: dict[str, tuple[str, Path]] = {}
+    for number, decision in enumerate(plan.decided.decisions):
+        here: Path = ("decisions", number)
+        decided.setdefault(decision.id.casefold(), (decision.id, (*here, "id")))
+        for index, point in enumerate(decision.points):
+            name = f"{decision.id}/{point.id}"
+            decided.setdefault(name.casefold(), (name, (*here, "points", index, "id")))
+    for column in plan.columns:
+        if found := decided.get(column.strip().casefold()):
+            name, path = found
+            related = Related("{name} stands here", Spot(plan.decisions_file, path))
+            spot = Spot(plan.file, ("columns", column), key=True)
+            yield Finding(COLUMN_LIKE_DECISION, spot, {"column": column, "name": name}, (related,))
 
 
 def _repeated(code: Code, file: str, ids: Iterable[Named]) -> Iterator[Finding]:

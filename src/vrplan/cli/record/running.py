@@ -44,14 +44,21 @@ def record(
         if dry_run:
             _show_change(_draft(path.parent, ask, base))
             return
-        with locked(path):
+        with locked(path, waiting=_tell_waiting):
             draft = _draft(path.parent, ask, base)
             replace_content(Path(draft.file), draft.before, draft.after)
     except FolderError as error:
         fail(str(error))
     except Refusal as refusal:
         _refuse(refusal)
-    emit(f"written: {draft.file}:{draft.line}\n", None)
+    place = f"{draft.file}:{draft.line}"
+    emit(f"written: {place}\n", None, done=f"{place} is written")
+
+
+def _tell_waiting(told: str) -> None:
+    from vrplan.render.safe import visible
+
+    typer.echo(f"vrplan: {visible(told)}", err=True)
 
 
 def _base(folder: PlanFolder, against: str | None) -> Loaded | None:
