@@ -411,3 +411,21 @@ def test_every_state_has_its_words(
 def test_sample_of_every_state_is_one(run: Run, folder_with: Callable[[str], Path]) -> None:
     words = ("status", "--data", str(folder_with(EVERY_STATE)), "--date", "2018-07-01", "--format", "json")
     assert {item["state"] for item in json.loads(run(*words)[1])["items"]} == {state.value for state in State}
+
+
+@pytest.mark.parametrize("name", ["plan.xlsx", "plan.DOCX", "plan.pdf"])
+def test_name_of_another_form_is_not_given_to_plain_text(run: Run, tmp_path: Path, name: str) -> None:
+    code, _, err = run("status", "-o", str(tmp_path / name))
+    assert (code, list(tmp_path.iterdir())) == (2, [])
+    assert err.endswith("a report is text, JSON, CSV or Markdown; name the file so, or say --format\n")
+    assert run("status", "--format", "text", "-o", str(tmp_path / name))[0] == 0
+
+
+def test_receiver_that_only_the_words_name_is_told_from_a_misspelt_one(
+    run: Run, folder_with: Callable[[str], Path]
+) -> None:
+    folder = folder_with("""
+        - {id: arkiv, name: Arkiv, status: {HP 2018: Overføres til IKA innen 15.12.2018}}
+    """)
+    said = "vrplan: ika stands in the words of the plan, and not among its parties: add it under parties\n"
+    assert run("status", "--to", "ika", "--data", str(folder)) == (2, "", said)

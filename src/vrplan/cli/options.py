@@ -99,14 +99,27 @@ def form_of(chosen: Format | None, output: Path | None) -> Literal["text", "json
     if chosen is not None:
         return chosen.value
     suffix = output.suffix.lower().lstrip(".") if output is not None else ""
+    if suffix in _OTHERS:
+        fail(f"{output}: a report is text, JSON, CSV or Markdown; name the file so, or say --format")
     return Format(suffix).value if suffix in {"json", "csv", "md"} else "text"
+
+
+_OTHERS = frozenset(
+    {"doc", "docx", "htm", "html", "ics", "odt", "ods", "pdf", "rtf", "sqlite", "xls", "xlsx"}
+)
+"""Files of these names hold something else, and the programs that open them would refuse plain text."""
+
+
+def tell(message: str) -> None:
+    """Say one line on stderr."""
+    from vrplan.render.safe import visible
+
+    typer.echo(f"vrplan: {visible(message)}", err=True)
 
 
 def fail(message: str, code: int = WRONG_USE) -> NoReturn:
     """Say one line on stderr and end with an exit code."""
-    from vrplan.render.safe import visible
-
-    typer.echo(f"vrplan: {visible(message)}", err=True)
+    tell(message)
     raise typer.Exit(code)
 
 

@@ -92,5 +92,8 @@ def party_id(plan: Plan, name: str) -> str:
     """The id of the party called so, in any case; an unknown one ends the command."""
     found = plan.party_named(name)
     if found is None:
+        spoken = {one.reading.recipient for one in plan.statements()}
+        if any(to is not None and to.casefold() == name.strip().casefold() for to in spoken):
+            fail(f"{name} stands in the words of the plan, and not among its parties: add it under parties")
         unknown("party", name, plan.spoken_party_names)
     return found

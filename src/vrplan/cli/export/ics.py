@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vrplan.cli import complete
-from vrplan.cli.options import AsKnown, Data, fail, now
+from vrplan.cli.options import AsKnown, Data, fail, now, tell
 from vrplan.cli.plan import load_sound, party_id, view_of
 from vrplan.cli.screen import emit
 
@@ -66,7 +66,7 @@ def ics(
     report = calendar(view, whose, view.clocks.date if date is not None else None)
     _write(report, output)
     for told in left_out(report):
-        typer.echo(f"vrplan: {told}", err=True)
+        tell(told)
 
 
 def _write(report: CalendarReport, output: Path | None) -> None:
@@ -79,7 +79,7 @@ def _write(report: CalendarReport, output: Path | None) -> None:
         if output is None or str(output) == "-" or (output.exists() and not output.is_file()):
             emit(as_ics(report, now()).decode(), output, "ics")
             return
-        with locked(output):
+        with locked(output, waiting=tell):
             before = output.read_bytes() if output.exists() else None
             after = as_ics(report, now(), before)
             if after != before:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NoReturn
 
 import typer
 
-from vrplan.cli.options import fail, today
+from vrplan.cli.options import fail, tell, today
 from vrplan.cli.plan import FINDINGS, read_before, read_named_folder
 from vrplan.cli.screen import emit
 
@@ -44,7 +44,7 @@ def record(
         if dry_run:
             _show_change(_draft(path.parent, ask, base))
             return
-        with locked(path, waiting=_tell_waiting):
+        with locked(path, waiting=tell):
             draft = _draft(path.parent, ask, base)
             replace_content(Path(draft.file), draft.before, draft.after)
     except FolderError as error:
@@ -53,12 +53,6 @@ def record(
         _refuse(refusal)
     place = f"{draft.file}:{draft.line}"
     emit(f"written: {place}\n", None, done=f"{place} is written")
-
-
-def _tell_waiting(told: str) -> None:
-    from vrplan.render.safe import visible
-
-    typer.echo(f"vrplan: {visible(told)}", err=True)
 
 
 def _base(folder: PlanFolder, against: str | None) -> Loaded | None:
