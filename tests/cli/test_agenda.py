@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from vrplan.as_of import State
-from vrplan.reports.agenda import Section, What, Why
+from vrplan.reports.agenda import AgendaWhat, Section, Why
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +86,7 @@ def test_json_keeps_to_its_contract(run: Run, keeps_to: Callable[..., None]) -> 
     assert list(told)[8:] == ["until", "horizon", "meetings", "entries", "summary"]
     for one in told["entries"]:
         keeps_to(ENTRY, one)
-        assert one["what"] in set(What)
+        assert one["what"] in set(AgendaWhat)
         assert one["section"] in set(Section)
         assert one["state"] in set(State)
     keeps_to(

@@ -38,6 +38,7 @@ ENTRY: dict[str, Any] = {
     "note": str | None,
     "file": str,
     "line": int,
+    "overtaken": bool,
 }
 
 

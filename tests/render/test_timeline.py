@@ -16,16 +16,16 @@ from vrplan.as_of import Clocks, Segment, State, as_of
 from vrplan.folder import read_folder
 from vrplan.load import load
 from vrplan.render import report_as
-from vrplan.render.english.timeline import what_happens
+from vrplan.render.english.timeline import end_told, terms, what_happens
 from vrplan.render.terminal.axis import Axis
 from vrplan.render.terminal.chart import GLYPHS, Chart, Mark, cut
-from vrplan.reports.timeline import timeline
+from vrplan.reports.timeline import TimelineReport, timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from vrplan.render import Report
-    from vrplan.reports.timeline import TimelineReport, When
+    from vrplan.reports.dated import When
 
     Reports = Callable[..., dict[str, Report]]
 
@@ -186,7 +186,8 @@ def test_name_is_cut_at_a_word_where_that_leaves_enough(text: str, width: int, e
         ("samarbeidsavtaler", "overdue", "became overdue", "becomes overdue", "overdue unless done"),
         ("bpa-enkeltsaker", "window_opens", "hand-over began", "hand-over begins", "hand-over begins"),
         ("bpa-enkeltsaker", "window_closes", *["hand-over's last day"] * 3),
-        ("bpa-enkeltsaker", "handed_over", "handed over", "handed over", "to be handed over"),
+        ("kunst-rett-vest", "handed_over", "was to be handed over", *["to be handed over"] * 2),
+        ("orkester-korps", "handed_over", "handed over", "handed over", "to be handed over"),
         ("transport-2-0", "last_day", "last day", "last day", "last day"),
         ("khs-bistand", "begins", "began", "begins", "begins"),
         ("arkiv", "orphaned", "orphaned", "becomes orphaned", "to be orphaned"),
@@ -200,6 +201,23 @@ def test_turn_is_worded_as_it_is_seen_from_the_day_asked_about(
     assert [what_happens(replace(entry, when=when)) for when in whens] == [past, today, to_come]
 
 
+@pytest.mark.parametrize(
+    ("day", "verb"),
+    [(date(2018, 12, 31), "ceases"), (date(2019, 1, 1), "ceased"), (date(2019, 1, 2), "ceased")],
+)
+def test_end_of_the_organisation_is_past_on_its_very_day(day: date, verb: str) -> None:
+    assert end_told(real(day)) == f"1.1.2019, Vestregionen {verb}"
+
+
+def test_event_that_is_overtaken_says_so(reports_on: Reports) -> None:
+    report = reports_on()["timeline"]
+    assert isinstance(report, TimelineReport)
+    (entry,) = (one for one in report.entries if one.event)
+    assert terms(replace(entry, overtaken=True), report.view.plan) == (
+        f"{terms(entry, report.view.plan)}, overtaken by a later decision"
+    )
+
+
 def test_row_tells_when_what_of_whom_and_by_which_decision(reports_on: Reports) -> None:
     lines = report_as("text", reports_on()["timeline"]).splitlines()
     rows = [re.split(r" {2,}", line) for line in lines if re.match(r"\d+\.\d+\.\d{4} ", line)]
@@ -208,7 +226,7 @@ def test_row_tells_when_what_of_whom_and_by_which_decision(reports_on: Reports) 
     assert rows == [
         [
             "1.3.2018",
-            "handed over",
+            "was to be handed over",
             "first",
             "the name",
             f"to the party – “the text” [also said: 1] {column}",

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from vrplan.as_of import Clocks, as_of
-from vrplan.reports.agenda import AgendaReport, Horizon, Section, What, Why, agenda, next_horizon
+from vrplan.reports.agenda import AgendaReport, AgendaWhat, Horizon, Section, Why, agenda, next_horizon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -146,6 +146,85 @@ def test_what_ends_is_told_until_its_last_day(
 @pytest.mark.parametrize(
     ("day", "until", "expected"),
     [
+        ("2018-08-01", "2018-08-31", []),
+        ("2018-08-01", "2018-09-01", [("opening", "begins_by", "2018-09-01", 31)]),
+        ("2018-09-01", "2018-09-01", [("opening", "begins_by", "2018-09-01", 0)]),
+        ("2018-09-02", "2018-09-30", []),
+    ],
+)
+def test_what_is_to_begin_by_a_day_is_told_until_that_day(
+    plan_from: PlanFrom, day: str, until: str, expected: list[object]
+) -> None:
+    assert told(plan_of(plan_from, "status: {HP 2018: Oppstart innen 1.9.2018}"), day, until) == expected
+
+
+@pytest.mark.parametrize(
+    ("as_known", "expected"),
+    [
+        ("2018-06-20", ("ends", "2018-06-30")),
+        ("2018-06-30", ("ends", "2018-06-30")),
+        ("2018-07-01", ("changes", "2018-07-01")),
+        (None, ("changes", "2018-07-01")),
+    ],
+)
+def test_what_was_not_known_makes_no_day(
+    plan_from: PlanFrom, as_known: str | None, expected: tuple[str, str]
+) -> None:
+    entry = "status: {HP 2018: Avsluttes 30.6.18}\n    events: [{date: 2018-07-01, what: ended}]"
+    (found,) = looked(plan_of(plan_from, entry), "2018-06-20", "2018-07-31", as_known).entries
+    assert (found.what, str(found.day)) == expected
+
+
+@pytest.mark.parametrize("day", ["2018-03-01", "2018-03-14", "2018-03-15", "2018-03-16", "2018-09-30"])
+def test_a_hand_over_that_was_put_off_is_to_be_done_by_its_new_day_seen_from_any_day(
+    plan_from: PlanFrom, day: str
+) -> None:
+    events = "[{date: 2018-03-15, what: postponed, to: 2018-09-30}]"
+    entry = f"status: {{HP 2018: Overføres til KHS innen 31.3.2018}}\n    events: {events}"
+    (found,) = looked(plan_of(plan_from, entry), day, "2018-12-31").entries
+    assert (found.section, found.what, str(found.day)) == ("closing", "hand_over_ends", "2018-09-30")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2018-04-01", ("2018-03-31", False)),
+        ("2018-05-14", ("2018-03-31", False)),
+        ("2018-05-15", ("2018-05-15", True)),
+        ("2018-06-01", ("2018-05-15", True)),
+    ],
+)
+def test_a_hand_over_is_told_as_done_on_the_day_on_which_it_was(
+    plan_from: PlanFrom, day: str, expected: tuple[str, bool]
+) -> None:
+    events = "[{date: 2018-05-15, what: transferred, recipient: KHS}]"
+    entry = f"status: {{HP 2018: Overføres til KHS i mars 2018}}\n    events: {events}"
+    (found,) = looked(plan_of(plan_from, entry), day, day).entries
+    assert (found.section, found.what) == ("passed", "not_confirmed")
+    assert (str(found.day), found.is_handed_over) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Overført til KHS 1.11.2017", True), ("Overføres til KHS 1.11.2017", False)]
+)
+def test_words_may_say_that_it_was_handed_over(plan_from: PlanFrom, text: str, expected: bool) -> None:
+    (found,) = looked(plan_of(plan_from, f"status: {{HP 2018: {text}}}"), "2018-07-01").entries
+    assert (str(found.day), found.is_handed_over) == ("2017-11-01", expected)
+
+
+def test_what_was_passed_on_waits_for_its_new_receiver_since_it_has_it(plan_from: PlanFrom) -> None:
+    events = """[{date: 2018-03-01, what: transferred, recipient: KHS},
+      {date: 2018-03-05, what: accepted, recipient: KHS},
+      {date: 2018-05-01, what: transferred, recipient: Bærum kommune}]"""
+    plan = plan_of(plan_from, f"status: {{HP 2018: Overføres til KHS 1.3.2018}}\n    events: {events}")
+    assert told(plan, "2018-04-30", "2018-04-30") == []
+    (found,) = looked(plan, "2018-05-02", "2018-05-02").entries
+    assert (found.what, str(found.day), found.to) == ("not_confirmed", "2018-05-01", "Bærum kommune")
+
+
+@pytest.mark.parametrize(
+    ("day", "until", "expected"),
+    [
         ("2018-07-01", "2018-07-31", []),
         ("2018-07-01", "2018-08-01", [("opening", "begins", "2018-08-01", 31)]),
         ("2018-08-01", "2018-08-01", [("opening", "begins", "2018-08-01", 0)]),
@@ -264,7 +343,7 @@ def test_what_is_undecided_must_be_decided_before_it_is_too_late(
     plan_from: PlanFrom, entry: str, expected: tuple[str, str | None, int | None]
 ) -> None:
     report = looked(plan_of(plan_from, entry), "2018-07-01", "2018-07-02")
-    (found,) = (one for one in report.entries if one.what is What.UNDECIDED)
+    (found,) = (one for one in report.entries if one.what is AgendaWhat.UNDECIDED)
     day = str(found.day) if found.day else None
     assert (found.section, day, found.days_left(FIRST_OF_JULY)) == expected
 
@@ -334,6 +413,20 @@ def test_what_is_late_goes_to_the_next_meeting_of_all(plan_from: PlanFrom) -> No
     plan = plan_of(plan_from, entry, meetings="{body: SG, date: 2018-09-01}")
     (found,) = looked(plan, "2018-07-01").entries
     assert (found.section, found.meeting and found.meeting.date.text) == (Section.DECIDE, "2018-09-01")
+
+
+@pytest.mark.parametrize(
+    ("meeting", "expected"),
+    [("2018-06-30", None), ("2018-07-01", "2018-07-01"), ("2018-07-02", None)],
+)
+def test_what_must_be_decided_today_is_in_time_today_only(
+    plan_from: PlanFrom, meeting: str, expected: str | None
+) -> None:
+    entry = "status: {HP 2018: Løpende, Justert: Avsluttes 1.7.2018}"
+    plan = plan_of(plan_from, entry, meetings=f"{{body: SG, date: {meeting}}}")
+    (found,) = looked(plan, "2018-07-01", "2018-07-01").entries
+    assert (found.section, str(found.day)) == (Section.DECIDE, "2018-07-01")
+    assert (found.meeting.date.text if found.meeting else None) == expected
 
 
 @pytest.mark.parametrize(
@@ -419,6 +512,19 @@ def test_a_planned_meeting_is_known_from_its_paper_and_another_from_its_own_day(
     plan = plan_of(plan_from, "note: x", "property", meetings=meetings)
     found = looked(plan, "2018-01-10", "2018-12-31", as_known)
     assert [one.date.text for one in found.meetings] == expected
+
+
+@pytest.mark.parametrize(
+    ("as_known", "expected"),
+    [("2018-02-21", None), ("2018-02-22", "Referat"), (None, "Referat")],
+)
+def test_what_is_noted_of_a_meeting_is_known_from_its_own_day(
+    plan_from: PlanFrom, as_known: str | None, expected: str | None
+) -> None:
+    meetings = "{body: RG, date: 2018-02-22, source: plan, note: Referat}"
+    plan = plan_of(plan_from, "note: x", "property", meetings=meetings)
+    (meeting,) = looked(plan, "2018-01-10", "2018-12-31", as_known).meetings
+    assert (meeting.note, meeting.decides) == (expected, False)
 
 
 def test_decision_that_ends_the_organisation_counts_when_it_is_known(plan_from: PlanFrom) -> None:

@@ -163,6 +163,16 @@ def test_words_give_days(plan_from: PlanFrom, text: str, expected: list[str]) ->
         ),
         (
             "Overføres til KHS i løpet av høsten",
+            "{date: 2019-01-15, what: transferred}",
+            ["hand_over 2019-01-15/2019-01-15 KHS!"],
+        ),
+        (
+            "Overføres til KHS 1.9.2018",
+            "{date: 2018-09-05, what: transferred}",
+            ["hand_over 2018-09-05/2018-09-05 KHS!"],
+        ),
+        (
+            "Overføres til KHS i løpet av høsten",
             "{date: 2019-01-15, what: accepted}",
             ["transition 2018-08-01/2018-12-31 KHS", "hand_over_deadline 2018-12-31/2018-12-31 KHS"],
         ),
@@ -276,6 +286,24 @@ def test_meeting_is_known_from_its_paper_or_from_its_day(
 ) -> None:
     report = report_on(plan_of(plan_from, "status: {HP 2018: Løpende}", DECISIONS), as_known)
     assert (meetings(report), report.rough_meetings) == (expected, rough)
+
+
+@pytest.mark.parametrize(
+    ("as_known", "decisions", "notes"),
+    [
+        (date(2018, 6, 13), [], [None]),
+        (date(2018, 6, 14), ["sg-2"], [None, "Også i en annen liste."]),
+        (None, ["sg-2"], [None, "Også i en annen liste."]),
+    ],
+)
+def test_meeting_tells_what_was_decided_there_and_noted_when_that_was_known(
+    plan_from: PlanFrom, as_known: date | None, decisions: list[str], notes: list[str | None]
+) -> None:
+    report = report_on(plan_of(plan_from, "status: {HP 2018: Løpende}", DECISIONS), as_known)
+    found = (one for one in report.entries if isinstance(one, MeetingDay) and one.first.year == 2018)
+    meeting = next(one for one in found if one.body == "SG")
+    assert [one.id for one in meeting.decisions] == decisions
+    assert [one.note for one in meeting.meetings] == notes
 
 
 @pytest.mark.parametrize(

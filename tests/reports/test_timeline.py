@@ -154,6 +154,107 @@ def test_event_that_turns_nothing_is_told_all_the_same() -> None:
     assert (str(entry.day), entry.until) == ("2018-08-15", None)
 
 
+def rows(report: TimelineReport) -> list[str]:
+    """What is told of items: the day, what, until when, and what is overtaken."""
+    return [
+        f"{one.day} {one.event.what if one.event else one.what}"
+        + (f" until {one.until}" if one.until else "")
+        + (" overtaken" if one.overtaken else "")
+        for one in report.entries
+        if one.now
+    ]
+
+
+OVERTAKEN = (
+    "id: one, name: En, status: {HP 2018: Q1, sg-2: Q3}, events: [{date: 2018-05-01, what: postponed, %s}]"
+)
+"""It is put off in May, and what is decided in June puts another time."""
+
+
+@pytest.mark.parametrize(
+    ("window", "as_known", "expected"),
+    [
+        (
+            "from: 2018-08-01",
+            "",
+            [
+                "2018-05-01 postponed overtaken",
+                "2018-07-01 window_opens until 2018-09-30",
+                "2018-09-30 window_closes",
+                "2018-10-01 overdue",
+            ],
+        ),
+        (
+            "from: 2018-08-01",
+            "2018-06-13",
+            [
+                "2018-01-01 window_opens until 2018-03-31",
+                "2018-03-31 window_closes",
+                "2018-04-01 overdue until 2018-04-30",
+                "2018-05-01 postponed",
+                "2018-08-01 window_opens",
+            ],
+        ),
+    ],
+)
+def test_event_that_a_later_decision_overtakes_makes_nothing_and_says_so(
+    window: str, as_known: str, expected: list[str]
+) -> None:
+    assert rows(report_on(OVERTAKEN % window, decisions=SG_1, as_known=as_known)) == expected
+
+
+def test_overtaken_event_does_not_hide_what_turns_on_its_day() -> None:
+    events = "events: [{date: 2018-04-01, what: postponed, from: 2018-08-01, to: 2018-08-31}]"
+    item = f"id: one, name: En, status: {{HP 2018: Q1, sg-2: Q2}}, {events}"
+    assert rows(report_on(item, decisions=SG_1)) == [
+        "2018-04-01 postponed overtaken",
+        "2018-04-01 window_opens until 2018-06-30",
+        "2018-06-30 window_closes",
+        "2018-07-01 overdue",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("status", "events", "expected"),
+    [
+        ("Overføres til KHS innen 1.11.2018", "", ["2018-11-01 window_closes"]),
+        ("Overføres til KHS 1.11.2018", "", ["2018-11-01 handed_over"]),
+        (
+            "Overføres til KHS i november 2018",
+            "",
+            ["2018-11-01 window_opens until 2018-11-30", "2018-11-30 window_closes"],
+        ),
+        ("Oppstart innen 1.9.2018", "", ["2018-09-01 begins_by", "2019-01-01 orphaned"]),
+        ("Avsluttet", "", ["2017-12-07 ended"]),
+        (
+            "Q1",
+            "{date: 2018-02-01, what: postponed, to: 2018-11-15}",
+            [
+                "2018-01-01 window_opens until 2018-01-31",
+                "2018-02-01 postponed",
+                "2018-11-15 window_closes",
+                "2018-11-16 overdue",
+            ],
+        ),
+        (
+            "Overføres til KHS 1.3.2018",
+            "{date: 2018-03-07, what: accepted, recipient: KHS}",
+            ["2018-03-01 handed_over", "2018-03-07 accepted"],
+        ),
+        (
+            "Løpende",
+            "{date: 2018-03-07, what: accepted, recipient: KHS}, {date: 2018-03-07, what: transferred}",
+            ["2018-03-07 accepted", "2018-03-07 transferred"],
+        ),
+    ],
+)
+def test_what_is_to_be_done_by_a_day_is_told_on_that_day(
+    status: str, events: str, expected: list[str]
+) -> None:
+    item = f"id: one, name: En, status: {{HP 2018: {status}}}, events: [{events}]"
+    assert rows(report_on(item, decisions=SG_1)) == expected
+
+
 @pytest.mark.parametrize(
     ("status", "until"), [("Q3", "2018-09-30"), ("Oppstart 1.8.2018", "2018-12-31"), ("Avsluttes 30.6.18", "None")]
 )  # fmt: skip
@@ -231,6 +332,16 @@ def test_what_was_not_known_is_not_told(as_known: str, number: int) -> None:
             "2019-01-01 ceases",
         ][:number]
     )
+
+
+@pytest.mark.parametrize(
+    ("as_known", "note"), [("2018-06-13", None), ("2018-06-14", "Referat"), ("", "Referat")]
+)
+def test_what_is_noted_of_a_meeting_is_not_told_before_it(as_known: str, note: str | None) -> None:
+    decisions = DECISIONS.replace("2018-06-14, source: plan", "2018-06-14, source: plan, note: Referat")
+    report = report_on(decisions=decisions, as_known=as_known, asked=("2018-06-14", "2018-06-14"))
+    (meeting,) = [one.meeting for one in report.entries if one.meeting]
+    assert meeting.note == note
 
 
 def test_event_is_hidden_until_it_was_known() -> None:

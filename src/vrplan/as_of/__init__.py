@@ -16,6 +16,7 @@ from vrplan.model.plan import Item, Plan
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vrplan.as_of.readings import InForce
     from vrplan.model.written import Event
 
 __all__ = [
@@ -60,6 +61,10 @@ class ItemOnDate(NamedTuple):
     history: tuple[Segment, ...]
     happened: Event | None
     """The last recorded event that counts on this day."""
+    events: tuple[Event, ...]
+    """The recorded events that count, on whatever day: known, and not overtaken; oldest first."""
+    readings: tuple[InForce, ...]
+    """How the words are understood, oldest first: an event may put them off."""
 
     @property
     def is_ownerless(self) -> bool:
@@ -143,6 +148,8 @@ def _on_date(item: Item, course: Course, clocks: Clocks, end: datetime.date | No
         beside=beside,
         history=course.history,
         happened=course.happened,
+        events=course.events,
+        readings=course.readings,
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from vrplan.as_of.events import is_overtaken, with_events
+from vrplan.as_of.readings import understood
 from vrplan.as_of.standing import Said, listen
-from vrplan.as_of.states import Segment, State, from_ceasing, from_reading, joined
+from vrplan.as_of.states import Segment, State, from_ceasing, from_reading
+from vrplan.as_of.stretches import stretches
 from vrplan.phrases import Kind
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from vrplan.as_of import Clocks
+    from vrplan.as_of.readings import InForce
     from vrplan.as_of.standing import Voices
     from vrplan.model.authority import Standpoint
     from vrplan.model.plan import Item
@@ -30,10 +32,12 @@ class Course(NamedTuple):
     history: tuple[Segment, ...]
     now: Segment
     stretch: Segment
-    """The whole time for which the state of the day lasts, whoever it goes to."""
+    """The whole time for which the state of the day lasts."""
     holds: _Where | None
     beside: tuple[_Where, ...]
     happened: Event | None
+    events: tuple[Event, ...]
+    readings: tuple[InForce, ...]
 
     def said(self, item: Item) -> tuple[Said | None, tuple[Said, ...]]:
         """The item's own statement that holds, and those that stand beside it."""
@@ -65,26 +69,26 @@ def courses(clocks: Clocks) -> Callable[[Item, datetime.date | None], Course | N
 def history_of(item: Item, clocks: Clocks, end: datetime.date | None) -> tuple[Segment, ...]:
     """All states of an item through time; empty when nothing known speaks of it."""
     voices = listen(item, clocks.as_known)
-    return _history(item, voices, _events(item, clocks, voices), end)
+    return _history(item, voices, _events(item, clocks, voices), end)[0]
 
 
 def _course(item: Item, clocks: Clocks, end: datetime.date | None) -> Course | None:
     voices = listen(item, clocks.as_known)
     events = _events(item, clocks, voices)
-    segments = _history(item, voices, events, end)
+    segments, readings = _history(item, voices, events, end)
     if not segments:
         return None
-    # An acceptance confirms a transfer, and a receiver may pass it on: neither makes another state of it.
-    stretches = joined(replace(one, confirmed=False, to=None) for one in segments)
     happened = [event for event in events if event.date <= clocks.date]
     number = {id(one): at for at, one in enumerate(item.statements)}
     return Course(
         history=segments,
         now=next(one for one in segments if one.covers(clocks.date)),
-        stretch=next(one for one in stretches if one.covers(clocks.date)),
+        stretch=next(one for one in stretches(segments) if one.covers(clocks.date)),
         holds=(number[id(voices.holds.statement)], voices.holds.seen) if voices.holds else None,
         beside=tuple((number[id(one.statement)], one.seen) for one in voices.beside),
         happened=happened[-1] if happened else None,
+        events=tuple(events),
+        readings=readings,
     )
 
 
@@ -95,7 +99,8 @@ def _said(item: Item, where: _Where) -> Said:
 
 def _history(
     item: Item, voices: Voices, events: list[Event], end: datetime.date | None
-) -> tuple[Segment, ...]:
+) -> tuple[tuple[Segment, ...], tuple[InForce, ...]]:
+    """The states, and the readings that give them; no states when nothing known speaks of the item."""
     if voices.holds is not None:
         segments = from_reading(voices.decided)
     elif voices.beside:
@@ -105,11 +110,12 @@ def _history(
     elif events:
         segments = (Segment(State.UNKNOWN),)
     else:
-        return ()
+        return (), ()
     if item.kind == "property" or (voices.holds and voices.holds.reading.kind is Kind.TRANSFERS):
         segments = tuple(one if one.to else one.going_to(item.recipient) for one in segments)
     segments = from_ceasing(segments, end, item.recipient)
-    return with_events(segments, events, voices.holds, item.recipient, end)
+    segments, moved = with_events(segments, events, voices.holds, item.recipient, end)
+    return segments, (*understood(voices.decided), *moved)
 
 
 def _events(item: Item, clocks: Clocks, voices: Voices) -> list[Event]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from vrplan.as_of.readings import InForce
 from vrplan.as_of.states import (
     OVER,
     Segment,
@@ -29,13 +30,16 @@ if TYPE_CHECKING:
 
 def with_events(
     segments: Segments, events: Iterable[Event], said: Said | None, heir: str | None, ceases: date | None
-) -> Segments:
+) -> tuple[Segments, tuple[InForce, ...]]:
     """The states with what really happened: from its day on, an event overrides the statement.
+
+    Beside them, how the words are understood from the day of each event on.
 
     `heir` is the recipient where the words name none; from `ceases` on what still runs may be orphaned.
     """
     reading = said.reading if said is not None else UNKNOWN_READING
     reading = replace(reading, recipient=reading.recipient or heir)
+    moved: list[InForce] = []
     for event in events:
         before = clipped(segments, event.date)
         now = next(one for one in segments if one.covers(event.date))
@@ -51,7 +55,8 @@ def with_events(
             reading = replace(reading, recipient=event.recipient or reading.recipient)
             after = clipped_from(windows(reading, event.date), event.date)
         segments = from_ceasing(joined((*before, *after)), ceases, heir)
-    return segments
+        moved.append(InForce(event.date, reading))
+    return segments, tuple(moved)
 
 
 def is_overtaken(event: Event, said: Said | None) -> bool:
@@ -66,6 +71,18 @@ _FACTS = {
     "ended": State.ENDED,
     "cancelled": State.CANCELLED,
 }
+
+
+_CHANGED = {
+    "started": frozenset({State.ONGOING, State.DUE}),
+    "postponed": frozenset({State.POSTPONED, State.ONGOING, State.DUE, State.IN_TRANSITION}),
+}
+
+
+def makes(event: Event, state: State) -> bool:
+    """Whether an event that counts makes that state on its day; what else turns on that day is by the words."""
+    made = _FACTS.get(event.what)
+    return state is made if made is not None else state in _CHANGED[event.what]
 
 
 def _is_restart(event: Event, now: Segment) -> bool:

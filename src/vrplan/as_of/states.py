@@ -70,8 +70,23 @@ def from_reading(decided: tuple[Said, ...]) -> Segments:
     said = decided[0]
     reading = said.reading
     if _is_done_undated(reading):
-        return _done_from(reading.end or reading.start or said.document_date, decided)
+        return _done(done_from(said), decided)
     return windows(reading, said.document_date)
+
+
+def done_from(said: Said) -> date | None:
+    """The day from which what is done without a date is done."""
+    return said.reading.end or said.reading.start or said.document_date
+
+
+def replaced(decided: tuple[Said, ...]) -> tuple[Said, ...]:
+    """What counts until the day from which the first of `decided` is done; nothing where that is dated.
+
+    What was adopted on the same day never held before it.
+    """
+    if not _is_done_undated(decided[0].reading) or done_from(decided[0]) is None:
+        return ()
+    return tuple(one for one in decided if one.day < decided[0].day)
 
 
 def _is_done_undated(reading: Reading) -> bool:
@@ -89,14 +104,13 @@ _WHEN_DONE = {
 }
 
 
-def _done_from(day: date | None, decided: tuple[Said, ...]) -> Segments:
+def _done(day: date | None, decided: tuple[Said, ...]) -> Segments:
     reading = decided[0].reading
     after = Segment(_WHEN_DONE[reading.kind], day, None, reading.recipient)
     if day is None:
         return (after,)
-    # What was adopted on the same day never held before it.
-    if replaced := tuple(one for one in decided if one.day < decided[0].day):
-        before = from_reading(replaced)
+    if older := replaced(decided):
+        before = from_reading(older)
     else:
         before = (Segment(State.NOT_STARTED if reading.kind is Kind.DONE else State.ONGOING),)
     return joined((*clipped(before, day), after))

@@ -73,3 +73,8 @@ class DecisionsFile(Written):
     meetings: tuple[Meeting, ...] = ()
     decisions: tuple[Decision, ...] = ()
     note: Text | None = None
+
+    def body_name(self, key: str | None) -> str:
+        """The name of a body; the key itself where it is not listed, and nothing where there is none."""
+        known = self.bodies.get(key or "")
+        return known.name if known is not None else key or ""

@@ -61,7 +61,7 @@ _CLOSEOUT = (
 )  # fmt: skip
 _TIMELINE = (
     "date", "precision", "until", "when", "what", "event", "id", "level", "name", "from_state", "to_state", "to",
-    "body", "decision", "case", "standing", "evidence", "text", "note", "file", "line",
+    "body", "decision", "case", "standing", "evidence", "text", "note", "file", "line", "overtaken",
 )  # fmt: skip
 _DIFF = (
     "id", "level", "area", "focus_area", "name", "what", "aspects",

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from vrplan.reports.calendar import CalendarReport, Entry
+    from vrplan.reports.calendar import CalendarEntry, CalendarReport
 
 PRODUCT = "-//vrplan//vrplan//EN"
 _NAMESPACE = UUID("a16ebd97-495c-4da6-b53e-20280c76e2bd")
@@ -90,7 +90,7 @@ def _empty(report: CalendarReport) -> Calendar:
     return calendar
 
 
-def _event(entry: Entry, report: CalendarReport) -> Event:
+def _event(entry: CalendarEntry, report: CalendarReport) -> Event:
     """An event over whole days. Only a meeting takes up the time of those who have it in their calendar."""
     event = Event()
     event.add("UID", _uid(report, *_names(entry)))
@@ -104,7 +104,7 @@ def _event(entry: Entry, report: CalendarReport) -> Event:
     return event
 
 
-def _categories(entry: Entry) -> Iterator[str]:
+def _categories(entry: CalendarEntry) -> Iterator[str]:
     yield category(entry)
     if isinstance(entry, Marked) and entry.now.item.area:
         yield visible(entry.now.item.area)
@@ -115,7 +115,7 @@ def _uid(report: CalendarReport, *names: str | int | None) -> str:
     return f"{uuid5(_NAMESPACE, json.dumps([report.view.plan.written.plan, *names]))}{_OURS}"
 
 
-def _names(entry: Entry) -> tuple[str | int, ...]:
+def _names(entry: CalendarEntry) -> tuple[str | int, ...]:
     """What an event is known by: neither its days nor its words, but for a meeting, which has no other name."""
     match entry:
         case Marked():
@@ -128,7 +128,7 @@ def _names(entry: Entry) -> tuple[str | int, ...]:
             assert_never(entry)
 
 
-def _revision(entry: Entry) -> int:
+def _revision(entry: CalendarEntry) -> int:
     return entry.revision if isinstance(entry, Marked) else 0
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.render.json_values import Json, beside, decision_id, iso
-from vrplan.reports.agenda import What, decides
+from vrplan.reports.agenda import AgendaWhat
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vrplan.model.decided import Meeting
-    from vrplan.reports.agenda import AgendaReport, Entry
+    from vrplan.as_of.meetings import KnownMeeting
+    from vrplan.reports.agenda import AgendaEntry, AgendaReport
 
 AGENDA = (
     "section", "what", "day", "days_left", "id", "level", "name", "start", "end", "state", "becomes", "who", "owner",
@@ -42,24 +42,23 @@ def agenda_rows(report: AgendaReport) -> Iterator[Json]:
         yield row | {"meeting": where["date"], "body": where["body"]}
 
 
-def _meeting(one: Meeting, report: AgendaReport) -> Json:
+def _meeting(one: KnownMeeting, report: AgendaReport) -> Json:
     """A meeting; its date is a day, or the month or year of which alone is known, and then no days are counted."""
-    body = report.view.plan.decided.bodies.get(one.body)
     days = (one.date.last - report.view.clocks.date).days if one.date.is_day else None
     return {
         "body": one.body,
-        "name": body.name if body is not None else one.body,
+        "name": report.view.plan.decided.body_name(one.body),
         "date": one.date.text,
         "days_left": days,
-        "decides": decides(report.view.plan, one),
+        "decides": one.decides,
         "source": one.source,
         "note": one.note,
     }
 
 
-def _entry(one: Entry, report: AgendaReport) -> Json:
+def _entry(one: AgendaEntry, report: AgendaReport) -> Json:
     now, source = one.now, one.now.item
-    said = one.undecided[0] if one.what is What.UNDECIDED else now.holds
+    said = one.undecided[0] if one.what is AgendaWhat.UNDECIDED else now.holds
     return {
         "id": source.id,
         "level": source.level,

@@ -8,7 +8,8 @@ from vrplan.render.json_values import Json, decision_id, evidence, iso, segment
 
 if TYPE_CHECKING:
     from vrplan.model.plan import Plan
-    from vrplan.reports.timeline import Bar, Entry, LeftOut, TimelineReport
+    from vrplan.reports.dated import Dated
+    from vrplan.reports.timeline import Bar, LeftOut, TimelineReport
 
 
 def timeline(report: TimelineReport) -> Json:
@@ -33,7 +34,7 @@ def _bar(one: Bar) -> Json:
     return {"id": one.now.item.id, "segments": [segment(part) for part in one.segments]}
 
 
-def entry(one: Entry, plan: Plan) -> Json:
+def entry(one: Dated, plan: Plan) -> Json:
     """Something dated. `when` tells on which side of the day asked about it lies."""
     holds = one.now.holds if one.now is not None and one.event is None else None
     noted = one.event or one.decision or one.meeting
@@ -57,10 +58,11 @@ def entry(one: Entry, plan: Plan) -> Json:
         "note": noted.note if noted else None,
         "file": one.file,
         "line": one.line,
+        "overtaken": one.overtaken,
     }
 
 
-def _precision(one: Entry) -> str | None:
+def _precision(one: Dated) -> str | None:
     if one.day is None:
         return None
     if one.rough is None:
@@ -68,7 +70,7 @@ def _precision(one: Entry) -> str | None:
     return "month" if "-" in one.rough.text else "year"
 
 
-def _subject(one: Entry, plan: Plan) -> Json:
+def _subject(one: Dated, plan: Plan) -> Json:
     """What an entry is about: its id, level and name."""
     if one.now is not None:
         item = one.now.item
@@ -76,18 +78,17 @@ def _subject(one: Entry, plan: Plan) -> Json:
     if one.decision is not None:
         return {"id": one.decision.id, "level": "decision", "name": one.decision.title}
     if one.meeting is not None:
-        body = plan.decided.bodies.get(one.meeting.body)
-        return {"id": None, "level": "meeting", "name": body.name if body else one.meeting.body}
+        return {"id": None, "level": "meeting", "name": plan.decided.body_name(one.meeting.body)}
     return {"id": None, "level": "organisation", "name": plan.organisation}
 
 
-def _recipient(one: Entry) -> str | None:
+def _recipient(one: Dated) -> str | None:
     if one.event is not None:
         return one.event.recipient
     return one.turn.after.to if one.turn else None
 
 
-def _decision(one: Entry, plan: Plan) -> str | None:
+def _decision(one: Dated, plan: Plan) -> str | None:
     if one.decision is not None:
         return one.decision.id
     if one.event is not None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from vrplan.as_of import State
-from vrplan.as_of.meetings import knows_of
+from vrplan.as_of.meetings import KnownMeeting, known_meetings
 from vrplan.as_of.states import day_before
 from vrplan.reports.marked_days import Marked, marked_days
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from vrplan.as_of import ItemOnDate, PlanOnDate
-    from vrplan.model.decided import Meeting
+    from vrplan.model.decided import Decision
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,12 @@ class Whose:
 
 @dataclass(frozen=True, slots=True)
 class MeetingDay:
-    """A meeting of a body, with everything that the files say of that body's meetings on the day."""
+    """A meeting of a body, with everything that was known of that body's meetings on the day, and its decisions."""
 
     body: str
     first: date
-    meetings: tuple[Meeting, ...]
+    meetings: tuple[KnownMeeting, ...]
+    decisions: tuple[Decision, ...]
 
     @property
     def last(self) -> date:
@@ -71,7 +72,7 @@ class LastDay:
         return self.first
 
 
-Entry = Marked | MeetingDay | LastDay
+CalendarEntry = Marked | MeetingDay | LastDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class CalendarReport:
 
     view: PlanOnDate
     whose: Whose
-    entries: tuple[Entry, ...]
+    entries: tuple[CalendarEntry, ...]
     """Everything that the plan gives a day, wanted or not: what a calendar holds already is not taken out again."""
     since: date | None
     rough_meetings: int
@@ -90,7 +91,7 @@ class CalendarReport:
     unread: int
     """Items whose words are not understood."""
 
-    def wants(self, entry: Entry) -> bool:
+    def wants(self, entry: CalendarEntry) -> bool:
         """Whether it is asked about: all that lasts to `since`; without it, no meetings before the plan's period."""
         begin = self.view.plan.written.period.from_ if isinstance(entry, MeetingDay) else date.min
         return entry.last >= (self.since or begin)
@@ -103,10 +104,10 @@ def calendar(view: PlanOnDate, whose: Whose | None = None, since: date | None = 
     """
     whose = whose or Whose()
     items = tuple(one for one in view.items if whose.takes(one))
-    entries: list[Entry] = [marked for one in items for marked in marked_days(one, view.clocks)]
+    entries: list[CalendarEntry] = [marked for one in items for marked in marked_days(one, view.clocks)]
     entries += _last_day(view, items)
-    known = [one for one in view.plan.decided.meetings if whose.is_everybodys and knows_of(view, one)]
-    entries += _meetings(one for one in known if one.date.is_day)
+    known = known_meetings(view) if whose.is_everybodys else ()
+    entries += _meetings(view, known)
     entries.sort(key=lambda entry: (entry.first, entry.last))
     begin = since or view.plan.written.period.from_
     return CalendarReport(
@@ -127,9 +128,16 @@ def _last_day(view: PlanOnDate, items: tuple[ItemOnDate, ...]) -> Iterator[LastD
         yield LastDay(day, view.plan.ceases.decision, orphaned)
 
 
-def _meetings(meetings: Iterable[Meeting]) -> Iterator[MeetingDay]:
-    """The meetings, one for each body and day: two papers may tell of the same."""
-    together: dict[tuple[str, date], list[Meeting]] = {}
-    for one in meetings:
-        together.setdefault((one.body, one.date.last), []).append(one)
-    return (MeetingDay(body, day, tuple(told)) for (body, day), told in together.items())
+def _meetings(view: PlanOnDate, known: Iterable[KnownMeeting]) -> Iterator[MeetingDay]:
+    """The meetings that have a day, one for each body and day: two papers may tell of the same."""
+    together: dict[tuple[str, date], list[KnownMeeting]] = {}
+    for one in known:
+        if one.date.is_day:
+            together.setdefault((one.body, one.date.last), []).append(one)
+    decided: dict[tuple[str | None, date], list[Decision]] = {}
+    for decision in view.plan.decided.decisions:
+        day = decision.date
+        if day is not None and day.is_day and view.clocks.knows(day.last):
+            decided.setdefault((decision.body, day.last), []).append(decision)
+    for (body, on), told in together.items():
+        yield MeetingDay(body, on, tuple(told), tuple(decided.get((body, on), ())))

@@ -7,17 +7,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from vrplan.as_of import State, heard
-from vrplan.as_of.states import OVER, day_before
+from vrplan.as_of.states import OVER
+from vrplan.as_of.turns import Turn, Turning, turns
 from vrplan.phrases import UNKNOWN_READING, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vrplan.as_of import Clocks, ItemOnDate, Segment
+    from vrplan.as_of import Clocks, ItemOnDate
     from vrplan.model.written import Event
 
 
@@ -59,10 +59,11 @@ def marked_days(one: ItemOnDate, clocks: Clocks) -> tuple[Marked, ...]:
     """
     if one.history[-1].state in {State.DONE, State.CANCELLED}:
         return ()
-    days = _Days(one, tuple(event for event in one.item.events if clocks.knows(event.date)))
+    days = _Days(one)
     found = [*days.task(), *days.hand_overs(), *days.starts(), *days.ends()]
     found.sort(key=lambda marked: marked.first)
-    revision = len(heard(one.item, clocks.as_known)) + len(days.events)
+    known = [event for event in one.item.events if clocks.knows(event.date)]
+    revision = len(heard(one.item, clocks.as_known)) + len(known)
     numbers: Counter[Mark] = Counter()
     counted: list[Marked] = []
     for marked in found:
@@ -76,98 +77,82 @@ _BEFORE_IT_RUNS = frozenset({State.NOT_STARTED, State.POSTPONED, *OVER})
 
 @dataclass(frozen=True)
 class _Days:
-    """An item and its known events. Only days that they or the words that hold name are days of it."""
+    """An item. Only days that its words or the events that count name are days of it."""
 
     one: ItemOnDate
-    events: tuple[Event, ...]
 
     @cached_property
-    def first_days(self) -> frozenset[date | None]:
-        """The days that are named as the first of something."""
-        start = self.one.holds.reading.start if self.one.holds else None
-        named = {start, *(day for event in self.events for day in (event.date, event.from_))}
-        return frozenset(named - {None})
-
-    @cached_property
-    def last_days(self) -> frozenset[date | None]:
-        """The days that are named as the last of something: what is put off to a day goes on until the day before."""
-        end = self.one.holds.reading.end if self.one.holds else None
-        named = {end, *(day for event in self.events for day in (event.to, day_before(event.from_)))}
-        return frozenset(named - {None})
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns of its state."""
+        return turns(self.one)
 
     def task(self) -> Iterator[Marked]:
         """What is to be done: its window, and its last day when that is another. Nothing when it was put off."""
-        last = self.one.history[-1]
-        if last.state is State.DUE and last.first in self.first_days:
-            yield self._marked(Mark.START, last.first)
-        if last.state is not State.OVERDUE:
+        if not self.turns:
             return
-        for within, overdue in [*self._turns(State.OVERDUE)][-1:]:
-            deadline = day_before(overdue.first)
-            if deadline is None or deadline not in self.last_days:
-                return
-            first = within.first if within.state is State.DUE and within.first in self.first_days else None
-            if first is not None:
-                yield self._marked(Mark.WINDOW, first, deadline, within.to)
-            if first != deadline:
-                yield self._marked(Mark.DEADLINE, deadline, deadline, within.to)
+        turn = self.turns[-1]
+        if turn.after.state is State.DUE and turn.first is not None:
+            yield self._marked(Mark.START, turn.first)
+        if turn.what is not Turning.CLOSES or turn.last is None:
+            return
+        if turn.first is not None:
+            yield self._marked(Mark.WINDOW, turn.first, turn.last, turn.before.to)
+        if turn.first != turn.last:
+            yield self._marked(Mark.DEADLINE, turn.last, turn.last, turn.before.to)
 
     def hand_overs(self) -> Iterator[Marked]:
         """What goes to a receiver: on a day, by a day, or within a window and on its last day."""
-        for before, now in self._turns(State.TRANSFERRED):
-            day, last = now.first, day_before(now.first)
-            if day is None or (before.state is State.TRANSFERRED and before.to == now.to):
-                continue  # it was only confirmed
-            if happened := self._recorded(day, "transferred", "accepted"):
-                yield self._marked(Mark.HAND_OVER, day, day, now.to, happened)
-            elif before.state is State.IN_TRANSITION:
-                if before.first in self.first_days and last in self.last_days:
-                    yield self._marked(Mark.TRANSITION, before.first, last, now.to)
-                    yield self._marked(Mark.HAND_OVER_DEADLINE, last, last, now.to)
-            elif day in self.first_days:
-                yield self._marked(Mark.HAND_OVER, day, day, now.to)
-            elif last in self.last_days:
-                yield self._marked(Mark.HAND_OVER_DEADLINE, last, last, now.to)
+        for turn in self._turns(Turning.HANDED_OVER):
+            if happened := self._handed_over(turn):
+                yield self._marked(Mark.HAND_OVER, happened.date, happened.date, turn.to, happened)
+            elif turn.last is not None:
+                within = turn.before.state is State.IN_TRANSITION
+                if within and turn.first is not None:
+                    yield self._marked(Mark.TRANSITION, turn.first, turn.last, turn.to)
+                yield self._marked(Mark.HAND_OVER_DEADLINE, turn.last, turn.last, turn.to)
+            elif turn.first == turn.day:
+                yield self._marked(Mark.HAND_OVER, turn.day, turn.day, turn.to)
+
+    def _handed_over(self, turn: Turn) -> Event | None:
+        """The event that makes the hand-over, or reports it later: what was planned for it is no day any more."""
+        reports = (
+            one for one in self.one.events if one.what == "transferred" and turn.after.covers(one.date)
+        )
+        return turn.event or next(reports, None)
 
     def starts(self) -> Iterator[Marked]:
         """What begins: on a day, by a day, or within a window."""
         reading = self.one.holds.reading if self.one.holds else UNKNOWN_READING
-        for before, now in self._turns(State.ONGOING):
-            if before.state not in _BEFORE_IT_RUNS:
+        for turn in self._turns(Turning.BEGINS):
+            if turn.before.state not in _BEFORE_IT_RUNS:
                 continue
-            day, latest = now.first, day_before(now.first)
-            if day is not None and (happened := self._recorded(day, "started")):
-                yield self._marked(Mark.START, day, day, None, happened)
-            elif reading.kind is Kind.STARTS and reading.start is None:
-                yield self._marked(Mark.START_DEADLINE, latest)
-            elif day in self.first_days:
-                within = reading.kind is Kind.STARTS and reading.start == day
-                yield self._marked(Mark.START, day, reading.end if within else day)
+            if turn.event is not None and turn.event.what == "started":
+                yield self._marked(Mark.START, turn.day, turn.day, None, turn.event)
+            elif turn.last is not None:
+                yield self._marked(Mark.START_DEADLINE, turn.last)
+            elif turn.first is not None:
+                within = reading.kind is Kind.STARTS and reading.start == turn.first
+                yield self._marked(Mark.START, turn.first, reading.end if within else turn.first)
 
     def ends(self) -> Iterator[Marked]:
         """What ends, on its last day."""
-        for before, now in self._turns(State.ENDED):
-            day, last = now.first, day_before(now.first)
-            if before.state in OVER:
+        for turn in self._turns(Turning.ENDS):
+            if turn.before.state in OVER:
                 continue
-            if day is not None and (happened := self._recorded(day, "ended")):
-                yield self._marked(Mark.END, day, day, None, happened)
-            elif last in self.last_days:
-                yield self._marked(Mark.END, last)
+            if turn.event is not None:
+                yield self._marked(Mark.END, turn.day, turn.day, None, turn.event)
+            elif turn.last is not None:
+                yield self._marked(Mark.END, turn.last)
 
-    def _turns(self, state: State) -> Iterator[tuple[Segment, Segment]]:
-        return ((before, now) for before, now in pairwise(self.one.history) if now.state is state)
-
-    def _recorded(self, day: date, *what: str) -> Event | None:
-        return next((event for event in self.events if event.date == day and event.what in what), None)
+    def _turns(self, what: Turning) -> Iterator[Turn]:
+        return (turn for turn in self.turns if turn.what is what)
 
     def _marked(
         self,
         mark: Mark,
-        first: date | None,
+        first: date,
         last: date | None = None,
         to: str | None = None,
         happened: Event | None = None,
     ) -> Marked:
-        assert first is not None  # no day that is named is None
         return Marked(self.one, mark, first, max(first, last or first), to, happened)

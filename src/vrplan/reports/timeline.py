@@ -4,68 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from vrplan.as_of.meetings import knows_of
+from vrplan.as_of.meetings import known_meetings
 from vrplan.findings import Spot
-from vrplan.reports.turnings import turnings
+from vrplan.reports.dated import Dated, DatedWhat, of_item, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from vrplan.as_of import ItemOnDate, PlanOnDate, Segment
-    from vrplan.as_of.turns import Turn
     from vrplan.load import Loaded
-    from vrplan.model.decided import Decision, Meeting
-    from vrplan.model.values import PartialDate
-    from vrplan.model.written import Event
-
-
-class What(StrEnum):
-    """What is dated, in the order in which the entries of one day are told."""
-
-    MEETING = "meeting"
-    DECISION = "decision"
-    CEASES = "ceases"
-    EVENT = "event"
-    WINDOW_OPENS = "window_opens"
-    BEGINS = "begins"
-    HANDED_OVER = "handed_over"
-    DONE = "done"
-    CANCELLED = "cancelled"
-    POSTPONED = "postponed"
-    CHANGES = "changes"
-    WINDOW_CLOSES = "window_closes"
-    LAST_DAY = "last_day"
-    OVERDUE = "overdue"
-    ORPHANED = "orphaned"
-
-
-When = Literal["past", "today", "to_come"]
-"""Where an entry lies, seen from the day asked about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """Something dated. `day` is None only of a decision without a date; one of the last four says what it is."""
-
-    what: What
-    day: date | None
-    when: When | None
-    spot: Spot
-    file: str
-    line: int | None = None
-    until: date | None = None
-    """The last day of what opens or begins, inclusive; None when it is open, and for everything else."""
-    rough: PartialDate | None = None
-    """The date as it is written, where that is a month or a year: `day` is then its last possible day."""
-    now: ItemOnDate | None = None
-    turn: Turn | None = None
-    """The turn of `now`; of an event, the turn that it makes."""
-    event: Event | None = None
-    decision: Decision | None = None
-    meeting: Meeting | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +40,7 @@ class TimelineReport:
     view: PlanOnDate
     first: date
     last: date
-    entries: tuple[Entry, ...]
+    entries: tuple[Dated, ...]
     bars: tuple[Bar, ...]
     earlier: LeftOut
     later: LeftOut
@@ -114,7 +63,7 @@ def timeline(
     `areas` are names: only their items are shown, beside all decisions and meetings.
     """
     items = [one for one in view.items if not areas or one.item.area in areas]
-    of_items = [entry for one in items for entry in _of_item(one, view)]
+    of_items = [entry for one in items for entry in of_item(one, view)]
     others = [*_meetings(view), *_decisions(view), *_end(view)]
     ordered = sorted((*others, *of_items), key=_order)
     first, last = _stretch(view, of_items, asked)
@@ -136,17 +85,17 @@ def timeline(
     )
 
 
-def _order(one: Entry) -> tuple[date, int, str, str, date]:
+def _order(one: Dated) -> tuple[date, int, str, str, date]:
     """By day; those of one day by what happens, and what is alike together, in the order of the file."""
     before, to = (one.turn.before.state, one.turn.after.to or "") if one.turn is not None else ("", "")
     return one.day or date.max, _ORDER[one.what], before, to, one.until or date.max
 
 
-_ORDER = {what: number for number, what in enumerate(What)}
+_ORDER = {what: number for number, what in enumerate(DatedWhat)}
 
 
 def _stretch(
-    view: PlanOnDate, of_items: Iterable[Entry], asked: tuple[date | None, date | None]
+    view: PlanOnDate, of_items: Iterable[Dated], asked: tuple[date | None, date | None]
 ) -> tuple[date, date]:
     period = view.plan.written.period
     days = [period.from_, period.to, *(one.day for one in of_items if one.day is not None)]
@@ -166,63 +115,32 @@ def _within(history: Iterable[Segment], first: date, last: date) -> tuple[Segmen
     )
 
 
-def _when(day: date | None, view: PlanOnDate) -> When | None:
-    if day is None:
-        return None
-    if day < view.clocks.date:
-        return "past"
-    return "today" if day == view.clocks.date else "to_come"
-
-
-def _meetings(view: PlanOnDate) -> Iterator[Entry]:
-    plan = view.plan
-    for number, one in enumerate(plan.decided.meetings):
+def _meetings(view: PlanOnDate) -> Iterator[Dated]:
+    file = view.plan.decisions_file
+    for one in known_meetings(view):
         day = one.date.last
-        if knows_of(view, one):
-            spot = Spot(plan.decisions_file, ("meetings", number))
-            rough = None if one.date.is_day else one.date
-            yield Entry(
-                What.MEETING, day, _when(day, view), spot, plan.decisions_file, rough=rough, meeting=one
-            )
+        rough = None if one.date.is_day else one.date
+        spot = Spot(file, ("meetings", one.number))
+        yield Dated(DatedWhat.MEETING, day, when(day, view), spot, file, rough=rough, meeting=one)
 
 
-def _decisions(view: PlanOnDate) -> Iterator[Entry]:
+def _decisions(view: PlanOnDate) -> Iterator[Dated]:
     file = view.plan.decisions_file
     for number, one in enumerate(view.plan.decided.decisions):
         day = one.date.last if one.date else None
         if view.clocks.knows(day):
             rough = one.date if one.date and not one.date.is_day else None
             spot = Spot(file, ("decisions", number))
-            yield Entry(What.DECISION, day, _when(day, view), spot, file, rough=rough, decision=one)
+            yield Dated(DatedWhat.DECISION, day, when(day, view), spot, file, rough=rough, decision=one)
 
 
-def _end(view: PlanOnDate) -> Iterator[Entry]:
+def _end(view: PlanOnDate) -> Iterator[Dated]:
     if view.ceases is not None:
         file = view.plan.file
-        yield Entry(What.CEASES, view.ceases, _when(view.ceases, view), Spot(file, ("ceases",)), file)
+        yield Dated(DatedWhat.CEASES, view.ceases, when(view.ceases, view), Spot(file, ("ceases",)), file)
 
 
-def _of_item(one: ItemOnDate, view: PlanOnDate) -> Iterator[Entry]:
-    """The turns of an item and what is recorded of it; a turn that an event makes is told by the event."""
-    item = one.item
-    spot = Spot(item.file, item.path)
-    made: dict[date, Turn] = {}
-    recorded = {event.date for event in item.events if view.clocks.knows(event.date)}
-    for day, what, turn in turnings(one.history):
-        if turn.day in recorded:
-            made[turn.day] = turn
-            continue
-        until = turn.after.last if day == turn.day else None
-        when = _when(day, view)
-        yield Entry(What(what), day, when, spot, item.file, item.line, until, now=one, turn=turn)
-    for number, event in enumerate(item.events):
-        if event.date in recorded:
-            where = Spot(item.file, (*item.path, "events", number))
-            when, made_turn = _when(event.date, view), made.get(event.date)
-            yield Entry(What.EVENT, event.date, when, where, item.file, now=one, turn=made_turn, event=event)
-
-
-def _placed(entries: list[Entry], loaded: Loaded) -> tuple[Entry, ...]:
+def _placed(entries: list[Dated], loaded: Loaded) -> tuple[Dated, ...]:
     """The entries with the lines that they are written on."""
     places = loaded.places(one.spot for one in entries if one.line is None)
     return tuple(one if one.line is not None else replace(one, line=places[one.spot].line) for one in entries)

@@ -10,14 +10,14 @@ from vrplan.render.english.plans import rough_day
 from vrplan.render.english.statements import authority, beside
 from vrplan.render.english.terms import STATES, away, listed, number_of, window
 from vrplan.render.safe import visible
-from vrplan.reports.agenda import Section, What, Why, decides
+from vrplan.reports.agenda import AgendaWhat, Section, Why
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from vrplan.model.decided import Meeting
+    from vrplan.as_of.meetings import KnownMeeting
     from vrplan.model.plan import Plan
-    from vrplan.reports.agenda import AgendaReport, Entry
+    from vrplan.reports.agenda import AgendaEntry, AgendaReport
 
 SECTIONS = {
     Section.PASSED: "Passed",
@@ -63,11 +63,11 @@ def meetings(report: AgendaReport) -> list[str]:
     return [meeting(plan, one, today) for one in report.meetings] or ["none is known until then"]
 
 
-def meeting(plan: Plan, one: Meeting, today: date) -> str:
+def meeting(plan: Plan, one: KnownMeeting, today: date) -> str:
     """A meeting: its day, its body and whether that decides."""
     day = f"{norwegian(one.date.last)}, {away(one.date.last, today)}" if one.date.is_day else rough_day(one)
     unknown = "" if one.date.is_day else " (the day is not known)"
-    return f"{day}{unknown}: {_body(plan, one)}{', which decides' if decides(plan, one) else ''}"
+    return f"{day}{unknown}: {visible(plan.decided.body_name(one.body))}{', which decides' if one.decides else ''}"
 
 
 def agenda_counts(report: AgendaReport) -> str:
@@ -78,7 +78,7 @@ def agenda_counts(report: AgendaReport) -> str:
     return f"{number_of(len(report.entries), 'point')}: {', '.join(told)}"
 
 
-def upcoming(one: Entry, report: AgendaReport) -> str:
+def upcoming(one: AgendaEntry, report: AgendaReport) -> str:
     """What is next of an item, and when; of what is to be decided, how it stands."""
     today = report.view.clocks.date
     day = f" {norwegian(one.day)}, {away(one.day, today)}" if one.day is not None else ""
@@ -89,7 +89,7 @@ def upcoming(one: Entry, report: AgendaReport) -> str:
         day=day,
         by=by,
         on=f" on{day}" if day else "",
-        went=f"handed over{to}{day}" if _is_done(one) else f"was to be handed over{to}{by}",
+        went=f"handed over{to}{day}" if one.is_handed_over else f"was to be handed over{to}{by}",
         window=_window(one, today),
         becomes=STATES[one.becomes] if one.becomes else "",
         state=STATES[one.now.state],
@@ -99,7 +99,7 @@ def upcoming(one: Entry, report: AgendaReport) -> str:
     )
 
 
-def decide_by(one: Entry, report: AgendaReport) -> str:
+def decide_by(one: AgendaEntry, report: AgendaReport) -> str:
     """By when an item is to be decided, and which meeting is in time; nothing where no decision is asked for."""
     if one.section not in {Section.DECIDE, Section.UNDECIDED}:
         return ""
@@ -109,17 +109,18 @@ def decide_by(one: Entry, report: AgendaReport) -> str:
         before = " before then" if one.day is not None and one.day >= today else ""
         return f"{by}; no meeting that decides is planned{before}"
     day = one.meeting.date.last
-    return f"{by}; next meeting: {_body(report.view.plan, one.meeting)} {norwegian(day)}, {away(day, today)}"
+    body = visible(report.view.plan.decided.body_name(one.meeting.body))
+    return f"{by}; next meeting: {body} {norwegian(day)}, {away(day, today)}"
 
 
-def who(one: Entry) -> str:
+def who(one: AgendaEntry) -> str:
     """Who does it, or owns it; and where nobody owns it any more, that."""
     now = one.now
     does = now.item.resource or now.item.who or now.owner or ""
     return listed(visible(does), "nobody owns it" if now.is_ownerless and one.what not in _BY_NOBODY else "")
 
 
-def said_of(one: Entry) -> list[str]:
+def said_of(one: AgendaEntry) -> list[str]:
     """The words that an entry rests on; then what else is said of the item and was not decided."""
     holds = one.now.holds
     own = f"{words(one.now)} – {authority(holds)}" if holds is not None else words(one.now)
@@ -127,44 +128,34 @@ def said_of(one: Entry) -> list[str]:
     return others if holds is None and others else [own, *others]
 
 
-_BY_NOBODY = frozenset({What.OWNERLESS, What.ORPHANED})
+_BY_NOBODY = frozenset({AgendaWhat.OWNERLESS, AgendaWhat.ORPHANED})
 """What says by itself that nobody owns it."""
 _TOLD = {
-    What.OVERDUE: "was to be done{by}",
-    What.NOT_CONFIRMED: "{went}, not confirmed",
-    What.WINDOW_CLOSES: "to be done{window}",
-    What.HAND_OVER_ENDS: "to be handed over{to}{window}",
-    What.HAND_OVER: "goes over{to}{on}",
-    What.ENDS: "last day{day}",
-    What.CHANGES: "{becomes}{on}",
-    What.WINDOW_OPENS: "to be done{window}",
-    What.BEGINS: "begins{day}",
-    What.HAND_OVER_BEGINS: "to be handed over{to}{window}",
-    What.POSTPONED: "put off until further notice",
-    What.ORPHANED: "orphaned since{day}",
-    What.OWNERLESS: "{state}{until}, owned by nobody since{day}",
-    What.PROPERTY: "goes to nobody from {ceases} on",
-    What.BECOMES_ORPHANED: "orphaned from {ceases} on",
-    What.BECOMES_OWNERLESS: "{state}{until}, owned by nobody from {ceases} on",
-    What.UNDECIDED: "{when}",
+    AgendaWhat.OVERDUE: "was to be done{by}",
+    AgendaWhat.NOT_CONFIRMED: "{went}, not confirmed",
+    AgendaWhat.WINDOW_CLOSES: "to be done{window}",
+    AgendaWhat.HAND_OVER_ENDS: "to be handed over{to}{window}",
+    AgendaWhat.HAND_OVER: "goes over{to}{on}",
+    AgendaWhat.ENDS: "last day{day}",
+    AgendaWhat.CHANGES: "{becomes}{on}",
+    AgendaWhat.WINDOW_OPENS: "to be done{window}",
+    AgendaWhat.BEGINS: "begins{day}",
+    AgendaWhat.BEGINS_BY: "to begin{by}",
+    AgendaWhat.HAND_OVER_BEGINS: "to be handed over{to}{window}",
+    AgendaWhat.POSTPONED: "put off until further notice",
+    AgendaWhat.ORPHANED: "orphaned since{day}",
+    AgendaWhat.OWNERLESS: "{state}{until}, owned by nobody since{day}",
+    AgendaWhat.PROPERTY: "goes to nobody from {ceases} on",
+    AgendaWhat.BECOMES_ORPHANED: "orphaned from {ceases} on",
+    AgendaWhat.BECOMES_OWNERLESS: "{state}{until}, owned by nobody from {ceases} on",
+    AgendaWhat.UNDECIDED: "{when}",
 }
 
 
-def _is_done(one: Entry) -> bool:
-    """Whether a hand-over is recorded, or said to have happened; of others no more is known than that it is time."""
-    recorded = one.now.happened is not None and one.now.happened.what == "transferred"
-    return recorded or (one.now.holds is not None and one.now.holds.reading.done)
-
-
-def _window(one: Entry, today: date) -> str:
+def _window(one: AgendaEntry, today: date) -> str:
     """The window of what is to be done: from its first day on the last one counts, until then the first."""
     if one.day is None:
         return ", no last day is given"
     if one.start is not None and (one.start > today or one.section is Section.OPENING):
         return f" {window(one.start, one.end)}, opens {away(one.start, today)}"
     return f" by {norwegian(one.day)}, {away(one.day, today)}"
-
-
-def _body(plan: Plan, one: Meeting) -> str:
-    known = plan.decided.bodies.get(one.body)
-    return visible(known.name if known is not None else one.body)

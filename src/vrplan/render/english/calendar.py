@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from vrplan.as_of import Said
     from vrplan.model.plan import Plan
-    from vrplan.reports.calendar import Entry
+    from vrplan.reports.calendar import CalendarEntry
 
 GONE = "Cancelled: "
 """Before the line of an event that is gone: not every calendar tells its status."""
@@ -39,11 +39,11 @@ _GOES = frozenset({Mark.TRANSITION, Mark.HAND_OVER_DEADLINE, Mark.HAND_OVER})
 _HAPPENED = {Mark.HAND_OVER: "Handed over", Mark.START: "Began", Mark.END: "Ended"}
 
 
-def summary(entry: Entry, plan: Plan) -> str:
+def summary(entry: CalendarEntry, plan: Plan) -> str:
     """The line of an event: what the day is, and to what; short enough for a month's page."""
     match entry:
         case MeetingDay():
-            return f"Meeting: {_short(_body(entry, plan))}"
+            return f"Meeting: {_short(plan.decided.body_name(entry.body))}"
         case LastDay():
             return f"Last day of {_short(plan.organisation)}"
         case Marked():
@@ -55,7 +55,7 @@ def summary(entry: Entry, plan: Plan) -> str:
             assert_never(entry)
 
 
-def category(entry: Entry) -> str:
+def category(entry: CalendarEntry) -> str:
     """The kind of an event, by which a calendar may colour it."""
     match entry:
         case MeetingDay():
@@ -68,14 +68,14 @@ def category(entry: Entry) -> str:
             assert_never(entry)
 
 
-def is_provisional(entry: Entry) -> bool:
+def is_provisional(entry: CalendarEntry) -> bool:
     """Whether what holds is decided for the time being only, and nothing has happened yet."""
     if not isinstance(entry, Marked) or entry.now.holds is None or entry.happened is not None:
         return False
     return entry.now.holds.reading.modality is Modality.PROVISIONAL
 
 
-def told(entry: Entry, report: CalendarReport) -> str:
+def told(entry: CalendarEntry, report: CalendarReport) -> str:
     """The text of an event, a line for each thing: the words, how they are read, who decided, who does it."""
     match entry:
         case MeetingDay():
@@ -156,15 +156,11 @@ def _owner(entry: Marked, report: CalendarReport) -> str:
 
 
 def _meeting(entry: MeetingDay, report: CalendarReport) -> Iterator[str]:
-    decided = report.view.plan.decided
-    for decision in decided.decisions:
-        day = decision.date
-        if decision.body == entry.body and day is not None and day.is_day and day.last == entry.first:
-            known = report.view.clocks.knows(day.last)
-            yield f"{decision.standing}: {decision.id}, {visible(decision.title)}" if known else ""
+    for decision in entry.decisions:
+        yield f"{decision.standing}: {decision.id}, {visible(decision.title)}"
     for one in entry.meetings:
         yield visible(one.note) if one.note else ""
-        paper = decided.sources.get(one.source or "")
+        paper = report.view.plan.decided.sources.get(one.source or "")
         yield f"source: {visible(paper.title if paper else one.source)}" if one.source else ""
 
 
@@ -175,11 +171,6 @@ def _last_day(entry: LastDay, plan: Plan) -> Iterator[str]:
     if entry.orphaned:
         names = few([one.item.id for one in entry.orphaned], most=10)
         yield f"From the next day nobody owns: {names}"
-
-
-def _body(entry: MeetingDay, plan: Plan) -> str:
-    body = plan.decided.bodies.get(entry.body)
-    return body.name if body is not None else entry.body
 
 
 def _short(name: str) -> str:

@@ -45,8 +45,7 @@ def decided_on(decision: Decision) -> str:
 
 def body(plan: Plan, decision: Decision) -> str:
     """The name of the body that decided; nothing when the papers do not name it."""
-    known = plan.decided.bodies.get(decision.body or "")
-    return visible(known.name if known else decision.body or "")
+    return visible(plan.decided.body_name(decision.body))
 
 
 def case(decision: Decision) -> str:

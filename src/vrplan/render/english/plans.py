@@ -11,8 +11,9 @@ from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
     from vrplan.as_of import PlanOnDate
+    from vrplan.as_of.meetings import KnownMeeting
     from vrplan.model.authority import Authority, Standpoint
-    from vrplan.model.decided import Decision, Meeting
+    from vrplan.model.decided import Decision
     from vrplan.model.plan import Plan
     from vrplan.model.values import PartialDate
 
@@ -75,10 +76,9 @@ def _column(plan: Plan, authority: Authority, seen: Standpoint, verb: str) -> st
 
 def decided_by(plan: Plan, decision: Decision) -> str:
     """The body, day and case of a decision, and how well it is known: `14.6.2018 by …, sak 16/2018 (…)`."""
-    body = plan.decided.bodies.get(decision.body or "")
     parts = [
         rough_day(decision),
-        "by " + visible(body.name if body else decision.body) if decision.body else "",
+        "by " + visible(plan.decided.body_name(decision.body)) if decision.body else "",
     ]
     told = " ".join(part for part in parts if part)
     if decision.case:
@@ -87,7 +87,7 @@ def decided_by(plan: Plan, decision: Decision) -> str:
     return f"{told} ({evidence})" if evidence else told
 
 
-def rough_day(decision: Decision | Meeting) -> str:
+def rough_day(decision: Decision | KnownMeeting) -> str:
     """The date of a decision or a meeting as exactly as it is known; nothing when it has none."""
     return rough_date(decision.date) if decision.date is not None else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.as_of import State
+from vrplan.as_of.turns import Turning
 from vrplan.days import norwegian
 from vrplan.render.english.decisions import body, case
 from vrplan.render.english.items import words
@@ -12,11 +13,12 @@ from vrplan.render.english.plans import EVIDENCE, rough_date
 from vrplan.render.english.statements import authority, event_terms
 from vrplan.render.english.terms import few, listed, window
 from vrplan.render.safe import visible
-from vrplan.reports.timeline import What
+from vrplan.reports.dated import DatedWhat
 
 if TYPE_CHECKING:
     from vrplan.model.plan import Plan
-    from vrplan.reports.timeline import Entry, LeftOut, TimelineReport
+    from vrplan.reports.dated import Dated
+    from vrplan.reports.timeline import LeftOut, TimelineReport
 
 NO_DATE = "no date"
 """The date of what has none."""
@@ -61,69 +63,74 @@ def nothing_dated(report: TimelineReport) -> str:
     return f"Nothing is dated in these days, {stretch(report)}."
 
 
-def on_day(entry: Entry) -> str:
+def on_day(entry: Dated) -> str:
     """The day of an entry."""
     return norwegian(entry.day) if entry.day is not None else NO_DATE
 
 
 _PAST = {
-    What.MEETING: "meeting",
-    What.DECISION: "decision",
-    What.CEASES: "ceased",
-    What.WINDOW_OPENS: "window opened",
-    What.BEGINS: "began",
-    What.HANDED_OVER: "handed over",
-    What.DONE: "done",
-    What.CANCELLED: "cancelled",
-    What.POSTPONED: "postponed",
-    What.CHANGES: "changed",
-    What.WINDOW_CLOSES: "window closed",
-    What.LAST_DAY: "last day",
-    What.OVERDUE: "became overdue",
-    What.ORPHANED: "orphaned",
+    DatedWhat.MEETING: "meeting",
+    DatedWhat.DECISION: "decision",
+    DatedWhat.CEASES: "ceased",
+    DatedWhat.WINDOW_OPENS: "window opened",
+    DatedWhat.BEGINS: "began",
+    DatedWhat.HANDED_OVER: "handed over",
+    DatedWhat.ENDED: "ended",
+    DatedWhat.DONE: "done",
+    DatedWhat.CANCELLED: "cancelled",
+    DatedWhat.POSTPONED: "postponed",
+    DatedWhat.CHANGES: "changed",
+    DatedWhat.BEGINS_BY: "last day to begin",
+    DatedWhat.WINDOW_CLOSES: "window closed",
+    DatedWhat.LAST_DAY: "last day",
+    DatedWhat.OVERDUE: "became overdue",
+    DatedWhat.ORPHANED: "orphaned",
 }
 _TO_COME = _PAST | {
-    What.CEASES: "ceases",
-    What.WINDOW_OPENS: "window opens",
-    What.BEGINS: "begins",
-    What.HANDED_OVER: "to be handed over",
-    What.CHANGES: "changes",
-    What.WINDOW_CLOSES: "window closes",
-    What.OVERDUE: "overdue unless done",
-    What.ORPHANED: "to be orphaned",
+    DatedWhat.CEASES: "ceases",
+    DatedWhat.WINDOW_OPENS: "window opens",
+    DatedWhat.BEGINS: "begins",
+    DatedWhat.HANDED_OVER: "to be handed over",
+    DatedWhat.ENDED: "ends",
+    DatedWhat.CHANGES: "changes",
+    DatedWhat.WINDOW_CLOSES: "window closes",
+    DatedWhat.OVERDUE: "overdue unless done",
+    DatedWhat.ORPHANED: "to be orphaned",
 }
 _TODAY = _TO_COME | {
-    What.HANDED_OVER: "handed over",
-    What.OVERDUE: "becomes overdue",
-    What.ORPHANED: "becomes orphaned",
+    DatedWhat.HANDED_OVER: "handed over",
+    DatedWhat.OVERDUE: "becomes overdue",
+    DatedWhat.ORPHANED: "becomes orphaned",
 }
 _WORDED = {None: _PAST, "past": _PAST, "today": _TODAY, "to_come": _TO_COME}
 
 
-def what_happens(entry: Entry) -> str:
+def what_happens(entry: Dated) -> str:
     """What happens on the day: as it is told of the past, of the day asked about, or of what is to come."""
     if entry.event is not None:
         return f"recorded: {entry.event.what}"
-    if entry.turn is not None and entry.what is What.WINDOW_OPENS and entry.turn.after.state in _GOING:
+    if entry.turn is not None and entry.what is DatedWhat.WINDOW_OPENS and entry.turn.after.state in _GOING:
         return "hand-over began" if entry.when == "past" else "hand-over begins"
-    if entry.turn is not None and entry.what is What.WINDOW_CLOSES and entry.turn.before.state in _GOING:
+    hands_over = entry.turn is not None and entry.turn.what is Turning.HANDED_OVER
+    if hands_over and entry.what is DatedWhat.WINDOW_CLOSES:
         return "hand-over's last day"
+    if hands_over and not entry.is_said_done:
+        return "was to be handed over" if entry.when == "past" else "to be handed over"
     return _WORDED[entry.when][entry.what]
 
 
-def named(entry: Entry, plan: Plan) -> tuple[str, str]:
+def named(entry: Dated, plan: Plan) -> tuple[str, str]:
     """The id (of a meeting there is none) and the name of what an entry is about."""
     if entry.now is not None:
         return entry.now.item.id, visible(entry.now.item.name)
     if entry.decision is not None:
         return entry.decision.id, visible(entry.decision.title)
     if entry.meeting is not None:
-        known = plan.decided.bodies.get(entry.meeting.body)
-        return "", visible(known.name if known else entry.meeting.body)
+        return "", visible(plan.decided.body_name(entry.meeting.body))
     return "", visible(plan.organisation)
 
 
-def terms(entry: Entry, plan: Plan) -> str:
+def terms(entry: Dated, plan: Plan) -> str:
     """How far an entry reaches, to whom; of a decision, who decided and how well it is known; of what day it may be."""
     some_day = f"some day of {rough_date(entry.rough)}" if entry.rough is not None else ""
     if entry.decision is not None:
@@ -131,7 +138,8 @@ def terms(entry: Entry, plan: Plan) -> str:
         known = f"{one.standing} ({EVIDENCE[one.evidence] or 'full text'})"
         return listed(body(plan, one), case(one), known, some_day)
     if entry.event is not None:
-        return event_terms(entry.event)
+        overtaken = "overtaken by a later decision" if entry.overtaken else ""
+        return listed(event_terms(entry.event), overtaken)
     until = f"until {norwegian(entry.until)}" if entry.until is not None else ""
     return listed(_recipient(entry), until, some_day)
 
@@ -139,24 +147,24 @@ def terms(entry: Entry, plan: Plan) -> str:
 _GOING = frozenset({State.IN_TRANSITION, State.TRANSFERRED})
 
 
-def _recipient(entry: Entry) -> str:
+def _recipient(entry: Dated) -> str:
     turn = entry.turn
     going = turn is not None and turn.after.state in _GOING
     return f"to {visible(turn.after.to)}" if turn is not None and going and turn.after.to else ""
 
 
-def entry_words(entry: Entry) -> str:
+def entry_words(entry: Dated) -> str:
     """The words that an entry rests on; of a meeting, what is noted of it."""
     if entry.meeting is not None:
         return visible(entry.meeting.note or "")
     return words(entry.now) if entry.now is not None and entry.event is None else ""
 
 
-def entry_decision(entry: Entry, plan: Plan) -> str:
+def entry_decision(entry: Dated, plan: Plan) -> str:
     """The column or decision behind an entry."""
     if entry.event is not None:
         return visible(entry.event.decision or "")
-    if entry.what is What.CEASES:
+    if entry.what is DatedWhat.CEASES:
         return visible(plan.ceases.decision) if plan.ceases else ""
     return authority(entry.now.holds) if entry.now is not None and entry.now.holds is not None else ""
 
@@ -173,7 +181,7 @@ def end_told(report: TimelineReport) -> str:
     return f"{norwegian(end)}, {visible(report.view.plan.organisation)} {verb}"
 
 
-def side(entry: Entry, report: TimelineReport) -> str:
+def side(entry: Dated, report: TimelineReport) -> str:
     """The heading over what lies on the same side of the day asked about."""
     if entry.when is None:
         return "Without a date"
@@ -181,6 +189,6 @@ def side(entry: Entry, report: TimelineReport) -> str:
     return f"Before {day}" if entry.when == "past" else f"From {day} on"
 
 
-def few_ids(entries: list[Entry], most: int) -> str:
+def few_ids(entries: list[Dated], most: int) -> str:
     """The ids of the items that entries are about; of many, the number of the others."""
     return few([one.now.item.id for one in entries if one.now is not None], most)

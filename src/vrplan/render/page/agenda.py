@@ -10,7 +10,7 @@ from vrplan.render.page.parts import header, table
 from vrplan.render.safe import markdown
 
 if TYPE_CHECKING:
-    from vrplan.reports.agenda import AgendaReport, Entry
+    from vrplan.reports.agenda import AgendaEntry, AgendaReport
 
 
 def agenda(report: AgendaReport) -> list[str]:
@@ -23,7 +23,7 @@ def agenda(report: AgendaReport) -> list[str]:
     return [*lines, "", markdown(english.agenda_counts(report))]
 
 
-def _row(one: Entry, report: AgendaReport) -> tuple[str, ...]:
+def _row(one: AgendaEntry, report: AgendaReport) -> tuple[str, ...]:
     told = (english.upcoming(one, report), english.decide_by(one, report))
     return (
         one.now.item.name,

@@ -10,7 +10,8 @@ from vrplan.render.safe import markdown
 
 if TYPE_CHECKING:
     from vrplan.model.plan import Plan
-    from vrplan.reports.timeline import Entry, TimelineReport
+    from vrplan.reports.dated import Dated
+    from vrplan.reports.timeline import TimelineReport
 
 
 def timeline(report: TimelineReport) -> list[str]:
@@ -24,7 +25,7 @@ def timeline(report: TimelineReport) -> list[str]:
     return [*lines, "", *table(columns, rows)]
 
 
-def _row(entry: Entry, plan: Plan) -> tuple[str, ...]:
+def _row(entry: Dated, plan: Plan) -> tuple[str, ...]:
     key, name = told.named(entry, plan)
     return (
         told.on_day(entry),

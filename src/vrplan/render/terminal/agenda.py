@@ -17,7 +17,7 @@ from vrplan.reports.agenda import Section
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from vrplan.reports.agenda import AgendaReport, Entry
+    from vrplan.reports.agenda import AgendaEntry, AgendaReport
 
 _STYLES = {
     Section.PASSED: "bold red",
@@ -43,7 +43,7 @@ def agenda(report: AgendaReport) -> RenderableType:
     return Group(*parts, "", Text(english.agenda_counts(report)))
 
 
-def _entries(entries: Iterable[Entry], report: AgendaReport) -> Iterator[RenderableType]:
+def _entries(entries: Iterable[AgendaEntry], report: AgendaReport) -> Iterator[RenderableType]:
     """The names of entries with the same story, then the story once."""
     for (next_of, who, said), alike in groupby(entries, key=lambda one: _story(one, report)):
         for one in alike:
@@ -52,7 +52,7 @@ def _entries(entries: Iterable[Entry], report: AgendaReport) -> Iterator[Rendera
         yield from (_below(Text(line), 4) for line in said)
 
 
-def _story(one: Entry, report: AgendaReport) -> tuple[str, str, list[str]]:
+def _story(one: AgendaEntry, report: AgendaReport) -> tuple[str, str, list[str]]:
     return english.upcoming(one, report), english.who(one), english.said_of(one)
 
 

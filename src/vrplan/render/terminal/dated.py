@@ -11,15 +11,16 @@ from rich.text import Text
 
 from vrplan.render.english import timeline as told
 from vrplan.render.terminal.layout import STYLES
-from vrplan.reports.timeline import What
+from vrplan.reports.dated import DatedWhat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from vrplan.reports.timeline import Entry, TimelineReport
+    from vrplan.reports.dated import Dated
+    from vrplan.reports.timeline import TimelineReport
 
 _MOST_IDS = 12
-_NO_STYLE = frozenset({What.LAST_DAY, What.WINDOW_CLOSES})
+_NO_STYLE = frozenset({DatedWhat.LAST_DAY, DatedWhat.WINDOW_CLOSES})
 
 
 def dated(report: TimelineReport) -> list[RenderableType]:
@@ -38,14 +39,14 @@ def dated(report: TimelineReport) -> list[RenderableType]:
     return parts
 
 
-def _alike(entry: Entry, report: TimelineReport) -> tuple[str, ...]:
+def _alike(entry: Dated, report: TimelineReport) -> tuple[str, ...]:
     """What entries share that are told in one line: the turns of a day that say the same, and nothing else."""
     own = "" if entry.turn is not None and entry.event is None else entry.spot.path[-1]
     plan = report.view.plan
     return told.on_day(entry), told.what_happens(entry), told.terms(entry, plan), str(own)
 
 
-def _table(groups: list[list[Entry]], width: int, report: TimelineReport) -> RenderableType:
+def _table(groups: list[list[Dated]], width: int, report: TimelineReport) -> RenderableType:
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(width=len("31.12.2018"), justify="right", no_wrap=True)
     table.add_column(width=width, overflow="fold")
@@ -59,13 +60,13 @@ def _table(groups: list[list[Entry]], width: int, report: TimelineReport) -> Ren
     return table
 
 
-def _style(entry: Entry) -> str:
+def _style(entry: Dated) -> str:
     if entry.turn is not None and entry.what not in _NO_STYLE:
         return STYLES[entry.turn.after.state]
-    return {What.CEASES: "bold red", What.DECISION: "bold"}.get(entry.what, "")
+    return {DatedWhat.CEASES: "bold red", DatedWhat.DECISION: "bold"}.get(entry.what, "")
 
 
-def _about(some: list[Entry], report: TimelineReport) -> Iterable[RenderableType]:
+def _about(some: list[Dated], report: TimelineReport) -> Iterable[RenderableType]:
     plan = report.view.plan
     first, terms = some[0], told.terms(some[0], plan)
     is_turn = first.turn is not None and first.event is None

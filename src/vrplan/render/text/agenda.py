@@ -12,7 +12,7 @@ from vrplan.render.text.columns import columns
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from vrplan.reports.agenda import AgendaReport, Entry
+    from vrplan.reports.agenda import AgendaEntry, AgendaReport
 
 
 def agenda(report: AgendaReport) -> list[str]:
@@ -24,7 +24,7 @@ def agenda(report: AgendaReport) -> list[str]:
     return [*lines, "", english.agenda_counts(report)]
 
 
-def _lines(entries: Sequence[Entry], report: AgendaReport) -> Iterator[str]:
+def _lines(entries: Sequence[AgendaEntry], report: AgendaReport) -> Iterator[str]:
     rows = [
         (
             english.upcoming(one, report),

@@ -10,7 +10,8 @@ from vrplan.render.text.columns import Cells, columns
 
 if TYPE_CHECKING:
     from vrplan.model.plan import Plan
-    from vrplan.reports.timeline import Entry, TimelineReport
+    from vrplan.reports.dated import Dated
+    from vrplan.reports.timeline import TimelineReport
 
 
 def timeline(report: TimelineReport) -> list[str]:
@@ -21,7 +22,7 @@ def timeline(report: TimelineReport) -> list[str]:
     return [*lines, "", *(row.rstrip() for row in rows or [told.nothing_dated(report)])]
 
 
-def _cells(entry: Entry, plan: Plan) -> Cells:
+def _cells(entry: Dated, plan: Plan) -> Cells:
     key, name = told.named(entry, plan)
     decision = told.entry_decision(entry, plan)
     last = [part for part in (told.terms(entry, plan), told.entry_words(entry), decision) if part]

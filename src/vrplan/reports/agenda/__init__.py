@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from vrplan.reports.agenda.days import of_days
 from vrplan.reports.agenda.deciding import Ahead, of_decisions
-from vrplan.reports.agenda.entries import Entry, Section, What
+from vrplan.reports.agenda.entries import AgendaEntry, AgendaWhat, Section
 from vrplan.reports.agenda.horizon import (
     Horizon,
     Why,
-    decides,
     deciding_meetings,
     meeting_days,
     meetings_within,
@@ -21,17 +20,16 @@ from vrplan.reports.agenda.horizon import (
 
 if TYPE_CHECKING:
     from vrplan.as_of import PlanOnDate
-    from vrplan.model.decided import Meeting
+    from vrplan.as_of.meetings import KnownMeeting
 
 __all__ = [
+    "AgendaEntry",
     "AgendaReport",
-    "Entry",
+    "AgendaWhat",
     "Horizon",
     "Section",
-    "What",
     "Why",
     "agenda",
-    "decides",
     "meeting_days",
     "next_horizon",
 ]
@@ -46,8 +44,8 @@ class AgendaReport:
 
     view: PlanOnDate
     horizon: Horizon
-    meetings: tuple[Meeting, ...]
-    entries: tuple[Entry, ...]
+    meetings: tuple[KnownMeeting, ...]
+    entries: tuple[AgendaEntry, ...]
 
     @property
     def counts(self) -> dict[Section, int]:
@@ -67,7 +65,7 @@ def agenda(view: PlanOnDate, horizon: Horizon | None = None) -> AgendaReport:
     found = [
         entry
         for one in view.items
-        for entry in (of_days(one, today, until), of_decisions(one, view, ahead))
+        for entry in (of_days(one, view, until), of_decisions(one, view, ahead))
         if entry is not None
     ]
     order = list(Section)

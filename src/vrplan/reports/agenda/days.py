@@ -6,123 +6,109 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vrplan.as_of import State
+from vrplan.as_of.hand_over import recorded
 from vrplan.as_of.states import ONE_DAY, OVER
-from vrplan.as_of.turns import Turn, turns
+from vrplan.as_of.turns import Turn, Turning, turns
 from vrplan.phrases import Kind
-from vrplan.reports.agenda.entries import Entry, Section, What
+from vrplan.reports.agenda.entries import AgendaEntry, AgendaWhat, Section
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from vrplan.as_of import ItemOnDate
+    from vrplan.as_of import ItemOnDate, PlanOnDate
 
 _CLOSED = OVER | {State.OVERDUE, State.POSTPONED}
 _OPENS = {
-    State.DUE: What.WINDOW_OPENS,
-    State.ONGOING: What.BEGINS,
-    State.IN_TRANSITION: What.HAND_OVER_BEGINS,
+    State.DUE: AgendaWhat.WINDOW_OPENS,
+    State.ONGOING: AgendaWhat.BEGINS,
+    State.IN_TRANSITION: AgendaWhat.HAND_OVER_BEGINS,
 }
 _NOT_OPEN = frozenset({State.NOT_STARTED, State.POSTPONED})
 _OPEN = frozenset({State.DUE, State.IN_TRANSITION})
 
 
-def of_days(one: ItemOnDate, today: date, until: date) -> Entry | None:
-    """What a day from `today` to `until`, both inclusive, asks of the item, or one that has passed: the gravest."""
-    closing = _closing(one, today)
+def of_days(one: ItemOnDate, view: PlanOnDate, until: date) -> AgendaEntry | None:
+    """What a day from today to `until`, both inclusive, asks of the item, or one that has passed: the gravest."""
+    today, found = view.clocks.date, turns(one)
+    closing, passed = _closing(one, found, today), _passed(one, found, view)
+    opening = _opening(one, found, today, until)
     if closing is not None and closing.day is not None and closing.day > until:
-        return _passed(one, today) or _opening(one, today, until) or _running(one, closing)
-    return _passed(one, today) or closing or _opening(one, today, until) or _running(one, None)
+        return passed or opening or _running(one, closing)
+    return passed or closing or opening or _running(one, None)
 
 
-def _passed(one: ItemOnDate, today: date) -> Entry | None:
+def _passed(one: ItemOnDate, found: tuple[Turn, ...], view: PlanOnDate) -> AgendaEntry | None:
     """What was to be done by now, and what was to be handed over and is not confirmed."""
+    turn = next((turn for turn in found if turn.day == one.since), None)
+    day = _day_of(turn) if turn is not None else one.since
     if one.state is State.OVERDUE:
-        return Entry(one, Section.PASSED, What.OVERDUE, one.since - ONE_DAY if one.since else None)
+        return AgendaEntry(one, Section.PASSED, AgendaWhat.OVERDUE, day)
     if one.state is not State.TRANSFERRED or one.confirmed:
         return None
-    turn = next((turn for turn in turns(one.history) if turn.day == one.since), None)
-    if turn is None:
-        return Entry(one, Section.PASSED, What.NOT_CONFIRMED, one.since, to=one.to)
-    day = _last_day(one, turn)
-    if day == today and not _is_recorded(one, turn):
-        return Entry(one, Section.CLOSING, What.HAND_OVER, day, to=one.to)
-    return Entry(one, Section.PASSED, What.NOT_CONFIRMED, day, to=one.to)
+    known = recorded(view, one)
+    if known.last is not None and known.last.handed_over is not None:
+        given = known.last.handed_over.date
+        return AgendaEntry(
+            one, Section.PASSED, AgendaWhat.NOT_CONFIRMED, given, to=one.to, is_handed_over=True
+        )
+    if day == view.clocks.date:
+        return AgendaEntry(one, Section.CLOSING, AgendaWhat.HAND_OVER, day, to=one.to)
+    done = known.is_said_done(one)
+    return AgendaEntry(one, Section.PASSED, AgendaWhat.NOT_CONFIRMED, day, to=one.to, is_handed_over=done)
 
 
-def _closing(one: ItemOnDate, today: date) -> Entry | None:
+def _closing(one: ItemOnDate, found: tuple[Turn, ...], today: date) -> AgendaEntry | None:
     """What closes, ends, is handed over or changes next, however late."""
-    turn = next(
-        (turn for turn in turns(one.history) if turn.day > today and turn.after.state in _CLOSED), None
-    )
+    turn = next((turn for turn in found if turn.day > today and turn.after.state in _CLOSED), None)
     if turn is None:
         return None
-    day = _last_day(one, turn)
+    day = _day_of(turn)
     start = turn.before.first if turn.before.state in _OPEN else None
-    return Entry(
-        one,
-        Section.CLOSING,
-        _what_closes(one, turn, day),
-        day,
-        start,
-        day,
-        turn.after.state,
-        turn.after.to,
-    )
+    what = _what_closes(turn)
+    return AgendaEntry(one, Section.CLOSING, what, day, start, day, turn.after.state, turn.to)
 
 
-def _opening(one: ItemOnDate, today: date, until: date) -> Entry | None:
+def _opening(one: ItemOnDate, found: tuple[Turn, ...], today: date, until: date) -> AgendaEntry | None:
     """What opens or begins from `today` to `until`."""
-    for turn in turns(one.history):
-        begins = turn.before.state in _NOT_OPEN or turn.after.state is State.IN_TRANSITION
-        if today <= turn.day <= until and begins and turn.after.state in _OPENS:
-            after = turn.after
+    for turn in found:
+        day, after = _day_of(turn), turn.after
+        begins = turn.before.state in _NOT_OPEN or after.state is State.IN_TRANSITION
+        if today <= day <= until and begins and after.state in _OPENS:
+            if turn.last is not None:
+                what = AgendaWhat.BEGINS_BY
+                return AgendaEntry(one, Section.OPENING, what, day, None, day, after.state, turn.to)
             what = _OPENS[after.state]
-            return Entry(one, Section.OPENING, what, turn.day, turn.day, after.last, after.state, after.to)
+            return AgendaEntry(one, Section.OPENING, what, day, day, after.last, after.state, turn.to)
     return None
 
 
-def _running(one: ItemOnDate, closing: Entry | None) -> Entry | None:
+def _running(one: ItemOnDate, closing: AgendaEntry | None) -> AgendaEntry | None:
     """What is under way and closes later, and what has no last day: to be done, handed over, put off."""
     if one.state in _OPEN and closing is not None:
         return replace(closing, section=Section.RUNNING)
     if one.until is not None:
         return None
     if one.state is State.DUE:
-        return Entry(one, Section.RUNNING, What.WINDOW_CLOSES, None, one.since)
+        return AgendaEntry(one, Section.RUNNING, AgendaWhat.WINDOW_CLOSES, None, one.since)
     if one.state is State.POSTPONED:
-        return Entry(one, Section.RUNNING, What.POSTPONED, None)
+        return AgendaEntry(one, Section.RUNNING, AgendaWhat.POSTPONED, None)
     goes = one.to is not None or (one.holds is not None and one.holds.reading.kind is Kind.TRANSFERS)
     if one.state is State.ONGOING and goes:
-        return Entry(one, Section.RUNNING, What.HAND_OVER_ENDS, None, to=one.to)
+        return AgendaEntry(one, Section.RUNNING, AgendaWhat.HAND_OVER_ENDS, None, to=one.to)
     return None
 
 
-def _what_closes(one: ItemOnDate, turn: Turn, day: date) -> What:
-    if turn.after.state is State.OVERDUE:
-        return What.WINDOW_CLOSES
-    if turn.after.state is State.TRANSFERRED:
-        return What.HAND_OVER_ENDS if day < turn.day else What.HAND_OVER
-    ends = turn.after.state is State.ENDED and not _is_recorded(one, turn)
-    return What.ENDS if ends else What.CHANGES
+def _what_closes(turn: Turn) -> AgendaWhat:
+    if turn.what is Turning.CLOSES:
+        return AgendaWhat.WINDOW_CLOSES
+    if turn.what is Turning.HANDED_OVER:
+        return AgendaWhat.HAND_OVER_ENDS if turn.last is not None else AgendaWhat.HAND_OVER
+    ends = turn.what is Turning.ENDS and turn.last is not None
+    return AgendaWhat.ENDS if ends else AgendaWhat.CHANGES
 
 
-def _last_day(one: ItemOnDate, turn: Turn) -> date:
+def _day_of(turn: Turn) -> date:
     """The last day for what is to be done by then; the day itself of what happens on a day."""
-    if _is_recorded(one, turn):
-        return turn.day
-    before = turn.day - ONE_DAY
-    closes = turn.after.state in {State.OVERDUE, State.ENDED} or turn.before.state is State.IN_TRANSITION
-    by_then = turn.after.state is State.TRANSFERRED and before == _end_alone(one)
-    return before if closes or by_then else turn.day
-
-
-def _end_alone(one: ItemOnDate) -> date | None:
-    """The day by which a hand-over is to be done, where only that is said and no first day."""
-    if one.happened is not None and one.happened.what == "postponed":
-        return one.happened.to if one.happened.from_ is None else None
-    reading = one.holds.reading if one.holds is not None else None
-    return reading.end if reading is not None and reading.start is None else None
-
-
-def _is_recorded(one: ItemOnDate, turn: Turn) -> bool:
-    return any(event.date == turn.day for event in one.item.events)
+    if turn.last is None and turn.what is Turning.CLOSES:
+        return turn.day - ONE_DAY
+    return turn.last or turn.day

@@ -9,14 +9,14 @@ from vrplan.as_of import State
 from vrplan.as_of.states import ONE_DAY, OVER, day_before
 from vrplan.as_of.turns import turns
 from vrplan.phrases import Kind
-from vrplan.reports.agenda.entries import Entry, Section, What
+from vrplan.reports.agenda.entries import AgendaEntry, AgendaWhat, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from vrplan.as_of import ItemOnDate, PlanOnDate, Said
-    from vrplan.model.decided import Meeting
+    from vrplan.as_of.meetings import KnownMeeting
 
 _SETTLED = OVER | {State.OVERDUE, State.UNDECIDED}
 """What needs no owner on the first day without the organisation, or is told for another reason."""
@@ -28,7 +28,7 @@ class Ahead:
 
     today: date
     until: date
-    meetings: tuple[Meeting, ...]
+    meetings: tuple[KnownMeeting, ...]
     """Those of the bodies that decide, oldest first."""
 
     def section_of(self, day: date | None) -> Section:
@@ -36,29 +36,33 @@ class Ahead:
         pressing = day is not None and not any(self.until < one.date.last <= day for one in self.meetings)
         return Section.DECIDE if pressing else Section.UNDECIDED
 
-    def meeting_for(self, day: date | None) -> Meeting | None:
+    def meeting_for(self, day: date | None) -> KnownMeeting | None:
         """The first meeting that is in time; the first of all where it is too late already or no day is given."""
         late = day is None or day < self.today
         return next((one for one in self.meetings if late or day is None or one.date.last <= day), None)
 
 
-def of_decisions(one: ItemOnDate, view: PlanOnDate, ahead: Ahead) -> Entry | None:
+def of_decisions(one: ItemOnDate, view: PlanOnDate, ahead: Ahead) -> AgendaEntry | None:
     """What must be decided of the item, and by when; None when nothing is open."""
     undecided = _undecided(one)
     if one.state is State.ORPHANED:
-        return Entry(one, Section.NOBODY, What.ORPHANED, one.since, to=one.to, undecided=undecided)
+        return AgendaEntry(
+            one, Section.NOBODY, AgendaWhat.ORPHANED, one.since, to=one.to, undecided=undecided
+        )
     if one.is_ownerless and one.state is not State.OVERDUE:
-        return Entry(one, Section.NOBODY, What.OWNERLESS, view.ceases, to=one.to, undecided=undecided)
+        return AgendaEntry(
+            one, Section.NOBODY, AgendaWhat.OWNERLESS, view.ceases, to=one.to, undecided=undecided
+        )
     ceases = _ceases_for(one, view)
     day: date | None
     if ceases is not None and (loss := _loss(one, ceases)) is not None:
         what, day = loss, ceases - ONE_DAY
     elif undecided:
-        what, day = What.UNDECIDED, min(_deadlines(one, undecided, ahead.today, ceases), default=None)
+        what, day = AgendaWhat.UNDECIDED, min(_deadlines(one, undecided, ahead.today, ceases), default=None)
     else:
         return None
     meeting = ahead.meeting_for(day)
-    return Entry(one, ahead.section_of(day), what, day, to=one.to, undecided=undecided, meeting=meeting)
+    return AgendaEntry(one, ahead.section_of(day), what, day, to=one.to, undecided=undecided, meeting=meeting)
 
 
 def _undecided(one: ItemOnDate) -> tuple[Said, ...]:
@@ -82,13 +86,13 @@ def _ceases_for(one: ItemOnDate, view: PlanOnDate) -> date | None:
     return view.ceases if owned and view.ceases is not None and view.ceases > view.clocks.date else None
 
 
-def _loss(one: ItemOnDate, ceases: date) -> What | None:
+def _loss(one: ItemOnDate, ceases: date) -> AgendaWhat | None:
     """Why the item will be without an heir or an owner when the organisation has ceased; None when it will not."""
     if one.history[-1].state is State.ORPHANED:
-        return What.PROPERTY if one.item.kind == "property" else What.BECOMES_ORPHANED
+        return AgendaWhat.PROPERTY if one.item.kind == "property" else AgendaWhat.BECOMES_ORPHANED
     then = next(segment for segment in one.history if segment.covers(ceases))
     goes = (then.to or one.item.recipient) is not None
-    return None if goes or then.state in _SETTLED else What.BECOMES_OWNERLESS
+    return None if goes or then.state in _SETTLED else AgendaWhat.BECOMES_OWNERLESS
 
 
 def _deadlines(
@@ -101,7 +105,7 @@ def _deadlines(
             yield day
     if one.state in OVER:
         return
-    for turn in turns(one.history):
+    for turn in turns(one):
         if turn.day > today and turn.after.state in OVER | {State.OVERDUE}:
             yield turn.day - ONE_DAY
     if ceases is not None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vrplan.as_of import ItemOnDate, Said, State
-    from vrplan.model.decided import Meeting
+    from vrplan.as_of.meetings import KnownMeeting
 
 
 class Section(StrEnum):
@@ -25,7 +25,7 @@ class Section(StrEnum):
     UNDECIDED = "undecided"
 
 
-class What(StrEnum):
+class AgendaWhat(StrEnum):
     """Why an item stands on the agenda."""
 
     OVERDUE = "overdue"
@@ -38,6 +38,8 @@ class What(StrEnum):
     """It becomes what was recorded later than the day asked about: done, cancelled, put off."""
     WINDOW_OPENS = "window_opens"
     BEGINS = "begins"
+    BEGINS_BY = "begins_by"
+    """It is to begin on that day at the latest."""
     HAND_OVER_BEGINS = "hand_over_begins"
     POSTPONED = "postponed"
     ORPHANED = "orphaned"
@@ -49,12 +51,12 @@ class What(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AgendaEntry:
     """One item under one heading."""
 
     now: ItemOnDate
     section: Section
-    what: What
+    what: AgendaWhat
     day: date | None
     """The last day for it, inclusive, or its first where it opens or begins; None where no day is given."""
     start: date | None = None
@@ -64,9 +66,11 @@ class Entry:
     """The state that it turns to after the day, or on it where it opens, begins or changes."""
     to: str | None = None
     """To whom it goes."""
+    is_handed_over: bool = False
+    """Whether it is recorded as handed over on that day, or its words say so; else no more than the day is known."""
     undecided: tuple[Said, ...] = ()
     """What else is said of it that nobody has decided."""
-    meeting: Meeting | None = None
+    meeting: KnownMeeting | None = None
     """The next meeting of a body that decides, on that day at the latest; None when none is planned."""
 
     def days_left(self, today: date) -> int | None:

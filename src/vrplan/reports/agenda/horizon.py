@@ -1,4 +1,4 @@
-"""How far an agenda looks ahead, and the meetings that are known."""
+"""How far an agenda looks ahead, and the meetings until then."""
 
 from __future__ import annotations
 
@@ -7,12 +7,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from vrplan.as_of.meetings import knows_of
+from vrplan.as_of.meetings import known_meetings
 
 if TYPE_CHECKING:
     from vrplan.as_of import PlanOnDate
-    from vrplan.model.decided import Meeting
-    from vrplan.model.plan import Plan
+    from vrplan.as_of.meetings import KnownMeeting
 
 WITHOUT_MEETING = timedelta(days=30)
 
@@ -47,13 +46,7 @@ def meeting_days(view: PlanOnDate) -> list[date]:
     return sorted({one.date.last for one in known_meetings(view) if one.date.is_day})
 
 
-def known_meetings(view: PlanOnDate) -> tuple[Meeting, ...]:
-    """The meetings that were known, by their last possible day, then in the order of the file."""
-    known = (one for one in view.plan.decided.meetings if knows_of(view, one))
-    return tuple(sorted(known, key=lambda one: one.date.last))
-
-
-def meetings_within(view: PlanOnDate, until: date) -> tuple[Meeting, ...]:
+def meetings_within(view: PlanOnDate, until: date) -> tuple[KnownMeeting, ...]:
     """The known meetings from the day asked about to `until`, both inclusive; without a day, those that may be."""
     return tuple(
         one
@@ -62,21 +55,14 @@ def meetings_within(view: PlanOnDate, until: date) -> tuple[Meeting, ...]:
     )
 
 
-def deciding_meetings(view: PlanOnDate) -> tuple[Meeting, ...]:
+def deciding_meetings(view: PlanOnDate) -> tuple[KnownMeeting, ...]:
     """The known meetings with a day, from the day asked about on, of the bodies that decide."""
     return tuple(
         one
         for one in known_meetings(view)
-        if one.date.is_day and one.date.last >= view.clocks.date and decides(view.plan, one)
+        if one.date.is_day and one.date.last >= view.clocks.date and one.decides
     )
 
 
-def decides(plan: Plan, meeting: Meeting) -> bool:
-    """Whether the body that meets decides; where no body is said to, all may but those that prepare."""
-    roles = {key: body.role for key, body in plan.decided.bodies.items()}
-    role = roles.get(meeting.body)
-    return role == "decides" if "decides" in roles.values() else role != "prepares"
-
-
-def _first_possible_day(meeting: Meeting) -> date:
+def _first_possible_day(meeting: KnownMeeting) -> date:
     return date.fromisoformat(f"{meeting.date.text}-01-01"[: len("2018-01-01")])
