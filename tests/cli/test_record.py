@@ -359,3 +359,15 @@ def test_folder_that_is_closed_is_told(record: Record, plan: Path, files: Files)
 def test_words_are_those_of_the_files() -> None:
     assert [str(one) for one in Standing] == list(get_args(values.Standing))
     assert [str(one) for one in Evidence] == list(get_args(values.Evidence))
+
+
+def test_confirmation_stays_that_of_its_receiver(run: Run, folder_with: Callable[[str], Path]) -> None:
+    folder = folder_with("""
+        - {id: arkiv, name: Arkiv, status: {HP 2018: Overføres til Helsesamarbeidet 1.8.2018}}
+        - {id: lager, name: Lager, status: {HP 2018: Overføres til IKA 1.8.2018}}
+    """)
+    for item in ("arkiv", "lager"):
+        words = ("record", "accepted", item, "--date", "2018-08-02", "--note", "Brev", "--data", str(folder))
+        assert run(*words)[0] == 0
+    text = next(folder.glob("actionplan_*.yaml")).read_text(encoding="utf-8")
+    assert re.findall(r"what: accepted, (?:recipient: (.*?), )?note: Brev", text) == ["KHS", ""]

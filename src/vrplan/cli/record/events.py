@@ -13,6 +13,7 @@ from vrplan.cli.record.options import By, Data, DryRun, EventDay, ItemId, Note, 
 from vrplan.cli.record.running import record
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable
 
     from vrplan.model.plan import Item, Plan
@@ -91,12 +92,17 @@ def _happened(plan: Plan, name: str, what: str, date: str | None, facts: dict[st
         facts["decision"] = decision_of(plan, decision)
     if to := facts.get("recipient"):
         facts["recipient"] = party_id(plan, to)
-    elif what in {"transferred", "accepted"} and not _has_recipient(plan, item):
-        fail(f"nothing says who receives {item.id}: name the receiver with --to")
+    elif what in {"transferred", "accepted"}:
+        receiver = _receiver(plan, item, happened)
+        if receiver is None:
+            fail(f"nothing says who receives {item.id}: name the receiver with --to")
+        facts["recipient"] = plan.party_named(receiver)
     return NewEvent(item, happened, {"date": happened.isoformat(), "what": what, **given(facts)})
 
 
-def _has_recipient(plan: Plan, item: Item) -> bool:
+def _receiver(plan: Plan, item: Item, day: datetime.date) -> str | None:
+    """Who has an item on a day, or is the next to get it: written down, so that a letter stays that receiver's."""
     from vrplan.as_of import history
 
-    return item.recipient is not None or any(one.to for one in history(plan, item, None))
+    going = (one.to for one in history(plan, item, None) if one.to and (one.last is None or one.last >= day))
+    return next(going, item.recipient)
