@@ -39,6 +39,12 @@ def read(text: str) -> Reading:
         ("Er stengt", "ambiguous_window"),
         ("Behandles over sommeren", "unread_time"),
         ("Har varslet tilsyn i september", "ambiguous_window"),
+        ("Avsluttet, overføres til KHS 1.9.2018", "contradicted"),
+        ("Gjennomført, pågår fortsatt", "contradicted"),
+        ("Pågår, ferdigstilles 31.2.2019", "impossible_date"),
+        ("Under arbeid, ferdig innen sommeren", "ambiguous_window"),
+        ("Avtalen ble sagt opp", "notice_given"),
+        ("Opprettes fra ny skole", "unread_time"),
     ],
 )
 def test_text_that_is_not_read_says_why(text: str, code: str) -> None:
@@ -71,6 +77,10 @@ def test_text_that_is_not_read_says_why(text: str, code: str) -> None:
         ("Videreføres i to år", "unread_time"),
         ("Ferdigstilles ultimo 2018", "ambiguous_window"),
         ("Avventer vedtak 20. juni 2018 i fylkestinget 1. mars 2019", "unread_time"),
+        ("Løpende, avsluttes 31.12.2018", "second_statement"),
+        ("Pågår, avsluttes etter sommeren", "unread_time"),
+        ("Oppsagt", "notice_given"),
+        ("Overlevert 1.4.2018", "no_recipient"),
     ],
 )
 def test_reading_with_a_reservation_says_so(text: str, code: str) -> None:
@@ -82,6 +92,34 @@ def test_reading_with_a_reservation_says_so(text: str, code: str) -> None:
 def test_remark_makes_a_sentence_of_its_values() -> None:
     (remark,) = read("Avsluttes 30..6.18").remarks
     assert remark.message == "30..6.18 is read as 30.6.18."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Løpende, avsluttes 31.12.2018", "this reading is of the later one, which says what becomes of it"),
+        ("Videreføres ut 2019. Andelen utbetales i 2018", "this reading is of the first"),
+        ("Ikke påbegynt", "Write beside it what is planned (means)."),
+        ("Ferdig innen sommeren", "in more than one way: by 31.5.2018 or by 31.8.2018."),
+        ("Er stengt", "in more than one way: for a while or for good."),
+        ("Gjennomført 12. september", "in more than one way: the last one or the next."),
+        ("Årsskiftet 2020", "in more than one way: the turn 2019/2020 or 2020/2021."),
+    ],
+)
+def test_remark_tells_what_to_do_or_which_ways_there_are(text: str, told: str) -> None:
+    assert told in " ".join(remark.message for remark in read(text).remarks)
+
+
+def test_the_year_in_a_column_is_its_plans_whatever_the_papers_date() -> None:
+    context = Context(2018, date(2017, 12, 7))
+    reading = read_status("Løpende gjennom hele året", context)
+    assert (reading.start, reading.end) == (date(2018, 1, 1), date(2018, 12, 31))
+    (remark,) = read_status("Pågår i år", context).remarks
+    assert remark.message == "i år can be understood in more than one way: counted from 2018 or from 2017."
+
+
+def test_body_is_the_recipient_of_what_goes_into_its_own_work() -> None:
+    assert read("Går inn i Kystkommunen si drift").recipient == "Kystkommunen"
 
 
 def test_empty_text_is_the_unknown_reading() -> None:

@@ -53,3 +53,9 @@ def how_long(clause: Clause) -> tuple[Remark, ...]:
         if items[at].text in units and (number.isdigit() or number in numbers):
             return (remark("unread_time", words=f"{number} {items[at].text}"),)
     return ()
+
+
+def to_nobody(clause: Clause, entry: Entry, kind: Kind) -> tuple[Remark, ...]:
+    """A remark where something is handed over and nobody is named: "overlevert 1.6.2026"."""
+    alone = kind == Kind.TRANSFERS and clause.recipient is None and not (entry.timed or entry.taker)
+    return (remark("no_recipient"),) if alone else ()

@@ -9,6 +9,7 @@ from vrplan.phrases.doubles import with_decisions, without_places
 from vrplan.phrases.inflection import Form
 from vrplan.phrases.names import Place, Recipient
 from vrplan.phrases.nouns import is_noun, without_idle_nouns
+from vrplan.phrases.predicates import is_predicate
 from vrplan.phrases.reading import Precision
 from vrplan.phrases.recipients import recipient_after, taker
 from vrplan.phrases.scan import Item
@@ -17,9 +18,8 @@ from vrplan.phrases.wordlists import listed
 
 _JOINING: Final = frozenset({",", "–", "—", "-", "og", "men", "samt", "mens", "eller", ":", "/", "+"})
 _OPENING: Final = frozenset({"og", "det", "den", "denne", "dette"})  # "det legge til rette for"
-_GOES_ON: Final = frozenset({"over", "på", "i", "med", "av", "om", "ved", "inn", "ut", "opp", "frem", "fram"})
 _ASIDE: Final = frozenset(
-    {"som", "der", "før", "fyrr", "fordi", "da", "slik at", "for at", "mens", "ettersom"}
+    {"som", "der", "før", "fyrr", "fordi", "da", "slik at", "for at", "mens", "ettersom", "uten", "utan"}
 )
 _STRONG: Final = frozenset({"ends", "transfers", "continues", "starts", "done", "cancelled", "postponed"})
 
@@ -126,7 +126,7 @@ def _is_main(items: list[Item], at: int, place: Place) -> bool:
         return False
     if entry.role == "state":
         return not (at and items[at - 1].role == "article" and items[at].text.endswith(("ende", "ande")))
-    if items[at].text in listed("how.toml", "predicates") and not _is_predicate(items, at):
+    if items[at].text in listed("how.toml", "predicates") and not is_predicate(items, at):
         return False
     if entry.form == Form.INFINITIVE and not _is_governed(items, at):
         return False
@@ -179,21 +179,6 @@ def _is_label(items: list[Item], at: int) -> bool:
     return day and not any(item.role == "modality" for item in items[:at])
 
 
-def _is_predicate(items: list[Item], at: int) -> bool:
-    """Whether a noun or adjective says what is so: "er klar", not "klar over problemet", "ved veiens slutt"."""
-    after = items[at + 1] if at + 1 < len(items) else None
-    if after and after.role == "word" and after.text in _GOES_ON:
-        return False
-    if not at:
-        return True
-    before = items[at - 1]
-    if before.role in {"done", "coming", "modality", "mark"}:
-        return True
-    if items[at].text == "slutt":
-        return before.text in {"nå", "no", "helt", "heilt"}
-    return before.text not in listed("how.toml", "function") - {"nå", "no", "allerede", "alt", "og", "så"}
-
-
 def speaks(items: list[Item], at: int, main: int | None = None) -> bool:
     """Whether a word of surety speaks of the clause and not only of a noun ("mulig samarbeid", "vedtatt plan")."""
     if (
@@ -217,7 +202,11 @@ def _is_proposal(items: list[Item], at: int) -> bool:
     """Whether it is a thing: "forslag til endringer er sendt på høring"."""
     after = items[at + 1].text if at + 1 < len(items) else ""
     said = any(item.text in {"at", "om at", "å"} for item in items[at:])
-    return items[at].text in {"forslag", "framlegg", "innstilling", "anslag"} and after == "til" and not said
+    return (
+        items[at].text in {"forslag", "framlegg", "innstilling", "anslag"}
+        and after in {"til", "på"}
+        and not said
+    )
 
 
 def _is_matter(items: list[Item], at: int, main: int | None) -> bool:
@@ -231,4 +220,14 @@ def _is_told_aside(items: list[Item], at: int, main: int | None) -> bool:
     """Whether it stands in a relative clause after the main verb ("videreføres for kommuner som ønsker det")."""
     if main is not None and at > main and items[at].text.startswith("opsjon") and items[at - 1].text == "med":
         return True  # "utløper 31.12. med opsjon på to år"
+    if _is_judged(items, at, main):
+        return True
     return main is not None and any(item.text in _ASIDE for item in items[main + 1 : at])
+
+
+def _is_judged(items: list[Item], at: int, main: int | None) -> bool:
+    """Whether it says what something is found to be: "vurderer forslaget som nyttig, og er i gang"."""
+    if not items[at].text.startswith("vurder") or main is None or at > main:
+        return False
+    marks = [item.text for item in items[at:main]]
+    return "som" in marks and bool({",", "og"} & set(marks[marks.index("som") :]))

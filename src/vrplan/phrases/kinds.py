@@ -10,8 +10,9 @@ from vrplan.phrases.inflection import Form
 from vrplan.phrases.lasting import lasts
 from vrplan.phrases.lexicon import Entry
 from vrplan.phrases.names import Place
+from vrplan.phrases.notice import is_for_the_notice, is_notice_or_end, without_notice
 from vrplan.phrases.reading import Kind, Precision
-from vrplan.phrases.remarks import remark
+from vrplan.phrases.remarks import Remark, unclear
 from vrplan.phrases.surety import has_happened, is_readiness
 from vrplan.phrases.when import Role, When
 from vrplan.phrases.windows import Window
@@ -27,7 +28,7 @@ _PAST: Final = frozenset({"ble", "blei", "vart", "var", "hadde"})
 def kind_of(clause: Clause, entry: Entry, phrases: list[When]) -> Kind:
     """The kind of a statement: its verb's, but for what the recipient and the time make of it."""
     kind = Kind(entry.kind or "transfers")
-    if entry.notice and phrases and _is_for_the_notice(clause, phrases[0]):
+    if entry.notice and phrases and is_for_the_notice(clause, phrases[0]):
         return Kind.DUE
     if entry.timed and kind == Kind.CONTINUES:
         return lasts(phrases)
@@ -64,17 +65,14 @@ def is_carried_over(clause: Clause, entry: Entry, phrases: list[When]) -> bool:
     )
 
 
-def _is_for_the_notice(clause: Clause, phrase: When) -> bool:
-    """Whether the time is a deadline for giving notice: "sies opp innen 1.9.", "sies opp i Q3"."""
-    if has_happened(clause):
-        return False
-    long = phrase.role == Role.IN and phrase.window.first != phrase.window.last
-    return long or phrase.role in {Role.BY, Role.BEFORE}
-
-
 def is_deadline_moved(clause: Clause, phrases: list[When]) -> bool:
     """ "Fristen er forlenget til 1. november": the day is the new deadline."""
     return bool(phrases) and any(is_deadline(item.text, 0) for item in clause.items[: clause.main])
+
+
+def is_its_deadline(clause: Clause, phrases: list[When]) -> bool:
+    """ "31. mars: Frist for innlevering": the day is the last one, whatever stands before it."""
+    return is_deadline_moved(clause, phrases) or is_deadline(clause.items[clause.main or 0].text, 0)
 
 
 def is_two_ways(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> bool:
@@ -94,7 +92,7 @@ def is_two_ways(clause: Clause, entry: Entry, phrases: list[When], place: Place)
         return True
     if is_readiness(clause.items, main) and any(item.role == "done" for item in clause.items[:main]):
         return True
-    return _is_notice_or_end(clause, entry, phrases)
+    return is_notice_or_end(clause, entry, phrases)
 
 
 def _is_of_the_decision(clause: Clause, phrases: list[When], place: Place) -> bool:
@@ -118,21 +116,6 @@ def _is_of_the_object(clause: Clause, entry: Entry, phrases: list[When], place: 
     told = any(item.text in {"har", "har fått"} for item in clause.items[: clause.main])
     task = entry.kind in {Kind.DUE, Kind.DONE} and has_happened(clause)
     return told and task and phrases[0].role in {Role.IN, Role.SPAN} and still_to_come(phrases, place)
-
-
-def _is_notice_or_end(clause: Clause, entry: Entry, phrases: list[When]) -> bool:
-    if not entry.notice or not phrases or entry.form == Form.NOUN or has_happened(clause):
-        return False
-    return phrases[0].role == Role.IN and not _is_for_the_notice(clause, phrases[0])
-
-
-def without_notice(clause: Clause, entry: Entry, phrases: list[When]) -> list[When]:
-    """The times but for the day on which notice was given: "sagt opp 1. mai med 6 mnd. oppsigelsestid"."""
-    if not entry.notice:
-        return phrases
-    term = any(item.text.startswith(("oppsigelsestid", "oppseiingstid", "varsel")) for item in clause.items)
-    given = has_happened(clause)
-    return [] if term else [one for one in phrases if not (given and one.role == Role.IN)]
 
 
 def _is_a_last_day(phrase: When) -> bool:
@@ -217,10 +200,22 @@ def _is_nearer(one: When, paper: date) -> bool:
 def _year_before(window: Window, *, assumed: bool) -> Window:
     """The window of the year before, with a remark where nothing but a participle says that it is past."""
     moved = window.years_on(-1)
-    words = remark("ambiguous_window", words=window.words, window=moved.shown)
+    words = unclear(window.words, f"{moved.shown} is taken, or else the next", window=moved.shown)
     return moved.noting(words) if assumed else moved
 
 
 def _is_ahead(one: When, paper: date) -> bool:
     """Whether a time without a year would lie after the paper's day in that year."""
     return one.window.implied and not one.window.problem and one.window.first > paper
+
+
+def ambiguity(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> Remark | None:
+    """Why the verb with its time may mean two things."""
+    if is_two_ways(clause, entry, phrases, place):
+        return unclear(phrases[0].window.words, "the day of it, or of what is said about it")
+    if is_milestone_or_past(clause, entry, phrases, place):
+        return unclear(phrases[0].window.words, "the last one or the next")
+    kept = without_notice(clause, entry, phrases)
+    if kind_of(clause, entry, kept) == Kind.TRANSFERS and is_carried_over(clause, entry, kept):
+        return unclear(clause.items[clause.main or 0].text, "to somebody, or to another year's plan")
+    return None

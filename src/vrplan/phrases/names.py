@@ -56,7 +56,7 @@ def _goes_on(items: list[Item], at: int, start: int, stop: int, place: Place) ->
     after = next((item for item in items[at:] if item.start >= stop), None)
     if after is None or after.role not in {"word", "verb"} or not after.text[0].isalpha():
         return False
-    if after.role == "verb" or after.start != stop + 1 or ends_name(after):
+    if _owns(items, after) or after.role == "verb" or after.start != stop + 1 or ends_name(after):
         return False
     if after.text.endswith(_ADVERBS):
         return False
@@ -66,6 +66,13 @@ def _goes_on(items: list[Item], at: int, start: int, stop: int, place: Place) ->
     whole = last.isupper() or last.lower().endswith(tuple(listed("recipients.toml", "bodies")))
     unit = after.text.endswith((*listed("recipients.toml", "units"), *listed("recipients.toml", "bodies")))
     return not whole or unit or place.text[after.start].isupper() or after.text in _FIRMS
+
+
+def _owns(items: list[Item], item: Item) -> bool:
+    """Whether "si" leads to what is the body's own: "går inn i kommunen si drift" goes to the commune."""
+    after = next((one for one in items if one.start >= item.stop), None)
+    own = after is not None and after.text in listed("recipients.toml", "belongings")
+    return own and item.text in {"si", "sin", "sitt", "sine"}
 
 
 def ends_name(item: Item) -> bool:
@@ -79,7 +86,7 @@ def _name_words(items: list[Item], at: int) -> list[Item]:
     stops = listed("recipients.toml", "stops")
     for item in items[at : at + LONGEST_NAME]:
         hyphen = item.text in {"-", "/", "&"} and words and item.start == words[-1].stop
-        if words and item.text in {"hver", "kvar"}:  # "av kommunane kvar for seg"
+        if words and (item.text in {"hver", "kvar"} or _owns(items, item)):  # "av kommunane kvar for seg"
             break
         if not hyphen and (item.role not in {"word", "article"} or item.text in stops):
             break

@@ -10,6 +10,8 @@ _INSIDE: Final = frozenset(
     {"i", "på", "ved", "av", "fra", "frå", "under", "mot"}
 )  # "tatt opp i styremøte 12.3."
 
+_HAPPENING: Final = frozenset({"when", "verb", "state", "mark"})
+
 
 def without_idle_nouns(items: list[Item], mains: set[int]) -> set[int]:
     """A noun for an event ("oppstart") says what happens only where no verb does, and only as the subject of a time."""
@@ -44,16 +46,31 @@ def _is_set_apart(items: list[Item], at: int, kinds: set[str]) -> bool:
     ):
         after += 1
     timed = after < len(items) and items[after].when is not None
-    before = at - 1 - (at > 0 and items[at - 1].text in {"ny", "nytt", "nye"})
+    before = at - 1 - (at > 1 and _is_adjective(items[at - 1], items[at - 2]))
     joined = before > 0 and items[before].text in {"og", "samt"} and items[before - 1].text == ","
     return timed and before >= 0 and (joined or items[before].text in {",", "–", "—"})
 
 
+def _is_adjective(item: Item, before: Item) -> bool:
+    """Whether one word stands between the comma and the noun: "full utrulling", "ny frist"."""
+    return before.text in {",", "–", "—", "og"} and item.role == "word" and not _binds(item)
+
+
+def _binds(item: Item) -> bool:
+    return item.text in listed("how.toml", "function")
+
+
 def _leads(items: list[Item], at: int, kinds: set[str]) -> bool:
-    """Whether a noun stands at the head with a time and before "og": "oppstart 1. oktober og varer ut året"."""
-    if at or len(items) < at + 3 or ((entry := items[at].entry) and entry.kind in kinds):
+    """Whether a noun at the head has a time before "og" or a comma: "oppstart er 1. oktober, og varer ut året"."""
+    if any(item.role != "modality" for item in items[:at]) or (
+        (entry := items[at].entry) and entry.kind in kinds
+    ):
         return False
-    return items[at + 1].when is not None and items[at + 2].text in {"og", ",", "–", "—"}
+    when = next((index for index in range(at + 1, len(items)) if items[index].role in _HAPPENING), len(items))
+    if when + 1 >= len(items) or items[when].when is None:
+        return False
+    told = when == at + 1 or items[when - 1].text in listed("how.toml", "copulas")
+    return told and items[when + 1].text in {"og", ",", "–", "—"}
 
 
 def is_noun(item: Item) -> bool:

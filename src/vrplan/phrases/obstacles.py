@@ -5,7 +5,7 @@ from typing import Final
 
 from vrplan.phrases.clauses import Clause
 from vrplan.phrases.inflection import Form
-from vrplan.phrases.remarks import Remark, remark
+from vrplan.phrases.remarks import Remark, remark, unclear
 from vrplan.phrases.scan import Item
 from vrplan.phrases.wordlists import any_listed, endings, listed
 
@@ -33,6 +33,10 @@ def _in_the_clause(clause: Clause, main: int, sentence: list[Item]) -> Remark | 
     """What the words around the main expression say against reading it."""
     if names := _either(clause):
         return remark("alternatives", words=names)
+    if other := _either_verb(clause.items, main):
+        return remark("alternatives", words=other)
+    if source := _from_what(clause.items, main):
+        return remark("unread_time", words=source)
     if share := _partly(clause.items, main) or _rest(clause, sentence):
         return remark("partial", words=share)
     if decision := _of_a_decision(clause.items, main):
@@ -40,7 +44,7 @@ def _in_the_clause(clause: Clause, main: int, sentence: list[Item]) -> Remark | 
     if first := _said_before(clause.items, main) or _told_before(clause.items, main):
         return remark("unknown_words", words=first)
     if closed := _closed(clause.items, main):
-        return remark("ambiguous_window", words=closed)
+        return unclear(closed, "for a while or for good")
     return None
 
 
@@ -60,6 +64,25 @@ def _closed(items: list[Item], main: int) -> str:
     if text not in {"stengt", "stengd"} or any(item.when for item in items):
         return ""
     return "" if any(item.text in listed("how.toml", "for_good") for item in items) else text
+
+
+def _either_verb(items: list[Item], main: int) -> str:
+    """An unknown verb beside the main one: "skal rensast eller erstattast" leaves open which."""
+    entry = items[main].entry
+    if main < 2 or items[main - 1].text != "eller" or not entry or entry.role != "verb":
+        return ""
+    other = items[main - 2]
+    verbal = other.role == "word" and other.text.endswith(("es", "ast", "est"))
+    return f"{other.text} / {items[main].text}" if verbal else ""
+
+
+def _from_what(items: list[Item], main: int) -> str:
+    """What something begins from, where that is no time: "opprettes fra ny skole i Sandvika"."""
+    entry = items[main].entry
+    if not entry or entry.kind != "starts" or main + 2 >= len(items) or any(one.when for one in items):
+        return ""
+    from_, what = items[main + 1], items[main + 2]
+    return f"{from_.text} {what.text}" if from_.text in {"fra", "frå"} and what.role == "word" else ""
 
 
 def _either(clause: Clause) -> str:

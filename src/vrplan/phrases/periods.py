@@ -121,7 +121,13 @@ def _winter(after: Here) -> Moment:
     if years := after.years():
         return Moment(years[2], days.winter, Precision.SEASON, years[0])
     year, stop = after.year()
-    return Moment(stop, days.winter, Precision.SEASON, year, problem="ambiguous_window")
+    return Moment(
+        stop,
+        days.winter,
+        Precision.SEASON,
+        year,
+        ambiguous="the one that begins then or the one that ends then",
+    )
 
 
 def year(here: Here) -> Moment | None:
@@ -141,15 +147,16 @@ def year(here: Here) -> Moment | None:
 def named_year(here: Here) -> Moment | None:
     """ "i år", "året", "neste år": counted from the year the text speaks of, unless its paper is of another year."""
     paper, spoken_of = here.context.document_date, here.context.year
-    unsure = "ambiguous_window" if paper and paper.year != spoken_of else ""
+    unsure = f"counted from {spoken_of} or from {paper.year}" if paper and paper.year != spoken_of else ""
     if match := here.match("last_year"):
         return _last_year(here.moved(match.end()))
     if match := here.match("this_year"):
         given, stop = here.moved(match.end()).year()
-        problem = "" if given else unsure
-        return Moment(stop, days.whole_year, Precision.YEAR, given or spoken_of, problem=problem)
+        named = "året" in match[0]  # in a column "året" is its plan's; "i år" may be the paper's
+        unsure = "" if given or named else unsure
+        return Moment(stop, days.whole_year, Precision.YEAR, given or spoken_of, ambiguous=unsure)
     if match := here.match("next_year"):
-        return Moment(match.end(), days.whole_year, Precision.YEAR, spoken_of + 1, problem=unsure)
+        return Moment(match.end(), days.whole_year, Precision.YEAR, spoken_of + 1, ambiguous=unsure)
     return None
 
 

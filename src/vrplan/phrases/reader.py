@@ -1,11 +1,12 @@
 """Reads a status text: its statements in order, the first of which is the reading."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from vrplan.phrases.becoming import what_becomes
 from vrplan.phrases.clauses import Clause, clauses
 from vrplan.phrases.deadlines import is_deadline
 from vrplan.phrases.headings import headed
@@ -29,6 +30,8 @@ _DASHES: Final = str.maketrans("\u2010\u2011\u2012", "---")
 """The dashes that word processors write and nobody sees: hyphen, no-break hyphen, figure dash."""
 
 _SHARING: Final = frozenset({"ends", "transfers", "starts", "due", "done", ""})
+_KEPT: Final = frozenset({Kind.CONTINUES, Kind.ONGOING})
+_UNTIL: Final = ("frem til", "fram til", "til og med", "t.o.m", "ut ", "inntil")
 
 
 def read_status(text: str, context: Context) -> Reading:
@@ -73,17 +76,44 @@ def _folded(text: str) -> str:
 
 def _read(place: Place, slips: Mapping[str, str]) -> Reading:
     items = scan(place.low, place.context, slips)
-    said: list[Statement] = []
-    for sentence in sentences(items):
-        said += _statements(sentence, place)
+    found = [(number, one) for number, part in _numbered(items) for one in _statements(part, place)]
+    said = [one for _, one in found]
     first = next((one for one in said if _tells(one)), None)
     if first is None:
         first = said[0] if said else Statement(Clause(items, None), UNKNOWN_READING)
+    parted = _of_one_part(first, said)
+    first = unread(first.clause, parted) if parted else _reading_of(first, found)
+    if strange := _under_a_date(items, first, found):
+        first = unread(first.clause, strange)
     if condition := _condition(items, said, first):
         first = unread(first.clause, condition)
-    if shared := _of_one_part(first, said):
-        first = unread(first.clause, shared)
     return _complete(first, said, items, slips)
+
+
+def _numbered(items: list[Item]) -> Iterator[tuple[int, list[Item]]]:
+    """The sentences with their number; a semicolon only parts one."""
+    number = 0
+    for sentence in sentences(items):
+        yield number, sentence
+        number += sentence[-1].text != ";"
+
+
+def _under_a_date(items: list[Item], first: Statement, found: list[tuple[int, Statement]]) -> Remark | None:
+    """ "Oktober: Statusvurdering. Arbeidet starter": the date at the head may be that of what follows, too."""
+    headed_ = len(items) > 1 and items[0].when is not None and items[1].text == ":"
+    later = any(one is first and number for number, one in found)
+    if not (headed_ and later) or first.reading.start or first.reading.end:
+        return None
+    return remark("unknown_words", words=items[2].text)
+
+
+def _reading_of(first: Statement, found: list[tuple[int, Statement]]) -> Statement:
+    """The first statement, or the next one that says what becomes of it."""
+    at = next((at for at, (_, one) in enumerate(found) if one is first), len(found))
+    for number, later in found[at + 1 :]:
+        if becomes := what_becomes(first, later, same_sentence=number == found[at][0]):
+            return becomes
+    return first
 
 
 def _of_one_part(first: Statement, said: list[Statement]) -> Remark | None:
@@ -176,17 +206,36 @@ def _unread_times(first: Statement, others: list[Statement]) -> list[Remark]:
     ]
 
 
+def _bound(left: list[Remark]) -> Remark | None:
+    """A time until which something is kept, though it is not read: it must not go on for ever."""
+    return next((one for one in left if dict(one.values)["words"].startswith(_UNTIL)), None)
+
+
+def _second(kinds: list[str], first: Statement, others: list[Statement]) -> Remark:
+    """That the text says more than is read, and which of its statements is."""
+    begin = _begin(first)
+    later = any(_begin(one) < begin for one in others)
+    which = "the later one, which says what becomes of it" if later else "the first"
+    return remark("second_statement", words="; ".join(kinds), read=which)
+
+
+def _begin(one: Statement) -> int:
+    return one.clause.items[0].start if one.clause.items else 0
+
+
 def _complete(
     first: Statement, said: list[Statement], items: list[Item], slips: Mapping[str, str]
 ) -> Reading:
     """The first statement's reading with what the rest of the text adds to its remarks."""
     reading, remarks = first.reading, list(first.reading.remarks)
-    others = [one for one in said if one is not first and one.reading.kind != Kind.UNKNOWN]
+    others = [one for one in said if one.clause is not first.clause and one.reading.kind != Kind.UNKNOWN]
     if reading.kind != Kind.UNKNOWN:
         left = _unread_times(first, others)
+        if reading.kind in _KEPT and not (reading.start or reading.end) and (bound := _bound(left)):
+            return replace(unread(first.clause, bound).reading, words=understood(first, items))
         kinds = [str(one.reading.kind) for one in others]
         kinds += ["due" for one in left if is_deadline(dict(one.values)["words"], 0)]
-        remarks += [remark("second_statement", words="; ".join(kinds))] if kinds else []
+        remarks += [_second(kinds, first, others)] if kinds else []
         remarks += left
         remarks += [remark("repaired", words=wrong, read=right) for wrong, right in slips.items()]
     words: tuple[Word, ...] = understood(first, items)

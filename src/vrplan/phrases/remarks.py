@@ -5,11 +5,12 @@ from typing import Final
 
 TEMPLATES: Final[dict[str, str]] = {
     # why nothing was read
-    "negated": "The text denies it ({words}); what holds instead is not said.",
+    "negated": "The text denies it ({words}); what holds instead is not said. Write beside it what is planned (means).",
     "conditional": "It hangs on a condition ({words}).",
     "question": "The text asks; it does not say.",
     "open_question": "It is still to be settled ({words}).",
     "alternatives": "The text leaves open which of several things happens ({words}).",
+    "contradicted": "The text says two things that do not go together ({words}); which of them holds is not said.",
     "reported": "The text tells what was once planned or said ({words}).",
     "partial": "It is only partly so ({words}).",
     "impossible_date": "There is no such day: {words}.",
@@ -17,10 +18,10 @@ TEMPLATES: Final[dict[str, str]] = {
     "unknown_words": "The words around the time are not in the vocabulary: {words}.",
     "no_date": "Something is to be done, but the text does not say when.",
     # what was read with a reservation
-    "second_statement": "The text says more than one thing; this reading is of the first. Also: {words}.",
+    "second_statement": "The text says more than one thing; this reading is of {read}. Also: {words}.",
     "repaired": "{words} is read as {read}.",
     "lost_dash": "{words} is read as a span; a dash seems to be lost.",
-    "ambiguous_window": "{words} can be understood in more than one way.",
+    "ambiguous_window": "{words} can be understood in more than one way{ways}.",
     "inclusive_date": "{words} is read as including that day or period; not everyone writes it so.",
     "stops_before": "{words} is where it stops; the last day is read as {read}.",
     "first_of_month": "{words} is the first day of a month; the last day in force is read as {read}.",
@@ -29,6 +30,8 @@ TEMPLATES: Final[dict[str, str]] = {
     "window_of_recurrence": "{words} says when in each round; it gives no dates.",
     "approximate": "{words} is approximate.",
     "delayed": "It is late, but the text says no new date.",
+    "no_recipient": "Something is handed over, but the text does not say to whom.",
+    "notice_given": "Notice is given; the text does not say which day is the last.",
     "shortened": "The text is too long for a status; only its first {length} characters were read.",
 }
 
@@ -43,7 +46,12 @@ class Remark:
     @property
     def message(self) -> str:
         """One English sentence."""
-        return TEMPLATES[self.code].format_map(dict(self.values))
+        return TEMPLATES[self.code].format_map({"ways": ""} | dict(self.values))
+
+
+def unclear(words: str, ways: str, **values: str) -> Remark:
+    """The remark that words can be understood in more than one way, and in which: "for a while or for good"."""
+    return remark("ambiguous_window", words=words, ways=f": {ways}", **values)
 
 
 def remark(code: str, **values: str) -> Remark:

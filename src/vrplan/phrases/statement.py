@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from vrplan.phrases.beside import delayed, how_long, is_planned_for, unread_times, was
+from vrplan.phrases.beside import delayed, how_long, is_planned_for, to_nobody, unread_times, was
 from vrplan.phrases.clauses import Clause
 from vrplan.phrases.dating import Dates, dates_of
 from vrplan.phrases.events import is_dated_event, is_due_by, is_expected
@@ -12,21 +12,19 @@ from vrplan.phrases.habits import recurrence_of
 from vrplan.phrases.inflection import Form
 from vrplan.phrases.kinds import (
     CAN_BE_DONE,
+    ambiguity,
     in_the_past,
-    is_carried_over,
-    is_deadline_moved,
-    is_milestone_or_past,
-    is_two_ways,
+    is_its_deadline,
     kind_of,
     still_to_come,
-    without_notice,
 )
 from vrplan.phrases.lasting import is_still_to_begin, is_without_time
 from vrplan.phrases.lexicon import Entry
 from vrplan.phrases.names import Place
+from vrplan.phrases.notice import is_without_last_day, may_be_over, without_notice
 from vrplan.phrases.obstacles import obstacle
 from vrplan.phrases.reading import UNKNOWN_READING, Kind, Modality, Precision, Reading, Recurrence
-from vrplan.phrases.remarks import Remark, remark
+from vrplan.phrases.remarks import Remark, remark, unclear
 from vrplan.phrases.scan import Item
 from vrplan.phrases.surety import has_happened, modality
 from vrplan.phrases.times_of import bare_times, times_of
@@ -95,16 +93,18 @@ def statement(
 
 
 def _read(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> Statement | None:
-    happened = has_happened(clause)
-    if is_two_ways(clause, entry, phrases, place) or is_milestone_or_past(clause, entry, phrases, place):
-        return unread(clause, remark("ambiguous_window", words=phrases[0].window.words))
+    if problem := ambiguity(clause, entry, phrases, place):
+        return unread(clause, problem)
     phrases = without_notice(clause, entry, phrases)
+    if is_without_last_day(clause, entry, phrases):
+        return _under_notice(clause, entry)
+    happened = has_happened(clause)
     if happened:
         phrases = in_the_past(clause, phrases, place)
     kind = kind_of(clause, entry, phrases)
     if kind == Kind.POSTPONED:
         phrases = [one for one in phrases if one.start > clause.items[clause.main or 0].start] or phrases
-    if kind == Kind.DUE and is_deadline_moved(clause, phrases):
+    if kind == Kind.DUE and is_its_deadline(clause, phrases):
         phrases = [replace(one, role=Role.BY) for one in phrases]
     dates = dates_of(kind, phrases, eve=entry.eve)
     if kind in {Kind.DUE, Kind.DONE} and entry.role == "verb":
@@ -113,11 +113,17 @@ def _read(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> St
             return task
         kind, happened = task, task == Kind.DONE
         dates = dates_of(kind, phrases)
-    elif kind == Kind.TRANSFERS and is_carried_over(clause, entry, phrases):
-        return unread(clause, remark("ambiguous_window", words=clause.items[clause.main or 0].text))
     elif happened:
         happened = kind in CAN_BE_DONE and not still_to_come(phrases, place)
     return _assembled(clause, entry, kind, dates, happened, phrases)
+
+
+def _under_notice(clause: Clause, entry: Entry) -> Statement:
+    """Something under notice, whose last day is not told."""
+    told = remark("notice_given")
+    if may_be_over(clause):
+        return unread(clause, told)
+    return _assembled(clause, entry, Kind.ENDS, Dates(remarks=(told,)), False, [])
 
 
 def _task(clause: Clause, entry: Entry, phrases: list[When], happened: bool) -> Kind | Statement | None:
@@ -146,7 +152,7 @@ def _assembled(
             return unread(clause, dates.problem)
         dates = Dates(precision=Precision.EVENT, remarks=(dates.problem,))
     if dates.start and dates.end and dates.end < dates.start:
-        return unread(clause, remark("ambiguous_window", words=phrases[0].window.words))
+        return unread(clause, unclear(phrases[0].window.words, "it would end before it begins"))
     undated = dates.start is None and dates.end is None
     if entry.role == "state" and kind == Kind.CONTINUES:
         dates, undated, phrases = _unmoved(dates, phrases)
@@ -159,7 +165,7 @@ def _assembled(
         recurrence_of(clause),
         _surely(clause, kind, phrases),
         happened,
-        dates.remarks + delayed(clause) + how_long(clause),
+        dates.remarks + delayed(clause) + how_long(clause) + to_nobody(clause, entry, kind),
     )
     return Statement(clause, reading, tuple(phrases))
 

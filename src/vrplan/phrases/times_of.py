@@ -104,20 +104,32 @@ def _is_subjects(items: list[Item], at: int) -> bool:
 def _is_apposed(items: list[Item], main: int, at: int) -> bool:
     """Whether it is that of a noun set beside: "anskaffelse pågår, kontrakt 1.10.18"."""
     when, words = items[at].when, at
-    while words - 1 > main and items[words - 1].role == "word":
+    while words - 1 > main and (items[words - 1].role == "word" or _is_another_event(items, words - 1, main)):
         words -= 1
     beside = words < at and words - 1 > main and items[words - 1].text in {",", "–", "—", "-"}
     if beside and items[words - 1].start == items[words - 2].stop and items[words - 1].text == "-":
         beside = False  # "kommunestyre- og fylkestingsvalget"
+    entry = items[main].entry
+    if beside and entry is not None and entry.kind == "cancelled":
+        return True  # "avlyst, ny dato 1.9."
     anew = words < at and items[words].text in {"ny", "nytt", "nye", "neste"}
     strange = any(one.text not in listed("how.toml", "dating") for one in items[words + anew : at])
     return beside and strange and when is not None and (when.bare or anew)
 
 
+def _is_another_event(items: list[Item], at: int, main: int) -> bool:
+    """Whether a noun is of another event than the verb: "pågår, oppstart neste fase 1.9."."""
+    entry, told = items[at].entry, items[main].entry
+    return entry is not None and entry.form == Form.NOUN and told is not None and entry.kind != told.kind
+
+
 def _is_fronted(items: list[Item], at: int) -> bool:
     neutral = listed("how.toml", "neutral")
     return all(
-        item.role in {"mark", "when", "article", "modality"} or item.text in neutral for item in items[:at]
+        item.role in {"mark", "when", "article", "modality"}
+        or item.text in neutral
+        or (item.text in {"møte", "møtet"} and item is items[at - 1])
+        for item in items[:at]
     )
 
 
@@ -146,14 +158,19 @@ def _is_of_what_follows(items: list[Item], main: int, at: int) -> bool:
     noun = before.role == "word" or (before.entry is not None and before.entry.form == Form.NOUN)
     if before.role == "idle" and before.text.startswith(("etter ", "før ")):
         return True  # "evalueres etter oppstart i mai"
+    told = items[main].entry
+    runs = told is not None and told.kind in {"ongoing", "continues"} and before.entry is not None
+    if runs and noun and items[at - 2].text == "til" and at - 2 >= main:
+        return True  # "løpende til avslutning 31.12."
     return at - 2 > main and noun and items[at - 2].text in {"inntil", "før", "fyrr", "etter"}
 
 
 def _is_of_another_clause(items: list[Item], main: int, at: int) -> bool:
-    """Whether ", og" and an unknown clause stand before it: "er gjort, og tiltak settes inn i mai"."""
+    """Whether ", og" and an unknown clause stand around it: "er gjort, og tiltak settes inn i mai"."""
     for index in range(main + 1, at - 2):
         if items[index].text == "," and items[index + 1].text in {"og", "men", "mens", "så"}:
-            return sum(item.role == "word" for item in items[index + 2 : at]) > 1
+            told = any(item.role in {"coming", "done"} for item in items[at + 1 :])
+            return told or sum(item.role == "word" for item in items[index + 2 : at]) > 1
     return False
 
 

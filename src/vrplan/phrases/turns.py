@@ -45,8 +45,8 @@ def turn(here: Here) -> Moment | None:
     if years := after.years():
         return Moment(years[2], days.turn_of_year, Precision.EVENT, years[0], turn=True)
     year, stop = after.year()
-    problem = "ambiguous_window" if year else ""
-    return Moment(stop, days.turn_of_year, Precision.EVENT, year, turn=True, problem=problem)
+    ways = f"the turn {year - 1}/{year} or {year}/{year + 1}" if year else ""
+    return Moment(stop, days.turn_of_year, Precision.EVENT, year, turn=True, ambiguous=ways)
 
 
 def _turn_of_month(here: Here) -> Moment | None:

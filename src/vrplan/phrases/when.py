@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from vrplan.phrases.deadlines import deadlines, is_deadline
 from vrplan.phrases.moments import moment_at
 from vrplan.phrases.reading import Context, Precision
-from vrplan.phrases.remarks import remark
+from vrplan.phrases.remarks import remark, unclear
 from vrplan.phrases.windows import Moment, Window, resolve, resolve_span, up_to
 from vrplan.phrases.wordlists import any_of, table, words
 
@@ -98,10 +98,10 @@ def when_at(text: str, at: int, context: Context) -> When | None:
     moment = moment_at(text, at, context)
     if not moment and (filler := patterns.filler.match(text, at)) and filler.end() < len(text):
         moment = moment_at(text, filler.end(), context)
-        if moment and not moment.problem:
+        if moment and not moment.is_unread:
             return _phrase(text, at, filler.end(), Role.IN, moment, context)
         moment = None
-    if moment and not moment.problem:
+    if moment and not moment.is_unread:
         return _phrase(text, at, at, Role.IN, moment, context)
     if is_deadline(text, at) and (deadline := _deadline_at(text, at, context)):
         return deadline
@@ -221,11 +221,13 @@ def _joint(words_: str, first: Moment, last: Moment, sign: str, context: Context
         return window
     days_apart = Precision.DAY in {first.precision, last.precision}
     if sign == "or" or (sign in {"and", "/", "&", "+", ","} and days_apart):
-        return Window(words_, problem=remark("ambiguous_window", words=words_, window=window.shown))
+        return Window(words_, problem=unclear(words_, "either, both, or all between", window=window.shown))
     if sign != "lost":
         return window
     if first.nameable and first.precision != Precision.YEAR:
-        return window.noting(remark("ambiguous_window", words=words_, window=window.shown))
+        return window.noting(
+            unclear(words_, f"{window.shown} is taken, or else two times", window=window.shown)
+        )
     return window.noting(remark("lost_dash", words=words_))
 
 

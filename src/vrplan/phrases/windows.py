@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from vrplan.days import ONE_DAY, Span, month_end, norwegian
 from vrplan.phrases.reading import Precision
-from vrplan.phrases.remarks import Remark, remark
+from vrplan.phrases.remarks import Remark, remark, unclear
 
 _COARSENESS: Final = {precision: rank for rank, precision in enumerate(Precision)}
 
@@ -29,7 +29,13 @@ class Moment(NamedTuple):
     turn: bool = False
     closing: bool = False
     problem: str = ""
+    ambiguous: str = ""  # in which ways it can be understood
     remarks: tuple[Remark, ...] = ()
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether it gives no days."""
+        return bool(self.problem or self.ambiguous)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,9 @@ def up_to(window: Window, day: date) -> Window:
     """The window ended on the eve of `day`, with the remark that says so."""
     eve = day - ONE_DAY
     if eve < window.first:
-        return replace(window, problem=remark("ambiguous_window", words=window.words, window=window.shown))
+        return replace(
+            window, problem=unclear(window.words, "it would end before it begins", window=window.shown)
+        )
     code = "first_of_month" if day.day == 1 else "inclusive_date"
     return replace(window, last=eve).noting(remark(code, words=window.words, read=norwegian(eve)))
 
@@ -89,6 +97,8 @@ def coarser(*precisions: Precision) -> Precision:
 
 def resolve(moment: Moment, year: int, words: str) -> Window:
     """A moment's window in its own year, else in `year`."""
+    if moment.ambiguous:
+        return Window(words, problem=unclear(words, moment.ambiguous), precision=moment.precision)
     if moment.problem:
         return Window(words, problem=remark(moment.problem, words=words), precision=moment.precision)
     try:

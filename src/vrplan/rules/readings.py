@@ -156,7 +156,10 @@ def text_is_ambiguous(plan: Plan) -> Iterator[Finding]:
 
 
 def second_statement_is_seen(plan: Plan) -> Iterator[Finding]:
-    """A text that says two things is read by its first.
+    """A text that says two things is read by its first, or by what becomes of it.
+
+    «Løpende, avsluttes 31.12.» says how it stands and then how it ends: the end is read. Otherwise the first
+    thing counts, and the finding tells which of them it was.
 
     The second thing is kept word for word, but no list has it: a payment that was promised in half a sentence
     is nobody's task until somebody asks for the money. Written as a list, each sentence is read by itself.
