@@ -23,8 +23,10 @@ DOCUMENT = {
     "to": str | None,
     "transfers": list,
     "undecided": list,
+    "set_aside": list,
     "counts": dict,
     "total": int,
+    "confirmed": int,
     "receivers": list,
 }
 TRANSFER = {

@@ -182,7 +182,7 @@ def test_dates_are_told_by_what_an_item_has_become(
             ["owner Vestregionen → KHS"],
         ),
         (("{A: Løpende}", ""), ("{A: løpende}", ""), ["other words, read alike"]),
-        (("{A: Løpende}", ""), ("{A: Løpende. Avsluttes 2019}", ""), ["other words"]),
+        (("{A: Løpende}", ""), ("{A: Løpende. Avsluttes 2019}", ""), ["ongoing → ends 31.12.2019"]),
         (
             ("{A: Avsluttes 30.6.18. Utstyret overføres til KHS}", ""),
             ("{A: Avsluttes 30.6.18. Utstyret overføres til Bærum}", ""),

@@ -441,6 +441,80 @@ def test_view_of_hand_overs_goes_by_what_happened_as_transfers_does(
     assert rows(found, "SELECT DISTINCT item FROM hand_overs") == [("enkeltsaker",), ("arkiv",)]
 
 
+GIVEN, AGAIN = "{date: 2018-03-01, what: transferred, recipient: KHS}", "{date: 2018-04-01, what: started}"
+
+
+@pytest.mark.parametrize(
+    ("status", "events", "as_known", "listed"),
+    [
+        ("HP 2018: Løpende", [GIVEN], None, [("KHS", "transferred")]),
+        ("HP 2018: Løpende", [GIVEN, AGAIN], None, [(None, "ongoing")]),
+        ("HP 2018: Løpende", [AGAIN.replace("04", "02"), GIVEN], None, [("KHS", "transferred")]),
+        ("HP 2018: Løpende", [AGAIN], None, []),
+        (
+            "HP 2018: Løpende",
+            ["{date: 2018-03-01, what: accepted, recipient: KHS}", AGAIN],
+            None,
+            [(None, "ongoing")],
+        ),
+        ("HP 2018: Løpende", [GIVEN.replace("2018", "2019"), AGAIN], None, []),
+        ("HP 2018: Løpende", [GIVEN, AGAIN], date(2018, 2, 28), []),
+        # Put off: what was reported no longer counts, but for a postponement that a later decision overtakes.
+        ("HP 2018: Løpende", [GIVEN, AGAIN, "{date: 2018-05-01, what: postponed}"], None, []),
+        (
+            "HP 2018: Løpende",
+            [GIVEN, AGAIN, "{date: 2018-07-02, what: postponed}"],
+            None,
+            [(None, "ongoing")],
+        ),
+        (
+            "Justert: Løpende",
+            [GIVEN, AGAIN, "{date: 2018-05-01, what: postponed}"],
+            None,
+            [(None, "ongoing")],
+        ),
+        (
+            "Justert: Løpende",
+            [GIVEN, AGAIN, "{date: 2018-06-13, what: postponed}"],
+            None,
+            [(None, "ongoing")],
+        ),
+        ("Justert: Løpende", [GIVEN, AGAIN, "{date: 2018-06-14, what: postponed}"], None, []),
+        ("HP 2018: Løpende", [GIVEN, "{date: 2018-03-01, what: postponed}", AGAIN], None, []),
+        (
+            "HP 2018: Løpende",
+            ["{date: 2018-03-01, what: postponed}", GIVEN, AGAIN],
+            None,
+            [(None, "ongoing")],
+        ),
+    ],
+)
+def test_view_of_hand_overs_lists_what_was_handed_over_and_begun_again(
+    opened: Callable[..., sqlite3.Connection],
+    status: str,
+    events: list[str],
+    as_known: date | None,
+    listed: list[tuple[str | None, str]],
+) -> None:
+    told = f"status: {{{status}}}, events: [{', '.join(events)}]}}"
+    report = report_on(PLAN.replace("who: Noen}", told), days=(SUMMER,), as_known=as_known)
+
+    question = "SELECT recipient, state FROM hand_overs WHERE item = 'taus'"
+    assert rows(opened(report), question) == listed
+    ledger = [one for one in transfers(report.views[0]).transfers if one.now.item.id == "taus"]
+    assert [(one.now.to, one.now.state) for one in ledger] == listed
+
+
+def test_view_of_hand_overs_lists_property_with_a_receiver_that_was_begun_again(
+    opened: Callable[..., sqlite3.Connection],
+) -> None:
+    events = "recipient: KHS, events: [{date: 2018-03-01, what: ended}, {date: 2018-04-01, what: started}]}"
+    report = report_on(PLAN.replace("recipient: KHS}", events), days=(SUMMER,))
+
+    assert ("arkiv",) in rows(opened(report), "SELECT item FROM hand_overs")
+    assert "arkiv" in [one.now.item.id for one in transfers(report.views[0]).transfers]
+
+
 def test_view_of_open_items_leaves_out_what_is_over_or_confirmed(
     opened: Callable[..., sqlite3.Connection],
 ) -> None:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from vrplan.as_of import Clocks, PlanOnDate, State, as_of
+from vrplan.as_of import Clocks, PlanOnDate, Segment, State, as_of, history
+from vrplan.as_of.events import after_each, is_overtaken
 from vrplan.as_of.stages import Stage
+from vrplan.folder import PlanFolder
+from vrplan.load import load
 from vrplan.model.plan import Plan
 from vrplan.phrases import Kind
-from vrplan.reports.transfers import transfers
+from vrplan.render.as_sqlite import as_sqlite
+from vrplan.reports.database import database
+from vrplan.reports.hand_overs import Transfer
+from vrplan.reports.transfers import Mentioned, transfers
 
 PlanFrom = Callable[..., Plan]
 
@@ -111,12 +119,14 @@ def test_every_listed_item_is_at_one_stage_and_the_counts_add_up_to_all(
 ) -> None:
     report = transfers(seen(plan_from, text, when))
 
-    given_over = Counter(one.now.item.id for one in report.transfers)
-    spoken_of = {one.now.item.id for one in report.undecided}
-    assert set(given_over.values()) <= {1}
-    assert not spoken_of & set(given_over)
-    assert sum(report.counts.values()) == len(given_over) + len(spoken_of)
-    assert all(one.stage in Stage for one in report.transfers)
+    stages = {one.now.item.id: one.stage for one in report.transfers}
+    set_aside = {one.now.item.id for one in report.set_aside} - set(stages)
+    spoken_of = {one.now.item.id for one in report.undecided} - set(stages) - set_aside
+    assert len(stages) == len(report.transfers)
+    counted = Counter(stages.values())
+    counted += {Stage.SET_ASIDE: len(set_aside), Stage.SPOKEN_OF: len(spoken_of)}  # keeps no zeros
+    assert report.counts == counted
+    assert {Stage.SPOKEN_OF, Stage.SET_ASIDE} & set(stages.values()) <= {Stage.SPOKEN_OF}
 
 
 @law
@@ -149,6 +159,11 @@ def test_both_sides_say_what_is_recorded_and_no_more(plan_from: PlanFrom, text: 
             assert (one.handed_over is not None, one.accepted) == (True, None)
         elif one.stage in {Stage.BY_WORDS, Stage.BY_DATE}:
             assert (one.handed_over, one.accepted) == (None, None)
+        if one.accepted is not None:
+            assert one.stage in {Stage.ACCEPTED, Stage.OVER}
+        if one.stage in {Stage.ACCEPTED, Stage.REPORTED}:
+            first = min(event.date for event in (one.handed_over, one.accepted) if event is not None)
+            assert one.start == one.end == one.given == first
 
 
 @law
@@ -173,10 +188,91 @@ def test_the_receivers_share_the_hand_overs_among_them(plan_from: PlanFrom, text
     report = transfers(view)
 
     for receiver in report.receivers:
-        mine = [one.stage for one in report.transfers if one.to == receiver.to]
-        assert {stage: receiver.counts.get(stage, 0) for stage in Stage if stage is not Stage.SPOKEN_OF} == {
-            stage: mine.count(stage) for stage in Stage if stage is not Stage.SPOKEN_OF
-        }
+        mine = [one for one in report.transfers if one.to == receiver.to]
+        stages = Counter(one.stage for one in mine)
+        besides = {Stage.SPOKEN_OF: 0, Stage.SET_ASIDE: 0}
+        assert receiver.counts | besides == stages | besides
+        assert receiver.hand_overs == len(mine)
+        assert receiver.confirmed == sum(one.accepted is not None for one in mine)
+    assert sum(receiver.confirmed for receiver in report.receivers) == report.confirmed
     assert {one.to for one in report.transfers} <= {receiver.to for receiver in report.receivers}
     whole = transfers(view, "Bærum kommune").transfers
     assert [one.to for one in whole] == [one.to for one in report.transfers if one.to in PARTIES[1:]]
+
+
+@law
+@given(text=texts(), when=clocks())
+def test_what_the_receivers_are_told_one_by_one_is_the_whole_report(
+    plan_from: PlanFrom, text: str, when: Clocks
+) -> None:
+    view = seen(plan_from, text, when)
+    whole, parts = transfers(view), {to: transfers(view, to) for to in PARTIES}
+
+    for some in ("transfers", "set_aside", "undecided"):
+        told = {_told(one) for report in parts.values() for one in getattr(report, some)}
+        assert told == {_told(one) for one in getattr(whole, some) if one.to is not None}
+    for receiver in whole.receivers:
+        if receiver.to in {"KHS", "Bærum kulturskole"}:  # they have no parts
+            assert parts[receiver.to].counts == receiver.counts
+            assert parts[receiver.to].confirmed == receiver.confirmed
+
+
+def _told(one: Transfer | Mentioned) -> tuple[str, str | None, Stage, str | None]:
+    said = one.said if isinstance(one, Mentioned) else one.now.holds
+    return one.now.item.id, one.to, one.stage, said.statement.text if said else None
+
+
+@law
+@given(text=texts(), when=clocks())
+def test_what_is_beside_is_decided_for_another_receiver_or_not_decided(
+    plan_from: PlanFrom, text: str, when: Clocks
+) -> None:
+    report = transfers(seen(plan_from, text, when))
+
+    goes = {(one.now.item.id, one.to) for one in report.transfers}
+    for one in (*report.set_aside, *report.undecided):
+        assert one.said in one.now.beside
+        assert (one.now.item.id, one.to) not in goes
+    assert all(
+        one.said.is_decided and one.said.day == one.now.holds.day for one in report.set_aside if one.now.holds
+    )
+    assert not any(one.said.is_decided for one in report.undecided)
+
+
+@law
+@given(text=texts(), when=clocks())
+def test_states_after_each_event_are_those_of_an_item_with_the_events_so_far(
+    plan_from: PlanFrom, text: str, when: Clocks
+) -> None:
+    view = seen(plan_from, text, when)
+
+    for one in view.items:
+        item = one.item
+        known = [
+            event for event in item.events if when.knows(event.date) and not is_overtaken(event, one.holds)
+        ]
+        events = sorted(known, key=lambda event: event.date)
+        first = history(view.plan, item._replace(events=()), when.as_known) or (Segment(State.UNKNOWN),)
+        steps = [after for after, _ in after_each(first, events, one.holds, item.recipient, view.ceases)]
+        assert steps == [
+            history(view.plan, item._replace(events=tuple(events[:number])), when.as_known)
+            for number in range(1, len(events) + 1)
+        ]
+
+
+@law
+@given(text=texts(), when=clocks())
+def test_view_of_the_database_lists_the_hand_overs_that_are_not_over(text: str, when: Clocks) -> None:
+    folder = PlanFolder(
+        {"plan.yaml": text.encode()}, {"decisions.yaml": DECISIONS.encode()}, "decisions.yaml"
+    )
+    loaded = load(folder)
+    assert loaded.plan is not None
+    listed = [
+        (one.now.item.id, one.now.to, one.now.state)
+        for one in transfers(as_of(loaded.plan, when)).transfers
+        if one.stage is not Stage.OVER
+    ]
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.deserialize(as_sqlite(database(loaded, loaded.plan, (), [when.date], when.as_known)))
+        assert connection.execute("SELECT item, recipient, state FROM hand_overs").fetchall() == listed

@@ -10,7 +10,8 @@ import pytest
 from vrplan.as_of import Clocks, as_of
 from vrplan.as_of.stages import Stage
 from vrplan.model.plan import Plan
-from vrplan.reports.transfers import Transfer, TransfersReport, transfers
+from vrplan.reports.hand_overs import Transfer
+from vrplan.reports.transfers import TransfersReport, transfers
 
 PlanFrom = Callable[..., Plan]
 
@@ -289,6 +290,149 @@ def test_the_window_that_was_decided_stays_beside_the_day_on_which_it_happened(p
     assert (one.start, one.end) == (date(2018, 9, 1), date(2018, 9, 1))
 
 
+@pytest.mark.parametrize(
+    ("status", "events", "day"),
+    [
+        # Within the window, after it, and before it.
+        ("Overføres til KHS i løpet av høsten", [TO_KHS], "2018-09-01"),
+        ("Overføres til KHS i løpet av mars", [TO_KHS], "2018-09-01"),
+        ("Overføres til KHS i løpet av mars", [KHS_SAYS], "2018-09-20"),
+        ("Overføres til KHS 1.3.2018", [TO_KHS, KHS_SAYS], "2018-09-01"),
+        ("Overføres til KHS 1.12.2018", [TO_KHS], "2018-09-01"),
+        ("Løpende", [TO_KHS, KHS_SAYS], "2018-09-01"),
+        # Confirmed first.
+        ("Overføres til KHS i løpet av mars", ["{date: 2018-08-15, what: accepted}", TO_KHS], "2018-08-15"),
+        # Passed on: since when the present receiver has it.
+        ("Løpende", [TO_KHS, "{date: 2018-10-05, what: transferred, recipient: Asker}"], "2018-10-05"),
+        # The words had already said it.
+        ("{text: Overført til KHS, means: {from: 2018-02-01}}", [KHS_SAYS], "2018-09-20"),
+    ],
+)
+def test_what_is_recorded_as_handed_over_has_the_day_of_its_first_event(
+    plan_from: PlanFrom, status: str, events: list[str], day: str
+) -> None:
+    one = the(ledger(plan_from, recording(f"status: {{HP 2018: {status}}}", *events), "2018-12-01"))
+
+    assert (str(one.start), str(one.end), str(one.given)) == (day, day, day)
+
+
+@pytest.mark.parametrize(
+    ("entry", "given", "decided"),
+    [
+        # The decision is of 7.12.2017.
+        (recording(AUTUMN, "{date: 2017-12-06, what: transferred}"), "2017-12-06", "2017-12-07"),
+        (recording(AUTUMN, "{date: 2017-12-07, what: transferred}"), "2017-12-07", None),
+        ("status: {HP 2018: Overføres til KHS 6.12.2017}", "2017-12-06", "2017-12-07"),
+        ("status: {HP 2018: Overføres til KHS 7.12.2017}", "2017-12-07", None),
+        ("status: {HP 2018: Overføres til KHS 31.12.2018}", None, None),
+        ("status: {HP 2018: {text: Overført til KHS, means: {from: 2017-02-01}}}", "2017-02-01", "2017-12-07"),
+        # The later decision is not the one that hands it over.
+        (recording("status: {HP 2018: Løpende}", "{date: 2017-12-06, what: transferred, recipient: KHS}"),
+         "2017-12-06", None),
+        (recording(AUTUMN, "{date: 2017-12-06, what: transferred}", "{date: 2018-01-01, what: ended}"), None, None),
+    ],
+)  # fmt: skip
+def test_what_was_decided_only_after_it_was_handed_over_is_told(
+    plan_from: PlanFrom, entry: str, given: str | None, decided: str | None
+) -> None:
+    one = the(ledger(plan_from, entry, "2018-10-01"))
+
+    assert [str(day) if day else None for day in (one.given, one.decided_later)] == [given, decided]
+
+
+@pytest.mark.parametrize(
+    ("events", "confirmed"),
+    [
+        ([TO_KHS], 0),
+        ([TO_KHS, KHS_SAYS], 1),
+        ([TO_KHS, KHS_SAYS, "{date: 2018-10-01, what: ended}"], 1),
+        ([TO_KHS, "{date: 2018-10-01, what: ended}"], 0),
+        ([TO_KHS, KHS_SAYS, "{date: 2018-10-01, what: started}"], 0),
+        ([KHS_SAYS, "{date: 2018-10-01, what: transferred, recipient: Asker}"], 0),
+    ],
+)
+def test_what_the_receiver_confirmed_stays_confirmed_when_it_is_over(
+    plan_from: PlanFrom, events: list[str], confirmed: int
+) -> None:
+    report = ledger(plan_from, recording(AUTUMN, *events), "2018-11-01")
+
+    (receiver,) = report.receivers
+    assert (report.confirmed, receiver.confirmed, receiver.hand_overs) == (confirmed, confirmed, 1)
+
+
+# What else is said of an item that stands under a measure and a focus area, decided on the same day.
+BESIDE = """
+plan: sample
+title: Handlingsplan 2018
+organisation: Vestregionen
+period: {from: 2018-01-01, to: 2018-12-31}
+columns: {HP 2018: {adopted_by: sg-1}, Forslag: {proposed_by: rg-1}}
+parties: {KHS: {}, Asker: {}}
+areas:
+  - id: a
+    name: A
+    focus_areas:
+      - id: f
+        name: F
+        status: {HP 2018: Overføres til KHS 1.9.2018}
+        measures: [{name: M, activities: [{id: it, name: It, status: STATUS}]}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("status", "goes", "set_aside", "undecided"),
+    [
+        ("{HP 2018: Løpende}", [], ["KHS"], []),
+        ("{HP 2018: Overføres til KHS 1.10.2018}", ["KHS"], [], []),
+        ("{HP 2018: Overføres til Asker 1.10.2018}", ["Asker"], ["KHS"], []),
+        ("{HP 2018: Overføres 1.10.2018}", [None], ["KHS"], []),
+        ("{Forslag: Foreslås overført til Asker}", ["KHS"], [], ["Asker"]),
+        ("{Forslag: Foreslås overført til KHS}", ["KHS"], [], []),
+        ("{Forslag: Foreslås overført}", ["KHS"], [], []),
+        ("{HP 2018: Utgår, Forslag: Foreslås overført til KHS}", [], ["KHS"], ["KHS"]),
+        ("{HP 2018: Løpende, Forslag: [Foreslås overført til Asker, Asker overtar]}", [], ["KHS"], ["Asker"]),
+    ],
+)
+@pytest.mark.parametrize("to", [None, "KHS", "Asker"])
+def test_what_is_decided_as_well_is_told_apart_from_what_nobody_has_decided_to_each_receiver(
+    plan_from: PlanFrom,
+    to: str | None,
+    status: str,
+    goes: list[str | None],
+    set_aside: list[str],
+    undecided: list[str],
+) -> None:
+    plan = plan_from(BESIDE.replace("STATUS", status), DECISIONS)
+    report = transfers(as_of(plan, Clocks(date(2018, 7, 1))), to)
+
+    told = [[one.to for one in some] for some in (report.transfers, report.set_aside, report.undecided)]
+    assert told == [[one for one in some if to in {None, one}] for some in (goes, set_aside, undecided)]
+
+
+@pytest.mark.parametrize(("to", "told"), [("Bærum kommune", 1), ("Bærum kulturskole", 1), ("Asker", 0)])
+def test_what_is_spoken_of_for_a_part_is_told_to_the_whole(plan_from: PlanFrom, to: str, told: int) -> None:
+    text = PLAN + "    status: {HP 2018: Løpende, Forslag: Foreslås overført til Bærum kulturskole}"
+    report = transfers(as_of(plan_from(text, DECISIONS), Clocks(date(2018, 7, 1))), to)
+
+    assert len(report.undecided) == told
+
+
+def test_item_is_counted_by_where_it_goes_then_by_what_is_decided_as_well(plan_from: PlanFrom) -> None:
+    def counts(status: str) -> tuple[dict[Stage, int], dict[str | None, dict[Stage, int]]]:
+        plan = plan_from(BESIDE.replace("STATUS", status), DECISIONS)
+        report = transfers(as_of(plan, Clocks(date(2018, 7, 1))))
+        return report.counts, {one.to: one.counts for one in report.receivers}
+
+    assert counts("{HP 2018: Overføres til Asker 1.10.2018, Forslag: Foreslås overført til KHS}") == (
+        {Stage.TO_COME: 1},
+        {"Asker": {Stage.TO_COME: 1}, "KHS": {Stage.SET_ASIDE: 1}},
+    )
+    assert counts("{HP 2018: Løpende, Forslag: Foreslås overført til Asker}") == (
+        {Stage.SET_ASIDE: 1},
+        {"KHS": {Stage.SET_ASIDE: 1}, "Asker": {Stage.SPOKEN_OF: 1}},
+    )
+
+
 def test_each_receiver_is_told_with_its_stages(plan_from: PlanFrom) -> None:
     report = ledger(plan_from, "status: {HP 2018: Løpende, Forslag: Foreslås overført til KHS}", "2018-07-01")
 
@@ -312,6 +456,16 @@ def test_item_that_is_spoken_of_for_two_receivers_is_counted_once(plan_from: Pla
         ([TO_KHS, "{date: 2018-10-01, what: started}"], "started"),
         (["{date: 2018-07-01, what: postponed, to: 2018-11-30}"], "postponed"),
         (["{date: 2018-07-01, what: postponed, to: 2018-11-30}", TO_KHS], "postponed"),
+        # Begun again, put off and begun: it is still with its owner, and the last of these tells since when.
+        (
+            [
+                TO_KHS,
+                "{date: 2018-09-10, what: started}",
+                "{date: 2018-09-20, what: postponed, to: 2018-11-30}",
+                "{date: 2018-10-01, what: started}",
+            ],
+            "started",
+        ),
     ],
 )
 def test_what_put_it_off_or_ended_it_is_told(

@@ -22,7 +22,7 @@ from vrplan.as_of.states import (
 from vrplan.phrases import UNKNOWN_READING, Kind, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from vrplan.as_of.standing import Said
     from vrplan.model.written import Event
@@ -37,9 +37,16 @@ def with_events(
 
     `heir` is the recipient where the words name none; from `ceases` on what still runs may be orphaned.
     """
+    steps = tuple(after_each(segments, events, said, heir, ceases))
+    return steps[-1][0] if steps else segments, tuple(in_force for _, in_force in steps)
+
+
+def after_each(
+    segments: Segments, events: Iterable[Event], said: Said | None, heir: str | None, ceases: date | None
+) -> Iterator[tuple[Segments, InForce]]:
+    """The states with the first event, with the first two, and so on to all; and how the words are understood then."""
     reading = said.reading if said is not None else UNKNOWN_READING
     reading = replace(reading, recipient=reading.recipient or heir)
-    moved: list[InForce] = []
     for event in events:
         before = clipped(segments, event.date)
         now = next(one for one in segments if one.covers(event.date))
@@ -55,8 +62,7 @@ def with_events(
             reading = replace(reading, recipient=event.recipient or reading.recipient)
             after = clipped_from(windows(reading, event.date), event.date)
         segments = from_ceasing(joined((*before, *after)), ceases, heir)
-        moved.append(InForce(event.date, reading))
-    return segments, tuple(moved)
+        yield segments, InForce(event.date, reading)
 
 
 def is_overtaken(event: Event, said: Said | None) -> bool:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from vrplan.as_of import history
-from vrplan.as_of.events import is_overtaken
+from vrplan.as_of.events import after_each, is_overtaken
 from vrplan.as_of.states import OVER, Segment, State
 from vrplan.phrases import Kind
 
@@ -72,19 +71,23 @@ class _Turn(NamedTuple):
 
 def _turns(view: PlanOnDate, one: ItemOnDate) -> Iterator[_Turn]:
     """The events that count, in the order of time and, of one day, as they are written."""
-    if not one.item.events:
+    item = one.item
+    if not item.events:
         return
-    known = (event for event in one.item.events if view.clocks.knows(event.date))
+    known = (event for event in item.events if view.clocks.knows(event.date))
     past = [event for event in known if event.date <= view.clocks.date and not is_overtaken(event, one.holds)]
     past.sort(key=lambda event: event.date)
-    first_ones = (one.item._replace(events=tuple(past[:number])) for number in range(len(past) + 1))
-    courses = [history(view.plan, item, view.clocks.as_known) for item in first_ones]
-    for event, (before, after) in zip(past, pairwise(courses), strict=True):
+    by_words = history(view.plan, item._replace(events=()), view.clocks.as_known)
+    before = by_words or (Segment(State.UNKNOWN),)
+    # That the owner ceases makes nobody a giver or a receiver.
+    steps = after_each(before, past, one.holds, item.recipient, None)
+    for event, (after, _) in zip(past, steps, strict=True):
         yield _Turn(event, _on(before, event), _on(after, event))
+        before = after
 
 
 def _on(segments: tuple[Segment, ...], event: Event) -> Segment:
-    return next((one for one in segments if one.covers(event.date)), Segment(State.UNKNOWN))
+    return next(one for one in reversed(segments) if one.covers(event.date))
 
 
 def _with(found: Recorded, turn: _Turn, one: ItemOnDate, plan: Plan) -> Recorded:

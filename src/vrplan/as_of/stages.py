@@ -37,6 +37,8 @@ class Stage(StrEnum):
     """It was begun again after it had been handed over or had ended."""
     UNREAD = "unread"
     """A receiver is named, and the words are not understood."""
+    SET_ASIDE = "set_aside"
+    """Decided words hand it over, and other words that were decided on the same day go before them."""
     SPOKEN_OF = "spoken_of"
     """Proposed, considered or possible: nobody has decided it."""
     OVER = "over"

@@ -51,6 +51,11 @@ class PartialDate:
     last: date
 
     @property
+    def first(self) -> date:
+        """Its first possible day: of 2018, that is New Year's Day."""
+        return date.fromisoformat(f"{self.text}-01-01"[: len("2018-06-14")])
+
+    @property
     def is_day(self) -> bool:
         """Whether the paper gives the very day."""
         return len(self.text) == len("2018-06-14")

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from vrplan.render import Report
     from vrplan.reports.decisions import ListedDecision
-    from vrplan.reports.transfers import Transfer
+    from vrplan.reports.hand_overs import Transfer
 
 _STATUS = (
     "id", "level", "area", "focus_area", "measure", "name", "resource", "owner", "state", "since", "until", "to",

@@ -10,7 +10,7 @@ from vrplan.render.json_agenda import agenda
 from vrplan.render.json_decisions import decision
 from vrplan.render.json_diff import change, notes, plan_change
 from vrplan.render.json_timeline import timeline
-from vrplan.render.json_transfers import receiver, spoken_of, transfer
+from vrplan.render.json_transfers import not_holding, receiver, transfer
 from vrplan.render.json_values import (
     Json,
     event,
@@ -106,9 +106,11 @@ def _transfers(report: TransfersReport) -> str:
         {
             "to": report.to,
             "transfers": [transfer(one) for one in report.transfers],
-            "undecided": [spoken_of(one) for one in report.undecided],
+            "undecided": [not_holding(one) for one in report.undecided],
+            "set_aside": [not_holding(one) for one in report.set_aside],
             "counts": report.counts,
             "total": sum(report.counts.values()),
+            "confirmed": report.confirmed,
             "receivers": [receiver(one) for one in report.receivers],
         },
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.as_of.stages import Stage
 from vrplan.render.json_values import Json, beside, decision_id, event, iso, mentioned
 
 if TYPE_CHECKING:
     from vrplan.as_of.hand_over import HandOver
     from vrplan.model.written import Event
-    from vrplan.reports.transfers import Mentioned, Receiver, Transfer
+    from vrplan.reports.hand_overs import Transfer
+    from vrplan.reports.transfers import Mentioned, Receiver
 
 EVIDENCE = ("date", "decision", "source", "who", "note")
 """What a side of a hand-over tells: the day, and how that is known."""
@@ -57,10 +57,11 @@ def _side(recorded: Event | None) -> Json | None:
 
 
 def receiver(one: Receiver) -> Json:
-    """How many items one party receives, stage by stage."""
-    return {"to": one.to, "counts": one.counts, "total": sum(one.counts.values())}
+    """How many items one party receives, stage by stage, and how many hand-overs it has confirmed."""
+    total = sum(one.counts.values())
+    return {"to": one.to, "counts": one.counts, "total": total, "confirmed": one.confirmed}
 
 
-def spoken_of(one: Mentioned) -> Json:
-    """An item that is only spoken of."""
-    return mentioned(one) | {"stage": Stage.SPOKEN_OF, "owner": one.now.item.owner}
+def not_holding(one: Mentioned) -> Json:
+    """An item, and a text that does not hold and hands it over, or speaks of that."""
+    return mentioned(one) | {"stage": one.stage, "owner": one.now.item.owner}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from vrplan.as_of import Clocks, State, as_of
 from vrplan.as_of.states import OVER
+from vrplan.days import ONE_DAY
 
 if TYPE_CHECKING:
     from datetime import date
@@ -65,7 +65,7 @@ class CloseoutReport:
 
 def closeout(plan: Plan, day: date, as_known: date | None = None) -> CloseoutReport:
     """Look at every item as it stands when the doors have closed at the end of `day`, inclusive."""
-    after = as_of(plan, Clocks(day + timedelta(days=1), as_known))
+    after = as_of(plan, Clocks(day + ONE_DAY, as_known))
     order = list(Reason)
     found = [Open(one, reason) for one in after.items if (reason := _reason(one, plan)) is not None]
     open_ones = tuple(sorted(found, key=lambda one: order.index(one.reason)))
@@ -82,7 +82,7 @@ def closeout(plan: Plan, day: date, as_known: date | None = None) -> CloseoutRep
 
 def last_day(plan: Plan) -> date | None:
     """The last day of the organisation: the day before it ceases; None when it goes on."""
-    return plan.ceases.date - timedelta(days=1) if plan.ceases is not None else None
+    return plan.ceases.date - ONE_DAY if plan.ceases is not None else None
 
 
 _BINDING = frozenset({"contract", "payment", "cooperation", "duty", "position"})

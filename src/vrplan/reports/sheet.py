@@ -18,7 +18,7 @@ class Sheet:
     """The hand-over sheet of one receiver."""
 
     report: TransfersReport
-    """What goes to the receiver and its parts, and what is only spoken of."""
+    """What goes to the receiver and its parts, and what does not, though other words say it or speak of it."""
     beside: tuple[ItemOnDate, ...]
     """What else stands in the focus areas of these items and goes elsewhere, or to nobody."""
     unclaimed: tuple[ItemOnDate, ...]
@@ -26,14 +26,14 @@ class Sheet:
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing goes to the receiver, and nothing is spoken of."""
-        return not self.report.transfers and not self.report.undecided
+        """Whether nothing goes to the receiver, and no words say or speak of it."""
+        return not self.report.listed
 
 
 def sheet(report: TransfersReport) -> Sheet:
     """Gather what the receiver of `report` must know. A focus area that it owns itself is looked at too."""
     items = report.view.items
-    told = {one.now.item.id for one in report.transfers} | {one.now.item.id for one in report.undecided}
+    told = {one.now.item.id for one in report.listed}
     subjects = {_subject(one.item) for one in items if one.item.id in told or one.item.owner in report.parts}
     beside = tuple(
         one

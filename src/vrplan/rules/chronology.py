@@ -108,7 +108,7 @@ def first_possible_day(decision: Decision | None) -> date | None:
     """The first day on which it may have been decided: of 2018, that is New Year's Day."""
     if decision is None or decision.date is None:
         return None
-    return date.fromisoformat(f"{decision.date.text}-01-01"[: len("2018-01-01")])
+    return decision.date.first
 
 
 def in_words(day: PartialDate) -> str:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from vrplan.as_of import State, history
 from vrplan.as_of.standing import listen
 from vrplan.as_of.states import OVER
-from vrplan.days import norwegian
+from vrplan.days import ONE_DAY, norwegian
 from vrplan.findings import Code, Finding, Related, Severity, Spot
 
 if TYPE_CHECKING:
@@ -51,7 +50,6 @@ TOO_SOON = Code(
     "beforehand that it will take over belongs in a note",
 )
 
-_ONE_DAY = timedelta(days=1)
 _NEEDS_A_BEGINNING = frozenset({"done", "ended", "transferred", "accepted"})
 _GOING = frozenset({State.IN_TRANSITION, State.TRANSFERRED})
 _WORDS = {
@@ -85,7 +83,7 @@ def event_follows_the_beginning(plan: Plan) -> Iterator[Finding]:
     for item, index, event in _events(plan):
         now = _before(plan, item, index, event.date)
         if now is not None and now.state is State.NOT_STARTED and event.what in _NEEDS_A_BEGINNING:
-            when = f"before {norwegian(now.last + _ONE_DAY)}" if now.last else "on any day that is known"
+            when = f"before {norwegian(now.last + ONE_DAY)}" if now.last else "on any day that is known"
             yield _finding(TOO_EARLY, item, index, when=when)
 
 
@@ -111,7 +109,7 @@ def event_precedes_the_end(plan: Plan) -> Iterator[Finding]:
     for item, index, event in _events(plan):
         earlier = _earlier(item, index)
         same_day = any(one.date == event.date for one in earlier)
-        now = _before(plan, item, index, event.date if same_day else event.date - _ONE_DAY)
+        now = _before(plan, item, index, event.date if same_day else event.date - ONE_DAY)
         if now is None or now.state not in OVER or _may_follow(event, now, earlier):
             continue
         if not any(_is_the_same(event, one) for one in earlier):

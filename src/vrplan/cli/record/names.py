@@ -87,15 +87,13 @@ def body_of(plan: Plan, name: str) -> str:
 
 def rough_day(option: str, text: str) -> tuple[str, date]:
     """A day, a month (2018-06) or a year as the files write it, and the first day that it can mean."""
-    from datetime import date
-
     from vrplan.model.values import partial_date
 
     try:
-        written = partial_date(text).text
+        written = partial_date(text)
     except ValueError:
-        written = day(option, text).isoformat()
-    return written, date.fromisoformat(f"{written}-01-01"[: len("2018-06-14")])
+        written = partial_date(day(option, text).isoformat())
+    return written.text, written.first
 
 
 def _entries(plan: Plan) -> dict[str, Path]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from vrplan.days import ONE_DAY
 from vrplan.render.as_sqlite.written import measure_paths, reference
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class _Headings:
 
 def _items(report: DatabaseReport) -> Iterator[Row]:
     plan, headings = report.plan, _Headings(report.plan)
-    last = report.ceases - timedelta(days=1) if report.ceases else None
+    last = report.ceases - ONE_DAY if report.ceases else None
     for number, one in enumerate(plan.items, 1):
         until = last if one.owner in plan.organisation_with_parts else None
         who = (one.resource, one.owner, until, one.kind, one.who, one.recipient)

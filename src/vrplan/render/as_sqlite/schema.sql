@@ -430,7 +430,8 @@ ORDER BY items.number;
 
 CREATE VIEW hand_overs AS
 -- What goes to somebody, or has gone, on each day asked about: the list of `vrplan transfers`, but for what has ended, is
--- done or was given up. start_date and end_date are those of the words; `since` knows what happened.
+-- done or was given up. `recipient` is empty where nobody is named, and where the item was begun again and goes to nobody
+-- any more. start_date and end_date are those of the words; `since` knows what happened.
 SELECT
     states.date,
     states.item,
@@ -452,8 +453,26 @@ LEFT JOIN parties ON parties.id = states.recipient
 LEFT JOIN statuses ON statuses.id = states.status
 LEFT JOIN readings ON readings.status = states.status
 LEFT JOIN item_statuses ON item_statuses.item = states.item AND item_statuses.status = states.status
-WHERE (readings.kind = 'transfers' OR states.recipient IS NOT NULL)
-    AND states.state NOT IN ('cancelled', 'done', 'ended')
+LEFT JOIN decisions ON decisions.id = item_statuses.decision
+WHERE states.state NOT IN ('cancelled', 'done', 'ended')
+    AND (
+        readings.kind = 'transfers'
+        OR states.recipient IS NOT NULL
+        OR (items.kind = 'property' AND items.recipient IS NOT NULL)
+        -- A hand-over is recorded, and no postponement after it that a later decision has not overtaken.
+        OR EXISTS (
+            SELECT 1 FROM events AS given
+            WHERE given.item = states.item AND given.what IN ('transferred', 'accepted')
+                AND given.date <= min(states.date, ifnull(states.as_known, states.date))
+                AND NOT EXISTS (
+                    SELECT 1 FROM events AS later
+                    WHERE later.item = given.item AND later.what = 'postponed'
+                        AND (later.date, later.id) > (given.date, given.id)
+                        AND later.date <= min(states.date, ifnull(states.as_known, states.date))
+                        AND later.date >= ifnull(decisions.last_day, later.date)
+                )
+        )
+    )
 ORDER BY states.date, items.number;
 
 CREATE VIEW open_items AS

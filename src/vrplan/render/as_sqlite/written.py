@@ -33,7 +33,7 @@ def rough(day: PartialDate | None) -> tuple[str | None, date | None, date | None
     """A day, month or year in its own words, with the first and the last day that it can mean."""
     if day is None:
         return None, None, None
-    return day.text, date.fromisoformat(f"{day.text}-01-01"[: len("2018-06-14")]), day.last
+    return day.text, day.first, day.last
 
 
 def _meta(report: DatabaseReport) -> Iterator[Row]:

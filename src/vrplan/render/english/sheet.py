@@ -25,12 +25,13 @@ from vrplan.render.safe import visible
 if TYPE_CHECKING:
     from vrplan.as_of import ItemOnDate, Said
     from vrplan.model.plan import Item, Plan
+    from vrplan.reports.hand_overs import Transfer
     from vrplan.reports.sheet import Sheet
-    from vrplan.reports.transfers import Transfer
 
 UNCLAIMED = "Property that goes to nobody"
 ASK = "Nothing in the plan says who receives this. Ask whether some of it belongs to what you take over."
 SPOKEN_OF = "Spoken of, and not decided"
+SET_ASIDE = "Decided as well, but other words hold"
 SIGN = "To fill in and sign"
 NOT_RECORDED = "One line for each side of a hand-over of which nothing is recorded."
 
@@ -52,10 +53,12 @@ def sheet_heading(sheet: Sheet) -> list[str]:
 
 def sheet_summary(sheet: Sheet) -> str:
     """How much goes to the receiver, and how much of it is confirmed."""
-    if not sheet.report.transfers:
-        return f"No hand-over to {receiver(sheet)} is decided."
-    taken = sheet.report.counts.get(Stage.ACCEPTED, 0)
-    return f"{stage_counts(sheet.report)}. Confirmed: {taken} of {len(sheet.report.transfers)}."
+    report = sheet.report
+    if report.transfers:
+        return f"{stage_counts(report)}. Confirmed: {report.confirmed} of {len(report.transfers)}."
+    if report.set_aside:
+        return f"No hand-over to {receiver(sheet)} that is decided holds."
+    return f"No hand-over to {receiver(sheet)} is decided."
 
 
 def beside_title(sheet: Sheet) -> str:
@@ -136,12 +139,10 @@ def _paper(said: Said, plan: Plan) -> str:
 
 def _too_early(one: Transfer) -> str:
     """That what was handed over had not been decided by then."""
-    holds = one.now.holds
-    day = one.now.since if one.stage in {Stage.BY_WORDS, Stage.BY_DATE} else one.start
-    given = one.stage in {Stage.ACCEPTED, Stage.REPORTED, Stage.BY_WORDS, Stage.BY_DATE}
-    if not given or day is None or holds is None or holds.document_date is None or holds.day <= day:
+    if one.given is None or one.decided_later is None:
         return ""
-    return f"the hand-over on {norwegian(day)} came before the decision of {norwegian(holds.day)}"
+    given, decided = norwegian(one.given), norwegian(one.decided_later)
+    return f"the hand-over on {given} came before the decision of {decided}"
 
 
 def stands(one: ItemOnDate, sheet: Sheet) -> str:

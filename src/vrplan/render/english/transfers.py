@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from vrplan.as_of.hand_over import HandOver
     from vrplan.model.plan import Plan
     from vrplan.model.written import Event
-    from vrplan.reports.transfers import Mentioned, Transfer, TransfersReport
+    from vrplan.reports.hand_overs import Transfer
+    from vrplan.reports.transfers import Mentioned, TransfersReport
 
 
 UNDECIDED = "Spoken of, not decided:"
+SET_ASIDE = "Decided as well, but other words hold:"
 NOT_REPORTED = "not reported"
 NOT_CONFIRMED = "not confirmed"
 
@@ -37,6 +39,7 @@ STAGES = {
     Stage.LEFT_BEHIND: "left behind",
     Stage.RETURNED: "begun again",
     Stage.UNREAD: "not understood",
+    Stage.SET_ASIDE: "decided, but other words hold",
     Stage.SPOKEN_OF: "only spoken of",
     Stage.OVER: "over",
 }
@@ -83,7 +86,7 @@ def handed_over(one: Transfer, plan: Plan) -> str:
     """The giver's side: the day and the document; or that nothing reports it, and what the words alone say."""
     if one.handed_over is not None:
         return proof(one.handed_over, plan)
-    since = f" {norwegian(one.now.since)}" if one.now.since else ""
+    since = f" {norwegian(one.given)}" if one.given else ""
     if one.stage is Stage.BY_WORDS:
         return f"by the words{since}, {NOT_REPORTED}"
     return f"by the date{since}, {NOT_REPORTED}" if one.stage is Stage.BY_DATE else NOT_REPORTED
@@ -135,37 +138,62 @@ def before(one: HandOver, plan: Plan) -> str:
 
 
 def mentioned(one: Mentioned) -> str:
-    """A text that speaks of handing an item over, which nobody has decided."""
-    return f"{visible(one.now.item.name)} ({one.now.item.id}): {beside(one.said)}"
+    """A text that hands an item over, or speaks of that, and does not hold; where it is decided, what holds instead."""
+    told = f"{visible(one.now.item.name)} ({one.now.item.id}): {beside(one.said)}"
+    holds = one.now.holds
+    if one.stage is not Stage.SET_ASIDE or holds is None:
+        return told
+    return f"{told}; what holds: {quoted(holds.statement.text)} – {authority(holds)}"
 
 
-def stages(counts: Mapping[Stage, int]) -> str:
-    """How many items are at each stage."""
-    return "; ".join(f"{number} {STAGES[stage]}" for stage, number in counts.items())
+def not_holding(report: TransfersReport) -> list[tuple[str, list[str]]]:
+    """What else is said of handing something over, below its heading: what is decided as well, what is not."""
+    parts = ((SET_ASIDE, report.set_aside), (UNDECIDED, report.undecided))
+    return [(heading, [mentioned(one) for one in some]) for heading, some in parts if some]
+
+
+def stages(counts: Mapping[Stage, int], confirmed: int) -> str:
+    """How many items are at each stage; `confirmed` are those that the receiver has confirmed, over since or not."""
+    before = confirmed - counts.get(Stage.ACCEPTED, 0)
+    return "; ".join(
+        f"{number} {STAGES[stage]}" + (_confirmed_before(number, before) if stage is Stage.OVER else "")
+        for stage, number in counts.items()
+    )
+
+
+def _confirmed_before(number: int, confirmed: int) -> str:
+    """How many of so many that are over had been confirmed."""
+    if not confirmed:
+        return ""
+    return " (confirmed before)" if confirmed == number else f" ({confirmed} of them confirmed before)"
 
 
 def stage_counts(report: TransfersReport) -> str:
     """The first line of the ledger: how many items are at which stage, and how many that makes."""
-    return f"{number_of(sum(report.counts.values()), 'item')}: {stages(report.counts)}"
+    return f"{number_of(sum(report.counts.values()), 'item')}: {stages(report.counts, report.confirmed)}"
 
 
 def receivers(report: TransfersReport) -> list[tuple[str, str]]:
-    """Each receiver, with how many of its hand-overs it has confirmed, and their stages."""
+    """Each receiver, with how many of its hand-overs it has confirmed, and their stages.
+
+    Of a single one nothing is told: all that is counted is its.
+    """
+    if len(report.receivers) < 2:
+        return []
     lines = []
     for one in report.receivers:
-        number = sum(some for stage, some in one.counts.items() if stage is not Stage.SPOKEN_OF)
         others: dict[Stage, int] = {
             stage: some for stage, some in one.counts.items() if stage is not Stage.ACCEPTED
         }
-        told = [f"{one.counts.get(Stage.ACCEPTED, 0)} of {number} confirmed"] if number else []
-        told += [stages(others)] if others else []
+        before = one.confirmed - one.counts.get(Stage.ACCEPTED, 0)
+        told = [f"{one.confirmed} of {one.hand_overs} confirmed"] if one.hand_overs else []
+        told += [stages(others, before)] if others else []
         lines.append((visible(one.to) if one.to else "nobody named", "; ".join(told)))
     return lines
 
 
-def hand_over_counts(report: TransfersReport) -> list[str]:
-    """The closing line of the hand-overs."""
+def hand_over_count(report: TransfersReport) -> str:
+    """The closing line of the hand-overs; that there is none."""
     if not report.transfers:
-        return []
-    taken = report.counts.get(Stage.ACCEPTED, 0)
-    return [f"{number_of(len(report.transfers), 'hand-over')}, {taken} confirmed by the receiver"]
+        return "No hand-over that is decided holds." if report.set_aside else "No hand-over is decided."
+    return f"{number_of(len(report.transfers), 'hand-over')}, {report.confirmed} confirmed by the receiver"

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from vrplan.as_of import ItemOnDate
+    from vrplan.reports.hand_overs import Transfer
     from vrplan.reports.sheet import Sheet
-    from vrplan.reports.transfers import Transfer
 
     Numbered = tuple[int, Transfer]
 
@@ -37,9 +37,9 @@ def sheet(report: Sheet) -> list[str]:
         lines += ["", f"## {markdown(' / '.join(part for part in subject if part))}"]
         for _, alike in groupby(some, key=lambda one: told.facts(one[1], report)):
             lines += ["", *_together(list(alike), report)]
-    if ledger.undecided:
-        lines += ["", f"## {told.SPOKEN_OF}", ""]
-        lines += [f"- {markdown(english.mentioned(one))}" for one in ledger.undecided]
+    for heading, others in ((told.SET_ASIDE, ledger.set_aside), (told.SPOKEN_OF, ledger.undecided)):
+        lines += ["", f"## {heading}", ""] if others else []
+        lines += [f"- {markdown(english.mentioned(one))}" for one in others]
     if report.beside:
         lines += ["", f"## {markdown(told.beside_title(report))}", "", *_others(report.beside, report)]
     if report.unclaimed:

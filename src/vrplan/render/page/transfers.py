@@ -9,7 +9,8 @@ from vrplan.render.page.parts import header, table
 from vrplan.render.safe import markdown
 
 if TYPE_CHECKING:
-    from vrplan.reports.transfers import Transfer, TransfersReport
+    from vrplan.reports.hand_overs import Transfer
+    from vrplan.reports.transfers import TransfersReport
 
 _COLUMNS = (
     "What",
@@ -36,17 +37,9 @@ def transfers(report: TransfersReport) -> list[str]:
     lines += (
         ["", *table(_COLUMNS, (_row(one, report) for one in report.transfers))] if report.transfers else []
     )
-    lines += [
-        "",
-        *(markdown(line) for line in english.hand_over_counts(report) or ["No hand-over is decided."]),
-    ]
-    if report.undecided:
-        lines += [
-            "",
-            f"## {english.UNDECIDED}",
-            "",
-            *(f"- {markdown(english.mentioned(one))}" for one in report.undecided),
-        ]
+    lines += ["", markdown(english.hand_over_count(report))]
+    for heading, some in english.not_holding(report):
+        lines += ["", f"## {heading}", "", *(f"- {markdown(one)}" for one in some)]
     return lines
 
 

@@ -18,7 +18,8 @@ from vrplan.render.terminal.layout import header
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from vrplan.reports.transfers import Transfer, TransfersReport
+    from vrplan.reports.hand_overs import Transfer
+    from vrplan.reports.transfers import TransfersReport
 
 _STYLES = {
     Stage.ACCEPTED: "green",
@@ -32,6 +33,7 @@ _STYLES = {
     Stage.LEFT_BEHIND: "bold red",
     Stage.RETURNED: "magenta",
     Stage.UNREAD: "magenta",
+    Stage.SET_ASIDE: "magenta",
     Stage.SPOKEN_OF: "magenta",
     Stage.OVER: "dim",
 }
@@ -43,29 +45,28 @@ def transfers(report: TransfersReport) -> RenderableType:
     if report.to is not None:
         parts += ["", Text(f"To {english.party(report.view.plan, report.to, report.parts)}", "bold")]
     if report.receivers:
-        parts += ["", Text(english.stage_counts(report)), _receivers(report)]
+        parts += ["", Text(english.stage_counts(report)), *_receivers(report)]
     ordered = [one.to for one in report.receivers]
+    told_above = report.to is not None and {one.to for one in report.transfers} == {report.to}
     by_receiver = sorted(report.transfers, key=lambda one: ordered.index(one.to))
     for to, some in groupby(by_receiver, key=lambda one: one.to):
-        if to is None or to != report.to:
+        if not told_above:
             parts += ["", Text(english.to_whom(report.view.plan, to), "bold underline")]
         for _, alike in groupby(some, key=lambda one: _terms(one, report)):
             parts += ["", *_together(list(alike), report)]
-    if not report.transfers:
-        parts += ["", Text("No hand-over is decided.")]
-    parts += ["", *(Text(line) for line in english.hand_over_counts(report))]
-    if report.undecided:
-        parts += ["", Text(english.UNDECIDED, "bold underline")]
-        parts += [Padding(Text(english.mentioned(one)), (0, 0, 0, 2)) for one in report.undecided]
+    parts += ["", Text(english.hand_over_count(report))]
+    for heading, mentioned in english.not_holding(report):
+        parts += ["", Text(heading, "bold underline")]
+        parts += [Padding(Text(one), (0, 0, 0, 2)) for one in mentioned]
     return Group(*parts)
 
 
-def _receivers(report: TransfersReport) -> RenderableType:
+def _receivers(report: TransfersReport) -> Iterable[RenderableType]:
     table = Table.grid(padding=(0, 2))
     table.add_column(width=0)
     for name, told in english.receivers(report):
         table.add_row("", Text(name, "bold"), Text(told))
-    return table
+    return [table] if table.rows else []
 
 
 def _terms(one: Transfer, report: TransfersReport) -> tuple[object, ...]:

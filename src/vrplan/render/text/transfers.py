@@ -9,7 +9,8 @@ from vrplan.render.safe import visible
 from vrplan.render.text.columns import Cells, columns
 
 if TYPE_CHECKING:
-    from vrplan.reports.transfers import Transfer, TransfersReport
+    from vrplan.reports.hand_overs import Transfer
+    from vrplan.reports.transfers import TransfersReport
 
 
 def transfers(report: TransfersReport) -> list[str]:
@@ -27,9 +28,9 @@ def transfers(report: TransfersReport) -> list[str]:
         lines += [f"    {told}"] if (told := english.interruption(one, plan)) else []
         lines += [f"    {english.before(earlier, plan)}" for earlier in reversed(one.earlier)]
         lines += [f"    also said: {english.beside(said)}" for said in one.now.beside]
-    lines += ["" if rows else "No hand-over is decided.", *english.hand_over_counts(report)]
-    if report.undecided:
-        lines += ["", english.UNDECIDED, *(f"    {english.mentioned(one)}" for one in report.undecided)]
+    lines += [*([""] if rows else []), english.hand_over_count(report)]
+    for heading, some in english.not_holding(report):
+        lines += ["", heading, *(f"    {one}" for one in some)]
     return lines
 
 
