@@ -601,3 +601,27 @@ def test_an_item_stands_at_most_once_for_its_days_and_once_for_a_decision(
             assert 0 <= left <= ahead
         if one.section is Section.RUNNING:
             assert left is None or left > ahead
+
+
+@pytest.mark.parametrize(
+    ("text", "next_meeting", "expected"),
+    [
+        ("Overføres til KHS innen 15.12.2018", "2018-12-15", []),
+        ("Overføres til KHS innen 15.12.2018", "2018-12-16", ["2018-12-15"]),
+        ("Avsluttes 20.12.2018", "2018-12-20", []),
+        ("Avsluttes 20.12.2018", "2018-12-21", ["2018-12-20"]),
+        ("Avsluttes 20.12.2018", "2019-02-01", ["2018-12-20"]),
+        ("Q1 2019", "2019-02-01", []),
+    ],
+)
+def test_what_closes_before_the_next_chance_is_told(
+    plan_from: PlanFrom, text: str, next_meeting: str, expected: list[str]
+) -> None:
+    entry, meeting = f"status: {{HP 2018: {text}}}", f"{{body: SG, date: {next_meeting}, source: plan}}"
+    entries = looked(plan_of(plan_from, entry, meetings=meeting), "2018-11-22", "2018-12-03").entries
+    assert [str(one.day) for one in entries if one.section is Section.RUNNING] == expected
+
+
+def test_without_another_meeting_the_end_of_the_organisation_is_the_next_chance(plan_from: PlanFrom) -> None:
+    plan = plan_of(plan_from, "status: {HP 2018: Avsluttes 20.12.2018}", ceases=CEASES)
+    assert told(plan, "2018-11-22", "2018-12-03") == [(Section.RUNNING, AgendaWhat.ENDS, "2018-12-20", 28)]

@@ -61,11 +61,13 @@ def agenda(view: PlanOnDate, horizon: Horizon | None = None) -> AgendaReport:
     """
     horizon = horizon or next_horizon(view)
     today, until = view.clocks.date, horizon.until
-    ahead = Ahead(today, until, deciding_meetings(view))
+    deciding = deciding_meetings(view)
+    ahead = Ahead(today, until, deciding)
+    chance = next((one.date.last for one in deciding if one.date.last > until), view.ceases)
     found = [
         entry
         for one in view.items
-        for entry in (of_days(one, view, until), of_decisions(one, view, ahead))
+        for entry in (of_days(one, view, until, chance), of_decisions(one, view, ahead))
         if entry is not None
     ]
     order = list(Section)

@@ -27,14 +27,17 @@ _NOT_OPEN = frozenset({State.NOT_STARTED, State.POSTPONED})
 _OPEN = frozenset({State.DUE, State.IN_TRANSITION})
 
 
-def of_days(one: ItemOnDate, view: PlanOnDate, until: date) -> AgendaEntry | None:
-    """What a day from today to `until`, both inclusive, asks of the item, or one that has passed: the gravest."""
+def of_days(one: ItemOnDate, view: PlanOnDate, until: date, chance: date | None) -> AgendaEntry | None:
+    """What a day from today to `until`, both inclusive, asks of the item, or one that has passed: the gravest.
+
+    What closes after `until` and before the next `chance` to speak of it (None: no day is known) is told as under way.
+    """
     today, found = view.clocks.date, turns(one)
     closing, passed = _closing(one, found, today), _passed(one, found, view)
     opening = _opening(one, found, today, until)
     if closing is not None and closing.day is not None and closing.day > until:
-        return passed or opening or _running(one, closing)
-    return passed or closing or opening or _running(one, None)
+        return passed or opening or _running(one, closing, chance)
+    return passed or closing or opening or _running(one, None, chance)
 
 
 def _passed(one: ItemOnDate, found: tuple[Turn, ...], view: PlanOnDate) -> AgendaEntry | None:
@@ -82,10 +85,12 @@ def _opening(one: ItemOnDate, found: tuple[Turn, ...], today: date, until: date)
     return None
 
 
-def _running(one: ItemOnDate, closing: AgendaEntry | None) -> AgendaEntry | None:
+def _running(one: ItemOnDate, closing: AgendaEntry | None, chance: date | None) -> AgendaEntry | None:
     """What is under way and closes later, and what has no last day: to be done, handed over, put off."""
-    if one.state in _OPEN and closing is not None:
-        return replace(closing, section=Section.RUNNING)
+    if closing is not None and closing.day is not None:
+        soon = chance is not None and closing.day < chance and one.state not in {State.NOT_STARTED, *OVER}
+        if one.state in _OPEN or soon:
+            return replace(closing, section=Section.RUNNING)
     if one.until is not None:
         return None
     if one.state is State.DUE:
