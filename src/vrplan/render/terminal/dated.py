@@ -20,15 +20,23 @@ if TYPE_CHECKING:
     from vrplan.reports.timeline import TimelineReport
 
 _MOST_IDS = 12
+_FOLDED = 12
+"""What happens is never folded to fewer columns than this."""
+_BESIDE = 45
+"""So many columns are for the day and the names before what happens gets more."""
 _NO_STYLE = frozenset({DatedWhat.LAST_DAY, DatedWhat.WINDOW_CLOSES})
 
 
-def dated(report: TimelineReport) -> list[RenderableType]:
-    """What has happened before the day asked about, what is to come from it on, and what has no date."""
+def dated(report: TimelineReport, screen: int) -> list[RenderableType]:
+    """What has happened before the day asked about, what is to come from it on, and what has no date.
+
+    `screen` is the width to lay it out for: on a narrow one, what happens is folded for the sake of the names.
+    """
     if not report.entries:
         return [Text(told.nothing_dated(report))]
     groups = [list(some) for _, some in groupby(report.entries, key=lambda one: _alike(one, report))]
-    width = max(len(told.what_happens(some[0])) for some in groups)
+    longest = max(len(told.what_happens(some[0])) for some in groups)
+    width = min(longest, max(_FOLDED, screen - _BESIDE))
     parts: list[RenderableType] = []
     for heading, some in groupby(groups, key=lambda one: told.side(one[0], report)):
         parts += [

@@ -43,7 +43,7 @@ def timeline(report: TimelineReport, width: int) -> RenderableType:
     parts: list[RenderableType] = [header(report.view, "timeline, seen on"), "", opening, ""]
     if width >= _NARROW and report.bars:
         parts += [*_chart(report, width), ""]
-    return Group(*parts, *dated(report))
+    return Group(*parts, *dated(report, width))
 
 
 def _chart(report: TimelineReport, width: int) -> list[RenderableType]:
