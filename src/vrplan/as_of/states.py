@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from vrplan.days import ONE_DAY
 from vrplan.phrases import Kind
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 
     from vrplan.as_of.standing import Said
     from vrplan.phrases import Reading
-
-ONE_DAY = timedelta(days=1)
 
 
 class State(StrEnum):

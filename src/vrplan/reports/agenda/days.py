@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from vrplan.as_of import State
 from vrplan.as_of.hand_over import recorded
-from vrplan.as_of.states import ONE_DAY, OVER
+from vrplan.as_of.states import OVER
 from vrplan.as_of.turns import Turn, Turning, turns
+from vrplan.days import ONE_DAY
 from vrplan.phrases import Kind
 from vrplan.reports.agenda.entries import AgendaEntry, AgendaWhat, Section
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vrplan.as_of import State
-from vrplan.as_of.states import ONE_DAY, OVER, day_before
+from vrplan.as_of.states import OVER, day_before
 from vrplan.as_of.turns import turns
+from vrplan.days import ONE_DAY
 from vrplan.phrases import Kind
 from vrplan.reports.agenda.entries import AgendaEntry, AgendaWhat, Section
 

@@ -49,9 +49,7 @@ def meeting_days(view: PlanOnDate) -> list[date]:
 def meetings_within(view: PlanOnDate, until: date) -> tuple[KnownMeeting, ...]:
     """The known meetings from the day asked about to `until`, both inclusive; without a day, those that may be."""
     return tuple(
-        one
-        for one in known_meetings(view)
-        if one.date.last >= view.clocks.date and _first_possible_day(one) <= until
+        one for one in known_meetings(view) if one.date.last >= view.clocks.date and one.date.first <= until
     )
 
 
@@ -62,7 +60,3 @@ def deciding_meetings(view: PlanOnDate) -> tuple[KnownMeeting, ...]:
         for one in known_meetings(view)
         if one.date.is_day and one.date.last >= view.clocks.date and one.decides
     )
-
-
-def _first_possible_day(meeting: KnownMeeting) -> date:
-    return date.fromisoformat(f"{meeting.date.text}-01-01"[: len("2018-01-01")])
