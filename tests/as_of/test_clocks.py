@@ -168,14 +168,19 @@ def test_without_an_end_of_the_organisation_nothing_is_orphaned(plan_from: PlanF
     [
         (
             "date: 2019-02-15, what: ended",
-            ["..2018-12-31 ongoing", "2019-01-01..2019-02-14 orphaned", "2019-02-15.. ended"],
+            ["..2018-12-31 ongoing", "2019-01-01..2019-02-15 orphaned", "2019-02-16.. ended"],
         ),
         (
             "date: 2019-02-15, what: transferred, recipient: KHS",
             ["..2018-12-31 ongoing", "2019-01-01..2019-02-14 orphaned", "2019-02-15.. transferred"],
         ),
         ("date: 2018-11-01, what: transferred", ["..2018-10-31 ongoing", "2018-11-01.. transferred"]),
-        ("date: 2019-01-01, what: ended", ["..2018-12-31 ongoing", "2019-01-01.. ended"]),
+        ("date: 2018-12-30, what: ended", ["..2018-12-30 ongoing", "2018-12-31.. ended"]),
+        ("date: 2018-12-31, what: ended", ["..2018-12-31 ongoing", "2019-01-01.. ended"]),
+        (
+            "date: 2019-01-01, what: ended",
+            ["..2018-12-31 ongoing", "2019-01-01..2019-01-01 orphaned", "2019-01-02.. ended"],
+        ),
         (
             "date: 2018-03-01, what: started",
             ["..2018-02-28 not_started", "2018-03-01..2018-12-31 ongoing", "2019-01-01.. orphaned"],

@@ -55,9 +55,23 @@ def recorded(means: str, *events: str) -> str:
             ],
         ),
         (Q3, "date: 2018-06-01, what: done", ["..2018-05-31 not_started", "2018-06-01.. done"]),
-        (ONGOING, "date: 2018-05-31, what: ended", ["..2018-05-30 ongoing", "2018-05-31.. ended"]),
+        (ONGOING, "date: 2018-05-31, what: ended", ["..2018-05-31 ongoing", "2018-06-01.. ended"]),
         (ONGOING, "date: 2018-03-01, what: cancelled", ["..2018-02-28 ongoing", "2018-03-01.. cancelled"]),
-        (ONGOING, "date: 2020-02-29, what: ended", ["..2020-02-28 ongoing", "2020-02-29.. ended"]),
+        (ONGOING, "date: 2020-02-29, what: ended", ["..2020-02-29 ongoing", "2020-03-01.. ended"]),
+        *(
+            (
+                "kind: ends, to: 2018-06-30",
+                f"date: {day}, what: ended",
+                [f"..{day} ongoing", f"{over}.. ended"],
+            )
+            for day, over in (("2018-06-29", "2018-06-30"), ("2018-06-30", "2018-07-01"))
+        ),
+        # Too late: the words say that it was over on that day. VR512 tells it.
+        (
+            "kind: ends, to: 2018-06-30",
+            "date: 2018-07-01, what: ended",
+            ["..2018-06-30 ongoing", "2018-07-01.. ended"],
+        ),
         (
             AUTUMN,
             "date: 2018-10-15, what: transferred",
@@ -153,7 +167,7 @@ def test_an_event_is_known_from_its_date(
 def test_an_event_after_the_day_asked_about_has_not_happened_yet(plan_from: PlanFrom, on: On) -> None:
     one = on(plan_from(recorded(ONGOING, "date: 2018-09-15, what: ended")), "2018-09-14")
 
-    assert (one.state.value, str(one.until), one.happened) == ("ongoing", "2018-09-14", None)
+    assert (one.state.value, str(one.until), one.happened) == ("ongoing", "2018-09-15", None)
 
 
 @pytest.mark.parametrize(
@@ -161,15 +175,27 @@ def test_an_event_after_the_day_asked_about_has_not_happened_yet(plan_from: Plan
     [
         (
             ("date: 2018-08-01, what: ended", "date: 2018-10-01, what: started"),
-            ["..2018-07-31 ongoing", "2018-08-01..2018-09-30 ended", "2018-10-01.. ongoing"],
+            ["..2018-08-01 ongoing", "2018-08-02..2018-09-30 ended", "2018-10-01.. ongoing"],
         ),
         (
             ("date: 2018-10-01, what: started", "date: 2018-08-01, what: ended"),
-            ["..2018-07-31 ongoing", "2018-08-01..2018-09-30 ended", "2018-10-01.. ongoing"],
+            ["..2018-08-01 ongoing", "2018-08-02..2018-09-30 ended", "2018-10-01.. ongoing"],
         ),
         (
             ("date: 2018-08-01, what: transferred", "date: 2018-08-01, what: ended"),
-            ["..2018-07-31 ongoing", "2018-08-01.. ended"],
+            ["..2018-07-31 ongoing", "2018-08-01..2018-08-01 transferred", "2018-08-02.. ended"],
+        ),
+        (
+            ("date: 2018-08-01, what: ended", "date: 2018-08-01, what: done"),
+            ["..2018-07-31 ongoing", "2018-08-01.. done"],
+        ),
+        (
+            ("date: 2018-08-01, what: ended", "date: 2018-08-02, what: done"),
+            ["..2018-08-01 ongoing", "2018-08-02.. done"],
+        ),
+        (
+            ("date: 2018-08-01, what: ended", "date: 2018-08-03, what: done"),
+            ["..2018-08-01 ongoing", "2018-08-02..2018-08-02 ended", "2018-08-03.. done"],
         ),
         (
             (
@@ -193,6 +219,23 @@ def test_the_newest_event_counts_and_of_one_day_the_last_written(
     plan_from: PlanFrom, states: States, events: tuple[str, ...], expected: list[str]
 ) -> None:
     assert states(plan_from(recorded(ONGOING, *events))) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2018-05-31", ["..2018-06-01 ongoing", "2018-06-02.. ended"]),
+        ("2018-06-01", [".. ongoing"]),
+        ("2018-06-02", [".. ongoing"]),
+        ("2018-06-03", ["..2018-06-01 ongoing", "2018-06-02..2018-06-02 ended", "2018-06-03.. ongoing"]),
+    ],
+)
+def test_what_ended_begins_again_from_its_last_day_on(
+    plan_from: PlanFrom, states: States, day: str, expected: list[str]
+) -> None:
+    events = ("date: 2018-06-01, what: ended", f"date: {day}, what: started")
+
+    assert states(plan_from(recorded("kind: ends, to: 2018-06-30", *events))) == expected
 
 
 def test_a_postponed_window_is_started_early(plan_from: PlanFrom, states: States) -> None:
@@ -288,7 +331,6 @@ def test_a_transfer_lasts_from_its_first_day_whether_or_not_it_was_accepted_late
         (AUTUMN, "what: transferred", "KHS"),
         (AUTUMN, "what: accepted", "KHS"),
         (AUTUMN, "what: transferred, recipient: Bærum kommune", "Bærum kommune"),
-        (AUTUMN, "what: ended", None),
         (AUTUMN, "what: cancelled", None),
         (AUTUMN, "what: postponed, from: 2018-11-01, to: 2019-01-31", "KHS"),
         (AUTUMN, "what: started", "KHS"),
@@ -300,6 +342,15 @@ def test_the_recipient_is_that_of_the_event_else_of_the_statement(
     plan = plan_from(recorded(means, f"date: 2018-09-01, {event}"))
 
     assert on(plan, "2018-09-01").to == to
+
+
+@pytest.mark.parametrize(
+    ("day", "to"), [("2018-08-31", "KHS"), ("2018-09-01", "KHS"), ("2018-09-02", None), ("2018-09-03", None)]
+)
+def test_what_has_ended_goes_to_nobody_from_the_day_after_on(
+    plan_from: PlanFrom, on: On, day: str, to: str | None
+) -> None:
+    assert on(plan_from(recorded(AUTUMN, "date: 2018-09-01, what: ended")), day).to == to
 
 
 def test_before_an_event_the_recipient_is_that_of_the_statement(plan_from: PlanFrom, on: On) -> None:

@@ -95,8 +95,12 @@ def test_what_was_replaced_names_the_days_before(plan_from: PlanFrom, on: On) ->
     ("status", "events", "expected"),
     [
         ("Løpende", "{date: 2018-08-15, what: done}", ["done 2018-08-15 by event done"]),
-        ("Løpende", "{date: 2018-08-15, what: ended}", ["ends 2018-08-15 by event ended"]),
-        ("Avsluttes 30.6.18", "{date: 2018-07-01, what: ended}", ["ends 2018-07-01 by event ended"]),
+        ("Løpende", "{date: 2018-08-15, what: ended}", ["ends 2018-08-16 by 2018-08-15 by event ended"]),
+        ("Avsluttes 30.6.18", "{date: 2018-06-29, what: ended}",
+         ["ends 2018-06-30 by 2018-06-29 by event ended"]),
+        ("Avsluttes 30.6.18", "{date: 2018-06-30, what: ended}",
+         ["ends 2018-07-01 by 2018-06-30 by event ended"]),
+        ("Avsluttes 30.6.18", "{date: 2018-07-01, what: ended}", ["ends 2018-07-01 by 2018-06-30"]),
         (
             "Avsluttes 30.6.18",
             "{date: 2018-06-15, what: postponed, to: 2018-09-30}",
@@ -156,15 +160,16 @@ def test_events_make_turns_and_move_days(
 @pytest.mark.parametrize(
     ("as_known", "expected"),
     [
-        ("2018-06-30", ["ends 2018-07-01 by 2018-06-30"]),
-        ("2018-07-01", ["ends 2018-07-01 by event ended"]),
-        (None, ["ends 2018-07-01 by event ended"]),
+        ("2018-06-29", ["ends 2018-07-01 by 2018-06-30"]),
+        ("2018-06-30", ["ends 2018-07-01 by 2018-06-30 by event ended"]),
+        ("2018-07-01", ["ends 2018-07-01 by 2018-06-30 by event ended"]),
+        (None, ["ends 2018-07-01 by 2018-06-30 by event ended"]),
     ],
 )
 def test_event_makes_a_turn_from_the_day_on_which_it_is_known(
     plan_from: PlanFrom, on: On, as_known: str | None, expected: list[str]
 ) -> None:
-    entry = "status: {HP 2018: Avsluttes 30.6.18}, events: [{date: 2018-07-01, what: ended}]"
+    entry = "status: {HP 2018: Avsluttes 30.6.18}, events: [{date: 2018-06-30, what: ended}]"
     assert told(plan_from, on, entry, as_known) == expected
 
 

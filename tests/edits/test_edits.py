@@ -318,3 +318,23 @@ def test_a_point_that_stands_behind_an_event_has_spoken(tmp_path: Path) -> None:
     words = ["check", "--data", str(tmp_path / "after"), "--against", str(tmp_path / "before")]
     done = CliRunner().invoke(app, [*words, "--output-format", "json"])
     assert "VR710" in [one["code"] for one in json.loads(done.stdout)["findings"]]
+
+
+@pytest.mark.parametrize(
+    ("day", "needs_one"), [("2018-09-19", False), ("2018-09-20", True), ("2018-09-21", True)]
+)
+def test_what_ended_begins_again_by_a_decision_even_on_its_last_day(
+    tmp_path: Path, day: str, needs_one: bool
+) -> None:
+    line = "- {date: 2018-09-10, what: started, note: Første møte}"
+    ended = below(line, "- {date: 2018-09-20, what: ended, note: Referat}")[1]
+    again = f"{ended}{ended.splitlines()[-1].replace('2018-09-20, what: ended', f'{day}, what: started')}\n"
+    for name, lines in (("before", ended), ("after", again)):
+        (tmp_path / name).mkdir()
+        text = PLAN_TEXT.replace(below(line)[0], lines)
+        assert text != PLAN_TEXT
+        (tmp_path / name / PLAN).write_text(text, encoding="utf-8")
+        (tmp_path / name / DECISIONS).write_text(DECISIONS_TEXT, encoding="utf-8")
+    words = ["check", "--data", str(tmp_path / "after"), "--against", str(tmp_path / "before")]
+    done = CliRunner().invoke(app, [*words, "--output-format", "json"])
+    assert ("VR713" in [one["code"] for one in json.loads(done.stdout)["findings"]]) is needs_one

@@ -128,10 +128,10 @@ def states(draft: Draft) -> dict[str, list[str]]:
 
 
 def test_event_is_in_the_plan_and_nowhere_else() -> None:
-    draft = record(event("ends", "2018-06-30", "ended", who="Daglig leder", source="Referat"))
+    draft = record(event("ends", "2018-06-29", "ended", who="Daglig leder", source="Referat"))
     (new,) = draft.loaded.judged.by_id["ends"].events
     assert (new.date, new.what, new.who, new.source) == (
-        date(2018, 6, 30),
+        date(2018, 6, 29),
         "ended",
         "Daglig leder",
         "Referat",
@@ -139,7 +139,7 @@ def test_event_is_in_the_plan_and_nowhere_else() -> None:
     assert draft.after.decode() == PLAN.replace(
         "{HP 2018: Avsluttes 30.6.18}}",
         "{HP 2018: Avsluttes 30.6.18}, "
-        "events: [{date: 2018-06-30, what: ended, who: Daglig leder, source: Referat}]}",
+        "events: [{date: 2018-06-29, what: ended, who: Daglig leder, source: Referat}]}",
     )
     assert (draft.file, draft.line, draft.before) == ("actionplan_x.yaml", 17, PLAN.encode())
     assert states(draft) == {"ends": ["ongoing", "ended 2018-06-30"]}
@@ -147,7 +147,9 @@ def test_event_is_in_the_plan_and_nowhere_else() -> None:
 
 ALLOWED = {
     "the last day": ["ends", ("2018-06-30", "ended")],
-    "the first day after the last": ["ends", ("2018-07-01", "ended")],
+    "the day before the last": ["ends", ("2018-06-29", "ended")],
+    "done on the first day after the last": ["ends", ("2018-07-01", "done")],
+    "begun again on its last day": ["goes-on", ("2018-03-01", "ended"), ("2018-03-01", "started")],
     "a task that is due": ["due", ("2018-10-01", "done")],
     "a task that is overdue": ["due", ("2019-03-01", "done")],
     "an early start": ["due", ("2018-08-01", "started"), ("2018-09-01", "done")],
@@ -180,12 +182,21 @@ REFUSED = {
     "handed over before it begins": ("VR511", ["due", ("2018-09-30", "transferred")]),
     "before anything was decided": ("VR310", ["goes-on", ("2017-12-06", "ended")]),
     "property before the plan": ("VR310", ["archive", ("2017-12-06", "transferred")]),
+    "the first day after the last": ("VR512", ["ends", ("2018-07-01", "ended")]),
     "two days after the last": ("VR512", ["ends", ("2018-07-02", "ended")]),
     "given up when it is over": ("VR512", ["ends", ("2018-07-02", "cancelled")]),
     "accepted when it has ended": ("VR512", ["ends", ("2018-07-02", "accepted")]),
     "done when it is recorded as ended": (
         "VR512",
+        ["goes-on", ("2018-03-01", "ended"), ("2018-03-01", "done")],
+    ),
+    "done on the day after it is recorded as ended": (
+        "VR512",
         ["goes-on", ("2018-03-01", "ended"), ("2018-03-02", "done")],
+    ),
+    "done two days after it is recorded as ended": (
+        "VR512",
+        ["goes-on", ("2018-03-01", "ended"), ("2018-03-03", "done")],
     ),
     "done and given up on one day": (
         "VR512",

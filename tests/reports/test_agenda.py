@@ -162,15 +162,16 @@ def test_what_is_to_begin_by_a_day_is_told_until_that_day(
     ("as_known", "expected"),
     [
         ("2018-06-20", ("ends", "2018-06-30")),
-        ("2018-06-30", ("ends", "2018-06-30")),
-        ("2018-07-01", ("changes", "2018-07-01")),
-        (None, ("changes", "2018-07-01")),
+        ("2018-06-24", ("ends", "2018-06-30")),
+        ("2018-06-25", ("ends", "2018-06-25")),
+        ("2018-06-26", ("ends", "2018-06-25")),
+        (None, ("ends", "2018-06-25")),
     ],
 )
 def test_what_was_not_known_makes_no_day(
     plan_from: PlanFrom, as_known: str | None, expected: tuple[str, str]
 ) -> None:
-    entry = "status: {HP 2018: Avsluttes 30.6.18}\n    events: [{date: 2018-07-01, what: ended}]"
+    entry = "status: {HP 2018: Avsluttes 30.6.18}\n    events: [{date: 2018-06-25, what: ended}]"
     (found,) = looked(plan_of(plan_from, entry), "2018-06-20", "2018-07-31", as_known).entries
     assert (found.what, str(found.day)) == expected
 
@@ -266,7 +267,9 @@ def test_what_is_under_way_without_a_day_is_told_and_what_runs_is_not(
         ("{date: 2018-10-15, what: done}", "2018-10-15", []),
         ("{date: 2018-09-20, what: done}", "2018-09-19", [("closing", "changes", "2018-09-20", 1)]),
         ("{date: 2018-09-20, what: done}", "2018-09-20", []),
-        ("{date: 2018-09-20, what: ended}", "2018-09-19", [("closing", "changes", "2018-09-20", 1)]),
+        ("{date: 2018-09-20, what: ended}", "2018-09-19", [("closing", "ends", "2018-09-20", 1)]),
+        ("{date: 2018-09-20, what: ended}", "2018-09-20", [("closing", "ends", "2018-09-20", 0)]),
+        ("{date: 2018-09-20, what: ended}", "2018-09-21", []),
         (
             "{date: 2018-09-20, what: transferred, recipient: KHS}",
             "2018-09-20",

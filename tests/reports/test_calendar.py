@@ -146,6 +146,8 @@ def test_words_give_days(plan_from: PlanFrom, text: str, expected: list[str]) ->
         ("Q3", "{date: 2018-08-20, what: postponed, from: 2019-01-01}", ["start 2019-01-01/2019-01-01"]),
         ("Q3", "{date: 2018-08-20, what: postponed}", []),
         ("Avsluttes 30.6.18", "{date: 2018-06-28, what: ended}", ["end 2018-06-28/2018-06-28!"]),
+        ("Avsluttes 30.6.18", "{date: 2018-06-30, what: ended}", ["end 2018-06-30/2018-06-30!"]),
+        ("Avsluttes 30.6.18", "{date: 2018-07-01, what: ended}", ["end 2018-06-30/2018-06-30"]),
         (
             "Avsluttes 30.6.18",
             "{date: 2018-06-20, what: postponed, to: 2018-08-31}",

@@ -72,7 +72,9 @@ def test_an_item_is_open_for_a_reason(
         ("{date: 2018-12-31, what: accepted, recipient: KHS}", []),
         ("{date: 2019-01-02, what: accepted, recipient: KHS}", ["not_handed_over"]),
         ("{date: 2018-12-31, what: done}", []),
+        ("{date: 2018-12-30, what: ended}", []),
         ("{date: 2018-12-31, what: ended}", []),
+        ("{date: 2019-01-01, what: ended}", ["not_handed_over"]),
         ("{date: 2018-12-31, what: cancelled}", []),
     ],
 )

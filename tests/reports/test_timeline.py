@@ -148,6 +148,21 @@ def test_event_tells_the_turn_that_it_makes() -> None:
     assert (made.before.state, made.after.state) == ("due", "done")
 
 
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2018-06-29", ["2018-06-29 ended"]),
+        ("2018-06-30", ["2018-06-30 ended"]),
+        ("2018-07-01", ["2018-06-30 last_day", "2018-07-01 ended"]),
+    ],
+)
+def test_what_is_recorded_as_ended_is_told_on_its_last_day(day: str, told: list[str]) -> None:
+    item = (
+        f"id: two, name: To, status: {{HP 2018: Avsluttes 30.6.18}}, events: [{{date: {day}, what: ended}}]"
+    )
+    assert rows(report_on(item, decisions=SG_1)) == told
+
+
 def test_event_that_turns_nothing_is_told_all_the_same() -> None:
     item = "id: one, name: En, status: {HP 2018: Løpende}, events: [{date: 2018-08-15, what: started}]"
     (entry,) = [one for one in report_on(item, decisions=SG_1).entries if one.event]

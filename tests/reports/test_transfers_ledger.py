@@ -114,7 +114,7 @@ def recording(status: str, *events: str) -> str:
         ),
         (
             recording(AUTUMN, TO_KHS, "{date: 2018-10-01, what: ended}"),
-            {"2018-09-30": "reported", "2018-10-01": "over"},
+            {"2018-09-30": "reported", "2018-10-01": "reported", "2018-10-02": "over"},
         ),
         (
             recording(AUTUMN, TO_KHS, "{date: 2018-10-01, what: started}"),
@@ -230,6 +230,15 @@ def test_an_item_goes_from_stage_to_stage(
             ("Vestregionen", "KHS", "2018-09-01", "2018-09-20"),
         ),
         ([TO_KHS, KHS_SAYS, "{date: 2018-10-01, what: started}"], ("Vestregionen", "KHS", None, None)),
+        (
+            [
+                TO_KHS,
+                KHS_SAYS,
+                "{date: 2018-10-01, what: ended}",
+                "{date: 2018-10-01, what: started}",
+            ],
+            ("Vestregionen", "KHS", None, None),
+        ),
         # Given back and given once more.
         (
             [

@@ -19,21 +19,23 @@ from vrplan.as_of.states import (
     joined,
     windows,
 )
+from vrplan.days import ONE_DAY
 from vrplan.phrases import UNKNOWN_READING, Kind, Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vrplan.as_of.standing import Said
     from vrplan.model.written import Event
 
 
 def with_events(
-    segments: Segments, events: Iterable[Event], said: Said | None, heir: str | None, ceases: date | None
+    segments: Segments, events: Sequence[Event], said: Said | None, heir: str | None, ceases: date | None
 ) -> tuple[Segments, tuple[InForce, ...]]:
     """The states with what really happened: from its day on, an event overrides the statement.
 
-    Beside them, how the words are understood from the day of each event on.
+    Of what has ended, the day of the event is the last day: it is over from the next day on. Every other event counts
+    from its own day. Beside them, how the words are understood from the day of each event on.
 
     `heir` is the recipient where the words name none; from `ceases` on what still runs may be orphaned.
     """
@@ -42,21 +44,23 @@ def with_events(
 
 
 def after_each(
-    segments: Segments, events: Iterable[Event], said: Said | None, heir: str | None, ceases: date | None
+    segments: Segments, events: Sequence[Event], said: Said | None, heir: str | None, ceases: date | None
 ) -> Iterator[tuple[Segments, InForce]]:
     """The states with the first event, with the first two, and so on to all; and how the words are understood then."""
     reading = said.reading if said is not None else UNKNOWN_READING
     reading = replace(reading, recipient=reading.recipient or heir)
-    for event in events:
-        before = clipped(segments, event.date)
-        now = next(one for one in segments if one.covers(event.date))
+    for number, event in enumerate(events):
+        first = first_day(event)
+        before = clipped(segments, first)
+        upon = comes_upon(event, events[:number])
+        now = next(one for one in segments if one.covers(upon))
         recipient = event.recipient or next((one.to for one in reversed(segments) if one.to), None)
         if event.what in _FACTS:
             given = event.what in {"transferred", "accepted"}
             to = recipient if given else event.recipient
             # What the receiver has confirmed stays confirmed, as long as it is the same receiver and not over.
             confirmed = event.what == "accepted" or (given and now.confirmed and now.to == to)
-            after: Segments = (Segment(_FACTS[event.what], event.date, None, to, confirmed),)
+            after: Segments = (Segment(_FACTS[event.what], first, None, to, confirmed),)
         else:
             reading = _begun_again(event) if _is_restart(event, now) else _moved(reading, event)
             reading = replace(reading, recipient=event.recipient or reading.recipient)
@@ -83,6 +87,19 @@ _CHANGED = {
     "started": frozenset({State.ONGOING, State.DUE}),
     "postponed": frozenset({State.POSTPONED, State.ONGOING, State.DUE, State.IN_TRANSITION}),
 }
+
+
+def first_day(event: Event) -> date:
+    """The first day of what an event makes: its own, but of what has ended on a day, which was its last, the next."""
+    return event.date + ONE_DAY if event.what == "ended" and event.date < date.max else event.date
+
+
+def comes_upon(event: Event, earlier: Iterable[Event]) -> date:
+    """The day that shows what an event comes upon: its own, or later when what one before it makes begins later.
+
+    What ended on a day and began again on the same day was over in between.
+    """
+    return max((event.date, *(first_day(one) for one in earlier)))
 
 
 def makes(event: Event, state: State) -> bool:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from vrplan.as_of import history
-from vrplan.as_of.events import after_each, is_overtaken
+from vrplan.as_of.events import after_each, comes_upon, is_overtaken
 from vrplan.as_of.states import OVER, Segment, State
 from vrplan.phrases import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
     from vrplan.as_of import ItemOnDate, PlanOnDate
     from vrplan.model.plan import Plan
@@ -81,13 +82,13 @@ def _turns(view: PlanOnDate, one: ItemOnDate) -> Iterator[_Turn]:
     before = by_words or (Segment(State.UNKNOWN),)
     # That the owner ceases makes nobody a giver or a receiver.
     steps = after_each(before, past, one.holds, item.recipient, None)
-    for event, (after, _) in zip(past, steps, strict=True):
-        yield _Turn(event, _on(before, event), _on(after, event))
+    for number, (event, (after, _)) in enumerate(zip(past, steps, strict=True)):
+        yield _Turn(event, _on(before, comes_upon(event, past[:number])), _on(after, event.date))
         before = after
 
 
-def _on(segments: tuple[Segment, ...], event: Event) -> Segment:
-    return next(one for one in reversed(segments) if one.covers(event.date))
+def _on(segments: tuple[Segment, ...], day: date) -> Segment:
+    return next(one for one in reversed(segments) if one.covers(day))
 
 
 def _with(found: Recorded, turn: _Turn, one: ItemOnDate, plan: Plan) -> Recorded:

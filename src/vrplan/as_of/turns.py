@@ -6,7 +6,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from vrplan.as_of.events import makes
+from vrplan.as_of.events import first_day, makes
 from vrplan.as_of.states import State, day_before
 from vrplan.as_of.stretches import stretches
 from vrplan.phrases import UNKNOWN_READING
@@ -53,7 +53,8 @@ class Turn(NamedTuple):
     last: date | None
     """The named last day, inclusive, of what closes, ends, or is to be handed over or begun by then.
 
-    None where no day is named, and where an event made the turn: the day of the event is then the day.
+    None where no day is named, and where an event made the turn: the day of the event is then the day. Only of what
+    is recorded as ended it is the last day.
     """
     event: Event | None
     """The recorded event that makes it. Only events that were known and are not overtaken make a turn."""
@@ -95,7 +96,7 @@ def _turns(one: ItemOnDate) -> Iterator[Turn]:
             what = _WHAT.get(after.state, Turning.CHANGES)
             event = _event_of(one, after.first, after.state)
             reading = _reading_on(one, after.first)
-            last = reading.end if event is None and what in _BY_A_DAY else None
+            last = _last_day(what, event, reading)
             if last != day_before(after.first):
                 last = None  # that day is named for something else
             first = _first_day(one, what, before, after)
@@ -104,13 +105,20 @@ def _turns(one: ItemOnDate) -> Iterator[Turn]:
 
 def _event_of(one: ItemOnDate, day: date, state: State) -> Event | None:
     """The event that makes the state on that day: of several, the one that reports it before what confirms it."""
-    found = [event for event in one.events if event.date == day and makes(event, state)]
+    found = [event for event in one.events if first_day(event) == day and makes(event, state)]
     return next((event for event in found if event.what != "accepted"), found[0] if found else None)
 
 
 def _reading_on(one: ItemOnDate, day: date) -> Reading:
     """What holds on that day, as it is understood."""
     return next((known.reading for known in reversed(one.readings) if known.holds_on(day)), UNKNOWN_READING)
+
+
+def _last_day(what: Turning, event: Event | None, reading: Reading) -> date | None:
+    """The last day that the words name, or the event: what has ended on a day has had it as its last."""
+    if event is not None:
+        return event.date if event.what == "ended" else None
+    return reading.end if what in _BY_A_DAY else None
 
 
 def _first_day(one: ItemOnDate, what: Turning, before: Segment, after: Segment) -> date | None:
@@ -120,4 +128,4 @@ def _first_day(one: ItemOnDate, what: Turning, before: Segment, after: Segment) 
     else:
         day = after.first if what in _OPENING or what is Turning.HANDED_OVER else None
     named = (known.reading.start == day for known in one.readings)
-    return day if any(named) or any(event.date == day for event in one.events) else None
+    return day if any(named) or any(first_day(event) == day for event in one.events) else None

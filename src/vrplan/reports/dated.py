@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal
 
-from vrplan.as_of.events import makes
+from vrplan.as_of.events import first_day, makes
 from vrplan.as_of.states import OVER
 from vrplan.as_of.turns import Turn, Turning, turns
 from vrplan.findings import Spot
@@ -110,7 +110,7 @@ def of_item(one: ItemOnDate, view: PlanOnDate) -> Iterator[Dated]:
 
 
 def _is_made_by(turn: Turn, event: Event) -> bool:
-    return turn.event is not None and turn.day == event.date and makes(event, turn.after.state)
+    return turn.event is not None and turn.day == first_day(event) and makes(event, turn.after.state)
 
 
 _TOLD = {

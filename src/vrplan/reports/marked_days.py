@@ -140,7 +140,7 @@ class _Days:
             if turn.before.state in OVER:
                 continue
             if turn.event is not None:
-                yield self._marked(Mark.END, turn.day, turn.day, None, turn.event)
+                yield self._marked(Mark.END, turn.event.date, turn.event.date, None, turn.event)
             elif turn.last is not None:
                 yield self._marked(Mark.END, turn.last)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vrplan.as_of import State, history
+from vrplan.as_of.events import first_day
 from vrplan.as_of.standing import listen
 from vrplan.as_of.states import OVER
 from vrplan.days import ONE_DAY, norwegian
@@ -108,14 +109,14 @@ def event_precedes_the_end(plan: Plan) -> Iterator[Finding]:
     """
     for item, index, event in _events(plan):
         earlier = _earlier(item, index)
-        same_day = any(one.date == event.date for one in earlier)
-        now = _before(plan, item, index, event.date if same_day else event.date - ONE_DAY)
+        # The words may be a day off, what is recorded is not: of that, the day counts on which it holds.
+        upon = max((first_day(event) - ONE_DAY, *(first_day(one) for one in earlier)))
+        now = _before(plan, item, index, upon)
         if now is None or now.state not in OVER or _may_follow(event, now, earlier):
             continue
         if not any(_is_the_same(event, one) for one in earlier):
-            since = f"since {norwegian(now.first)}" if now.first else "already"
             state = _WORDS[now.state] + (" and confirmed" if now.confirmed else "")
-            yield _finding(TOO_LATE, item, index, state=state, since=since)
+            yield _finding(TOO_LATE, item, index, state=state, since=_since(now))
 
 
 def event_is_recorded_once(plan: Plan) -> Iterator[Finding]:
@@ -211,6 +212,14 @@ def _may_follow(event: Event, now: Segment, earlier: tuple[Event, ...]) -> bool:
     was_recorded = any(one.what in {"transferred", "accepted"} for one in earlier)
     passed_on = event.recipient is not None and event.recipient != now.to
     return event.what == "transferred" and (passed_on or not was_recorded)
+
+
+def _since(now: Segment) -> str:
+    if now.first is None:
+        return "already"
+    if now.state is State.ENDED:
+        return f"with {norwegian(now.first - ONE_DAY)} as its last day"
+    return f"since {norwegian(now.first)}"
 
 
 def _is_the_same(one: Event, other: Event) -> bool:

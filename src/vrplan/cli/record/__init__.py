@@ -15,7 +15,7 @@ app = typer.Typer(
 
 for what, told in (
     ("done", "It was done."),
-    ("ended", "It came to its end."),
+    ("ended", "It came to its end: the day is its last."),
     ("started", "It began, or began again."),
     ("cancelled", "It was given up, by a decision."),
 ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.as_of import history
+from vrplan.as_of.events import comes_upon
 from vrplan.as_of.states import OVER
 from vrplan.days import norwegian
 from vrplan.findings import Code, Finding, Severity, Spot
@@ -119,7 +120,8 @@ def _needs_a_decision(edit: Edit, kept: Kept, event: Event) -> bool:
     """Whether an event is no mere fact: it puts off, gives up, or begins what was over."""
     if event.what == "started":
         states = history(edit.before, kept.before, None)
-        return any(one.covers(event.date) and one.state in OVER for one in states)
+        upon = comes_upon(event, (one for one in kept.before.events if one.date <= event.date))
+        return any(one.covers(upon) and one.state in OVER for one in states)
     return event.what in {"postponed", "cancelled"}
 
 
