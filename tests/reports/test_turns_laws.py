@@ -164,7 +164,10 @@ def test_a_last_day_on_the_agenda_is_one_on_the_timeline(
 ) -> None:
     view, loaded = sketch.seen(Clocks(day, as_known))
     last_days = {
-        one.day for one in dated_of(view, loaded) if one.what in {"window_closes", "last_day", "begins_by"}
+        one.day
+        for one in dated_of(view, loaded)
+        if one.what in {"window_closes", "last_day", "begins_by"}
+        or (one.event is not None and one.event.what == "ended")
     }
     for one in agenda(view, Horizon(LAST, Why.UNTIL)).entries:
         if one.what in _BY_A_DAY:

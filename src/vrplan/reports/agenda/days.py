@@ -63,7 +63,8 @@ def _passed(one: ItemOnDate, found: tuple[Turn, ...], view: PlanOnDate) -> Agend
 
 def _closing(one: ItemOnDate, found: tuple[Turn, ...], today: date) -> AgendaEntry | None:
     """What closes, ends, is handed over or changes next, however late."""
-    turn = next((turn for turn in found if turn.day > today and turn.after.state in _CLOSED), None)
+    to_come = (turn for turn in found if turn.day > today and turn.before.state not in OVER)
+    turn = next((turn for turn in to_come if turn.after.state in _CLOSED), None)
     if turn is None:
         return None
     day = _day_of(turn)
