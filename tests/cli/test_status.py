@@ -429,3 +429,19 @@ def test_receiver_that_only_the_words_name_is_told_from_a_misspelt_one(
     """)
     said = "vrplan: ika stands in the words of the plan, and not among its parties: add it under parties\n"
     assert run("status", "--to", "ika", "--data", str(folder)) == (2, "", said)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "told"),
+    [
+        ("Overføres til KHS innen 1.11.2018", "2018-10-31", "to KHS by 1.11.2018, 1 day left"),
+        ("Overføres til KHS innen 1.11.2018", "2018-11-01", "to KHS by 1.11.2018, the last day"),
+        ("Overføres til KHS innen 1.11.2018", "2018-11-02", "to KHS, since 2.11.2018, today"),
+        ("Overføres til KHS 1.11.2018", "2018-10-31", "to KHS from 1.11.2018, in 1 day"),
+    ],
+)
+def test_hand_over_by_a_day_is_told_by_its_last_day(
+    run: Run, folder_with: Callable[[str], Path], text: str, day: str, told: str
+) -> None:
+    folder = folder_with(f"- {{id: arkiv, name: Arkiv, status: {{HP 2018: {text}}}}}")
+    assert f"  {told}  " in run("status", "--data", str(folder), "--date", day)[1]

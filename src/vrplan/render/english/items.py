@@ -43,7 +43,14 @@ def _when(one: ItemOnDate, today: date) -> str:
         given_up = any(later.first == turn and later.state is State.CANCELLED for later in one.history)
         return f"cancelled from {then}" if given_up else f"from {then}"
     if one.to and any(later.first == turn and later.state in _GOING for later in one.history):
-        return f"{to} from {then}" if one.state is State.ONGOING else listed(to, _until(one, today))
+        if one.state is not State.ONGOING:
+            return listed(to, _until(one, today))
+        is_last = any(known.reading.end == one.until for known in one.readings)
+        return (
+            f"{to} by {norwegian(one.until)}, {_left((one.until - today).days)}"
+            if is_last
+            else f"{to} from {then}"
+        )
     return _until(one, today) if one.state is State.ONGOING else listed(to, _until(one, today))
 
 
