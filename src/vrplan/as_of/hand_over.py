@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from vrplan.as_of import history
-from vrplan.as_of.events import after_each, comes_upon, is_overtaken
+from vrplan.as_of.events import after_each, comes_upon
 from vrplan.as_of.states import OVER, Segment, State
 from vrplan.phrases import Kind
 
@@ -73,11 +73,9 @@ class _Turn(NamedTuple):
 def _turns(view: PlanOnDate, one: ItemOnDate) -> Iterator[_Turn]:
     """The events that count, in the order of time and, of one day, as they are written."""
     item = one.item
-    if not item.events:
+    past = [event for event in one.events if event.date <= view.clocks.date]
+    if not past:
         return
-    known = (event for event in item.events if view.clocks.knows(event.date))
-    past = [event for event in known if event.date <= view.clocks.date and not is_overtaken(event, one.holds)]
-    past.sort(key=lambda event: event.date)
     by_words = history(view.plan, item._replace(events=()), view.clocks.as_known)
     before = by_words or (Segment(State.UNKNOWN),)
     # That the owner ceases makes nobody a giver or a receiver.

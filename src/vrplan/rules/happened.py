@@ -171,7 +171,7 @@ def _day_of_hand_over(plan: Plan, item: Item, index: int) -> date | None:
     What is to be handed over *by* a day may be so at any time before.
     """
     day, earlier = item.events[index].date, _earlier(item, index)
-    segments = history(plan, item._replace(events=earlier), None)
+    segments = _without_it(plan, item, index)
     now = next((one for one in segments if one.covers(day)), None)
     if now is None or now.state is not State.ONGOING:
         return None
@@ -197,8 +197,12 @@ def _earlier(item: Item, index: int) -> tuple[Event, ...]:
 
 def _before(plan: Plan, item: Item, index: int, day: date) -> Segment | None:
     """What held of an item on a day, as far as the events before this one tell."""
-    segments = history(plan, item._replace(events=_earlier(item, index)), None)
-    return next((one for one in segments if one.covers(day)), None)
+    return next((one for one in _without_it(plan, item, index) if one.covers(day)), None)
+
+
+def _without_it(plan: Plan, item: Item, index: int) -> tuple[Segment, ...]:
+    """The states of an item through time, as far as the events before this one tell."""
+    return history(plan, item._replace(events=_earlier(item, index)), None)
 
 
 def _may_follow(event: Event, now: Segment, earlier: tuple[Event, ...]) -> bool:
