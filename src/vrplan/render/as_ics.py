@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import timedelta
 from typing import TYPE_CHECKING, assert_never
 from uuid import UUID, uuid5
 
 from icalendar import Calendar, Event, vDuration, vText
 
+from vrplan.days import ONE_DAY
 from vrplan.render.english.calendar import (
     GONE,
     GONE_TOLD,
@@ -84,7 +84,7 @@ def _empty(report: CalendarReport) -> Calendar:
     )
     calendar.add("NAME", vText(name))  # the library knows too few names of texts, and escapes no others
     calendar.add("DESCRIPTION", described)
-    calendar.add("REFRESH-INTERVAL", vDuration(timedelta(days=1)), {"VALUE": "DURATION"})
+    calendar.add("REFRESH-INTERVAL", vDuration(ONE_DAY), {"VALUE": "DURATION"})
     calendar.add("X-WR-CALNAME", vText(name))  # as Outlook, Google and Apple call NAME
     calendar.add("X-WR-CALDESC", vText(described))
     return calendar
@@ -95,7 +95,7 @@ def _event(entry: CalendarEntry, report: CalendarReport) -> Event:
     event = Event()
     event.add("UID", _uid(report, *_names(entry)))
     event.add("DTSTART", entry.first)
-    event.add("DTEND", entry.last + timedelta(days=1))  # the first day after it: RFC 5545, 3.6.1
+    event.add("DTEND", entry.last + ONE_DAY)  # the first day after it: RFC 5545, 3.6.1
     event.add("SUMMARY", summary(entry, report.view.plan))
     event.add("DESCRIPTION", told(entry, report))
     event.add("CATEGORIES", list(_categories(entry)))

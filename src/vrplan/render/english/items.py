@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from vrplan.as_of import State
-from vrplan.days import norwegian
+from vrplan.as_of.turns import Turning, turns
+from vrplan.days import ONE_DAY, norwegian
 from vrplan.render.english.plans import full_name
 from vrplan.render.english.statements import quoted
 from vrplan.render.english.terms import STATES, away, listed
@@ -35,31 +36,30 @@ def _when(one: ItemOnDate, today: date) -> str:
         return to
     if one.until is None:
         return listed(to, "until further notice" if one.state is State.POSTPONED else "no end given")
-    turn = one.until + timedelta(days=1)
-    if any(later.first == turn and later.state is State.ORPHANED for later in one.history):
-        return f"no end given; orphaned from {norwegian(turn)}"
-    then = f"{norwegian(turn)}, {away(turn, today)}"
+    day = one.until + ONE_DAY
+    turn = next(turn for turn in turns(one) if turn.day == day)
+    if turn.what is Turning.ORPHANED:
+        return f"no end given; orphaned from {norwegian(day)}"
+    then = f"{norwegian(day)}, {away(day, today)}"
     if one.state is State.NOT_STARTED:
-        given_up = any(later.first == turn and later.state is State.CANCELLED for later in one.history)
-        return f"cancelled from {then}" if given_up else f"from {then}"
-    if one.to and any(later.first == turn and later.state in _GOING for later in one.history):
-        if one.state is not State.ONGOING:
-            return listed(to, _until(one, today))
-        is_last = any(known.reading.end == one.until for known in one.readings)
-        return (
-            f"{to} by {norwegian(one.until)}, {_left((one.until - today).days)}"
-            if is_last
-            else f"{to} from {then}"
-        )
-    return _until(one, today) if one.state is State.ONGOING else listed(to, _until(one, today))
+        return f"cancelled from {then}" if turn.what is Turning.CANCELLED else f"from {then}"
+    if one.state is not State.ONGOING:
+        return listed(to, _until(one, today))
+    if not one.to or turn.after.state not in _GOING:
+        return _until(one, today)
+    return f"{to} by {_last(one.until, today)}" if turn.last is not None else f"{to} from {then}"
 
 
 _GOING = {State.IN_TRANSITION, State.TRANSFERRED}
 
 
 def _until(one: ItemOnDate, today: date) -> str:
-    last = one.until or today
-    return f"until {norwegian(last)}, {_left((last - today).days)}"
+    return f"until {_last(one.until or today, today)}"
+
+
+def _last(day: date, today: date) -> str:
+    """A last day, and how many are left until then."""
+    return f"{norwegian(day)}, {_left((day - today).days)}"
 
 
 def _left(days: int) -> str:
@@ -72,7 +72,7 @@ def _since(one: ItemOnDate, today: date) -> str:
     if one.since is None:
         return ""
     if one.state is State.ENDED:
-        last = one.since - timedelta(days=1)
+        last = one.since - ONE_DAY
         return f"last day {norwegian(last)}, {away(last, today)}"
     return (
         f"{'since' if one.state is not State.DONE else 'on'} {norwegian(one.since)}, {away(one.since, today)}"

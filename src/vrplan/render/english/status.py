@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from vrplan.as_of import State
-from vrplan.days import norwegian
+from vrplan.days import ONE_DAY, norwegian
 from vrplan.render.english.terms import LEVELS, STATES, away, counts, few, listed
 from vrplan.render.safe import visible
 
@@ -44,7 +43,7 @@ def highlights(found: Highlights, today: date) -> list[tuple[str, str]]:
     changed = _changes(found.changes, _BECAME) or "nothing changed"
     upcoming = "nothing more has a date"
     if found.next_day:
-        changes = _changes(found.next_changes, _BECOMES, norwegian(found.next_day - timedelta(days=1)))
+        changes = _changes(found.next_changes, _BECOMES, norwegian(found.next_day - ONE_DAY))
         upcoming = f"{norwegian(found.next_day)}, {away(found.next_day, today)}: {changes}"
     return [
         (since, changed if found.since else "no meeting is known"),
