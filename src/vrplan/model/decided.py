@@ -78,3 +78,8 @@ class DecisionsFile(Written):
         """The name of a body; the key itself where it is not listed, and nothing where there is none."""
         known = self.bodies.get(key or "")
         return known.name if known is not None else key or ""
+
+    def paper_title(self, key: str | None) -> str:
+        """The title of a paper; the key itself where it is not listed, and nothing where there is none."""
+        known = self.sources.get(key or "")
+        return known.title if known is not None else key or ""

@@ -160,8 +160,7 @@ def _meeting(entry: MeetingDay, report: CalendarReport) -> Iterator[str]:
         yield f"{decision.standing}: {decision.id}, {visible(decision.title)}"
     for one in entry.meetings:
         yield visible(one.note) if one.note else ""
-        paper = report.view.plan.decided.sources.get(one.source or "")
-        yield f"source: {visible(paper.title if paper else one.source)}" if one.source else ""
+        yield f"source: {visible(report.view.plan.decided.paper_title(one.source))}" if one.source else ""
 
 
 def _last_day(entry: LastDay, plan: Plan) -> Iterator[str]:

@@ -104,7 +104,7 @@ def facts(one: Transfer, sheet: Sheet) -> list[tuple[str, str]]:
         ("The plan says", quoted(holds.statement.text) if holds else "no text says so"),
         ("Decided", decided(holds, plan) if holds else "by no decision that is known"),
         ("But", _too_early(one)),
-        ("Paper", _paper(holds, plan) if holds else ""),
+        ("Paper", visible(plan.decided.paper_title(holds.statement.source)) if holds else ""),
         ("Comment", visible(holds.statement.note or "") if holds else ""),
         ("Done until now by", visible(one.now.item.resource or one.now.item.who or "")),
         *(("Also said", also(said, plan)) for said in one.now.beside),
@@ -130,11 +130,6 @@ def also(said: Said, plan: Plan) -> str:
     """What else is said, who said it and how it is read."""
     worth = "Decided as well" if said.is_decided else "Not decided"
     return f"{quoted(said.statement.text)} – {decided(said, plan)}. {worth}; read as: {reading(said.reading)}"
-
-
-def _paper(said: Said, plan: Plan) -> str:
-    paper = plan.decided.sources.get(said.statement.source or "")
-    return visible(paper.title if paper else said.statement.source or "")
 
 
 def _too_early(one: Transfer) -> str:

@@ -110,10 +110,9 @@ def proof(event: Event, plan: Plan) -> str:
     """The day of an event, and the document by which it is known: its decision, its source, who and what note."""
     decision, _ = plan.find_decision(event.decision or "")
     by = f"{visible(event.decision)}, {decided_by(plan, decision)}" if event.decision and decision else ""
-    paper = plan.decided.sources.get(event.source or "")
     named = (
         by or visible(event.decision or ""),
-        visible(paper.title if paper else event.source or ""),
+        visible(plan.decided.paper_title(event.source)),
         f"by {visible(event.who)}" if event.who else "",
         visible(event.note or ""),
     )
