@@ -72,8 +72,7 @@ def replace_content(file: Path, before: bytes | None, after: bytes) -> None:
                 f"{file} was changed by somebody else in the meantime; nothing was written: try again"
             )
 
-    target = Path(os.path.realpath(file))
-    _put(file, target.with_name(_NEW.format(target.name)), after, insist_on_before)
+    _put(file, after, insist_on_before)
 
 
 def put_content(file: Path, content: bytes) -> None:
@@ -82,13 +81,16 @@ def put_content(file: Path, content: bytes) -> None:
     For what can be made again: nobody is asked what stood there, and of two writers the later one wins. A file that
     is there is replaced as `replace_content` replaces it. Raises FolderError, and then nothing is changed.
     """
-    target = Path(os.path.realpath(file))
-    _put(file, target.parent / _NEW.format(f"{target.name[:_LONGEST]}.{os.getpid()}"), content)
+    _put(file, content, mine=f".{os.getpid()}")
 
 
-def _put(file: Path, new: Path, content: bytes, insist: Callable[[Path], None] | None = None) -> None:
-    """Write `new`, and let it take the place of what `file` really is; `insist` is asked at the last moment."""
+def _put(file: Path, content: bytes, insist: Callable[[Path], None] | None = None, mine: str = "") -> None:
+    """Write a new file, and let it take the place of what `file` really is; `insist` is asked at the last moment.
+
+    `mine` tells the new file from those of other writers, where nothing keeps them out.
+    """
     target = Path(os.path.realpath(file))
+    new = target.parent / _NEW.format(f"{target.name[:_LONGEST]}{mine}")
     try:
         if target.is_symlink():  # after all links were followed, only those are left that lead to each other
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
