@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from vrplan.as_of.course import Course, courses, history_of
+from vrplan.as_of.meetings import KnownMeeting, known_meetings
 from vrplan.as_of.standing import Said, heard
 from vrplan.as_of.states import OVER, Segment, State
 from vrplan.model.authority import Authority, Standpoint
@@ -90,6 +91,11 @@ class PlanOnDate:
         """Whether the day asked about lies within the plan's period, both ends included."""
         period = self.plan.written.period
         return period.from_ <= self.clocks.date <= period.to
+
+    @cached_property
+    def meetings(self) -> tuple[KnownMeeting, ...]:
+        """The meetings that were known, by their last possible day, then in the order of the file."""
+        return known_meetings(self)
 
     @cached_property
     def columns(self) -> tuple[tuple[Authority, Standpoint], ...]:

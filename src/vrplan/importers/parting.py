@@ -73,9 +73,14 @@ def _answer(cell: str, parts: list[str], texts: Sequence[str], *, is_sure: bool)
     return Parted(whole, "doubtful" if len(parts) > 1 else "whole")
 
 
+def _written(cell: str) -> list[str]:
+    """The lines of a cell that hold something, as they are written."""
+    return [line for line in cell.splitlines() if tidy(line)]
+
+
 def _lines(cell: str) -> list[str]:
     """The lines of a cell, where each begins something; the signs before the entries of a list are left out."""
-    lines = [line for line in cell.splitlines() if tidy(line)]
+    lines = _written(cell)
     if len(lines) > 1 and all(_BULLET.match(line) for line in lines):
         return [tidy(_BULLET.sub("", line)) for line in lines]
     return _whole_phrases([tidy(line) for line in lines])
@@ -104,7 +109,7 @@ def _goes_on(before: str, piece: str) -> bool:
 
 def _each_begins_anew(cell: str, lines: list[str]) -> bool:
     """Whether the lines are entries of a list, or end with a full stop, or begin with what is to be done."""
-    written = [line for line in cell.splitlines() if tidy(line)]
+    written = _written(cell)
     if all(_BULLET.match(line) for line in written):
         return True
     return all(line.endswith((".", ";")) or _INFINITIVE.match(after) for line, after in pairwise(lines))
@@ -113,7 +118,7 @@ def _each_begins_anew(cell: str, lines: list[str]) -> bool:
 @lru_cache(maxsize=4096)
 def status_parts(text: str) -> tuple[str, ...]:
     """The parts of a status text that may belong to one activity each: its lines, or bare windows ("Q3 Q4")."""
-    lines = tuple(tidy(line) for line in text.splitlines() if tidy(line))
+    lines = tuple(tidy(line) for line in _written(text))
     if len(lines) > 1:
         return lines
     words = tuple(word for word in _WINDOW.split(text.strip()) if word)

@@ -13,6 +13,7 @@ what is over goes on or is still to be handed over, the two contradict each othe
 
 from dataclasses import replace
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from vrplan.phrases.inflection import Form
@@ -173,10 +174,14 @@ def _is_strange(item: Item, later: Statement) -> bool:
         return False
     if item.text.isdigit() or item.text.startswith(("oppsigelsestid", "oppseiingstid")):
         return False
+    return item.text not in _plain_words()
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """The words that name nothing of their own."""
     plain = listed("times.toml", "durations") | listed("times.toml", "numbers")
-    return item.text not in plain.union(
-        *(listed("how.toml", name) for name in ("neutral", "function", "whole"))
-    )
+    return plain.union(*(listed("how.toml", name) for name in ("neutral", "function", "whole")))
 
 
 def _main(one: Statement) -> str:

@@ -35,8 +35,9 @@ def mended(text: str) -> Mended | None:
     remarks, shifts, parts, at, longer = [], [], [], 0, 0
     for start, stop, right in _slips(text):
         parts += [text[at:start], right]
-        longer += len(right) - (stop - start)
-        shifts.append((stop + longer - (len(right) - (stop - start)), len(right) - (stop - start)))
+        by = len(right) - (stop - start)
+        shifts.append((stop + longer, by))
+        longer += by
         remarks.append(remark("repaired", words=text[start:stop].strip(), read=right.strip()))
         at = stop
     return Mended("".join([*parts, text[at:]]), tuple(remarks), tuple(shifts)) if shifts else None

@@ -7,7 +7,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from vrplan.as_of import State
-from vrplan.as_of.meetings import KnownMeeting, known_meetings
 from vrplan.as_of.states import day_before
 from vrplan.reports.marked_days import Marked, marked_days
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from vrplan.as_of import ItemOnDate, PlanOnDate
+    from vrplan.as_of.meetings import KnownMeeting
     from vrplan.model.decided import Decision
 
 
@@ -106,7 +106,7 @@ def calendar(view: PlanOnDate, whose: Whose | None = None, since: date | None = 
     items = tuple(one for one in view.items if whose.takes(one))
     entries: list[CalendarEntry] = [marked for one in items for marked in marked_days(one, view.clocks)]
     entries += _last_day(view, items)
-    known = known_meetings(view) if whose.is_everybodys else ()
+    known = view.meetings if whose.is_everybodys else ()
     entries += _meetings(view, known)
     entries.sort(key=lambda entry: (entry.first, entry.last))
     begin = since or view.plan.written.period.from_

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from vrplan.as_of.meetings import known_meetings
 from vrplan.findings import Spot
 from vrplan.reports.dated import Dated, DatedWhat, of_item, when
 
@@ -117,7 +116,7 @@ def _within(history: Iterable[Segment], first: date, last: date) -> tuple[Segmen
 
 def _meetings(view: PlanOnDate) -> Iterator[Dated]:
     file = view.plan.decisions_file
-    for one in known_meetings(view):
+    for one in view.meetings:
         day = one.date.last
         rough = None if one.date.is_day else one.date
         spot = Spot(file, ("meetings", one.number))

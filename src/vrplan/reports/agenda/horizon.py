@@ -7,8 +7,6 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from vrplan.as_of.meetings import known_meetings
-
 if TYPE_CHECKING:
     from vrplan.as_of import PlanOnDate
     from vrplan.as_of.meetings import KnownMeeting
@@ -43,20 +41,18 @@ def next_horizon(view: PlanOnDate) -> Horizon:
 
 def meeting_days(view: PlanOnDate) -> list[date]:
     """The days of the known meetings, oldest first; a meeting of which only month or year is known has none."""
-    return sorted({one.date.last for one in known_meetings(view) if one.date.is_day})
+    return sorted({one.date.last for one in view.meetings if one.date.is_day})
 
 
 def meetings_within(view: PlanOnDate, until: date) -> tuple[KnownMeeting, ...]:
     """The known meetings from the day asked about to `until`, both inclusive; without a day, those that may be."""
     return tuple(
-        one for one in known_meetings(view) if one.date.last >= view.clocks.date and one.date.first <= until
+        one for one in view.meetings if one.date.last >= view.clocks.date and one.date.first <= until
     )
 
 
 def deciding_meetings(view: PlanOnDate) -> tuple[KnownMeeting, ...]:
     """The known meetings with a day, from the day asked about on, of the bodies that decide."""
     return tuple(
-        one
-        for one in known_meetings(view)
-        if one.date.is_day and one.date.last >= view.clocks.date and one.decides
+        one for one in view.meetings if one.date.is_day and one.date.last >= view.clocks.date and one.decides
     )
