@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from vrplan.as_of import Clocks, as_of
-from vrplan.render import english, report_as
+from vrplan.render import report_as, wording
 from vrplan.reports.agenda import AgendaReport, Horizon, Why, agenda
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def test_what_is_next_is_told_with_its_day(
     plan_from: PlanFrom, entry: str, day: str, until: str, expected: str
 ) -> None:
     report = report_on(plan_from, status(entry), day, until)
-    assert [english.upcoming(one, report) for one in report.entries] == [expected]
+    assert [wording.upcoming(one, report) for one in report.entries] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_what_is_next_is_told_with_its_day(
 def test_only_what_is_recorded_is_told_as_handed_over(plan_from: PlanFrom, event: str, expected: str) -> None:
     entry = status("Overføres til KHS innen 15.7.2018") + f"\n    events: [{{{{date: 2018-07-01, {event}}}}}]"
     report = report_on(plan_from, entry, "2018-08-31", "2018-08-31")
-    assert [english.upcoming(one, report) for one in report.entries] == [expected]
+    assert [wording.upcoming(one, report) for one in report.entries] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_what_is_recorded_for_a_later_day_is_told_with_that_day(
 ) -> None:
     entry = status("Q3") + f"\n    events: [{{{{date: 2018-09-10, {event}, note: x}}}}]"
     report = report_on(plan_from, entry, "2018-09-09", "2018-09-10")
-    assert [english.upcoming(one, report) for one in report.entries] == [becomes]
+    assert [wording.upcoming(one, report) for one in report.entries] == [becomes]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_what_must_be_decided_is_told_with_its_last_day_and_its_meeting(
 ) -> None:
     meetings = '{{body: "{body}", date: 2018-12-28}}'
     report = report_on(plan_from, entry, day, "2019-01-31", kind, meetings, CEASES)
-    assert [(english.upcoming(one, report), english.decide_by(one, report)) for one in report.entries] == [
+    assert [(wording.upcoming(one, report), wording.decide_by(one, report)) for one in report.entries] == [
         (told, by)
     ]
 
@@ -166,7 +166,7 @@ def test_who_does_it_is_told_and_that_nobody_owns_it_any_more(
     plan_from: PlanFrom, day: str, expected: str
 ) -> None:
     report = report_on(plan_from, status("Q3"), day, day, ceases=CEASES)
-    assert [english.who(one) for one in report.entries] == [expected]
+    assert [wording.who(one) for one in report.entries] == [expected]
 
 
 def test_meeting_without_a_day_is_told_as_such_and_who_decides(plan_from: PlanFrom) -> None:
@@ -175,7 +175,7 @@ def test_meeting_without_a_day_is_told_as_such_and_who_decides(plan_from: PlanFr
         "{{body: XY, date: 2018-07-01}}"
     )
     report = report_on(plan_from, "note: x", "2018-07-01", "2018-07-31", "property", meetings)
-    assert english.meetings(report) == [
+    assert wording.meetings(report) == [
         "1.7.2018, today: XY",
         "2.7.2018, in 1 day: Rådmannsgruppen",
         "July 2018 (the day is not known): SG, which decides",

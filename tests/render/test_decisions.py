@@ -13,8 +13,8 @@ from vrplan.as_of import Clocks, as_of
 from vrplan.folder import PlanFolder
 from vrplan.load import load
 from vrplan.render import Form, report_as
-from vrplan.render.english import consequences, decided_on, decision_counts, decision_facts, spoken, standing
 from vrplan.render.safe import markdown, visible
+from vrplan.render.wording import consequences, decided_on, decision_counts, decision_facts, spoken, standing
 from vrplan.reports.decisions import DecisionsReport, decisions
 
 if TYPE_CHECKING:

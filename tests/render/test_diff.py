@@ -14,7 +14,7 @@ from vrplan.folder import PlanFolder
 from vrplan.load import load
 from vrplan.model.plan import Plan
 from vrplan.render import report_as
-from vrplan.render.english import besides, quotes, told
+from vrplan.render.wording import besides, quotes, told
 from vrplan.reports.diff import DiffReport, between_columns, between_dates, between_versions
 
 PlanFrom = Callable[..., Plan]

@@ -16,9 +16,9 @@ from vrplan.as_of import Clocks, Segment, State, as_of
 from vrplan.folder import read_folder
 from vrplan.load import load
 from vrplan.render import report_as
-from vrplan.render.english.timeline import end_told, terms, what_happens
 from vrplan.render.terminal.axis import Axis
 from vrplan.render.terminal.chart import GLYPHS, Chart, Mark, cut
+from vrplan.render.wording.timeline import end_told, terms, what_happens
 from vrplan.reports.timeline import TimelineReport, timeline
 
 if TYPE_CHECKING:

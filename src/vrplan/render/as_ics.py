@@ -10,7 +10,8 @@ from uuid import UUID, uuid5
 from icalendar import Calendar, Event, vDuration, vText
 
 from vrplan.days import ONE_DAY
-from vrplan.render.english.calendar import (
+from vrplan.render.safe import visible
+from vrplan.render.wording.calendar import (
     GONE,
     GONE_TOLD,
     calendar_name,
@@ -20,7 +21,6 @@ from vrplan.render.english.calendar import (
     summary,
     told,
 )
-from vrplan.render.safe import visible
 from vrplan.reports.calendar import LastDay, MeetingDay
 from vrplan.reports.marked_days import Marked
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from vrplan.render.as_json import SCHEMA, dump
-from vrplan.render.english.imported import GROUPS, sentence
 from vrplan.render.safe import markdown, visible
+from vrplan.render.wording.imported import GROUPS, sentence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,10 +6,10 @@ from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
-from vrplan.render.english.plans import decided_by
-from vrplan.render.english.statements import event
-from vrplan.render.english.terms import STATES, reading
 from vrplan.render.safe import visible
+from vrplan.render.wording.plans import decided_by
+from vrplan.render.wording.statements import event
+from vrplan.render.wording.terms import STATES, reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

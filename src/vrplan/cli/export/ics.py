@@ -55,7 +55,7 @@ def ics(
     Outlook, Google, Apple and other calendars import it. Written to the same file again, every event keeps its
     identity, a changed one gets a higher number, and one that is gone is cancelled. What is not decided is left out.
     """
-    from vrplan.render.english.calendar import left_out
+    from vrplan.render.wording.calendar import left_out
     from vrplan.reports.calendar import Whose, calendar
 
     plan, _ = load_sound(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.page.parts import header, table
 from vrplan.render.safe import markdown
 
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
 def agenda(report: AgendaReport) -> list[str]:
     """The meetings and what is next, the gravest first."""
-    lines = [*header(report.view, "agenda from"), markdown(english.looks_until(report)), ""]
-    lines += ["## Meetings", "", *(f"- {markdown(line)}" for line in english.meetings(report))]
+    lines = [*header(report.view, "agenda from"), markdown(wording.looks_until(report)), ""]
+    lines += ["## Meetings", "", *(f"- {markdown(line)}" for line in wording.meetings(report))]
     for section, some in groupby(report.entries, key=lambda one: one.section):
-        lines += ["", f"## {markdown(english.heading(section, report))}", ""]
+        lines += ["", f"## {markdown(wording.heading(section, report))}", ""]
         lines += table(("Item", "Id", "What is next", "Who", "Words"), (_row(one, report) for one in some))
-    return [*lines, "", markdown(english.agenda_counts(report))]
+    return [*lines, "", markdown(wording.agenda_counts(report))]
 
 
 def _row(one: AgendaEntry, report: AgendaReport) -> tuple[str, ...]:
-    told = (english.upcoming(one, report), english.decide_by(one, report))
+    told = (wording.upcoming(one, report), wording.decide_by(one, report))
     return (
         one.now.item.name,
         one.now.item.id,
         ". ".join(part for part in told if part),
-        english.who(one),
-        "; ".join(english.said_of(one)),
+        wording.who(one),
+        "; ".join(wording.said_of(one)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.page.parts import header, table
 from vrplan.render.safe import markdown
 
@@ -19,30 +19,30 @@ if TYPE_CHECKING:
 def decisions(report: DecisionsReport) -> list[str]:
     """The decisions, newest first; the only one that was asked for with everything it says."""
     plan = report.view.plan
-    lines = header(report.view, english.decisions_title(report))
+    lines = header(report.view, wording.decisions_title(report))
     if not report.decisions:
-        return [*lines, markdown(english.no_decision(report))]
+        return [*lines, markdown(wording.no_decision(report))]
     if report.asked is not None:
         return [*lines, *(line for one in report.decisions for line in _whole(one, report))]
     columns = ("Date", "Body", "Case", "Decision", "Id", "Standing", "What follows")
     lines += table(columns, (row for one in report.decisions for row in _rows(one, plan)))
-    return [*lines, "", markdown(english.decision_counts(report))]
+    return [*lines, "", markdown(wording.decision_counts(report))]
 
 
 def _rows(one: ListedDecision, plan: Plan) -> Iterable[tuple[str, ...]]:
     """A row for the decision, and below it one for each point."""
     decision = one.decision
     yield (
-        english.decided_on(decision),
-        english.body(plan, decision),
+        wording.decided_on(decision),
+        wording.body(plan, decision),
         decision.case or "",
         decision.title,
         decision.id,
-        english.standing(one),
-        english.own_consequences(one, plan),
+        wording.standing(one),
+        wording.own_consequences(one, plan),
     )
     for listed in one.points:
-        told = english.consequences(listed.follows, decision, plan)
+        told = wording.consequences(listed.follows, decision, plan)
         summary = f"{listed.point.id}: {listed.point.summary}"
         yield ("", "", "", summary, f"{decision.id}/{listed.point.id}", "", told)
 
@@ -50,12 +50,12 @@ def _rows(one: ListedDecision, plan: Plan) -> Iterable[tuple[str, ...]]:
 def _whole(one: ListedDecision, report: DecisionsReport) -> list[str]:
     plan = report.view.plan
     lines = [f"## {markdown(one.decision.title)}", ""]
-    lines += [f"- {label}: {markdown(told)}" for label, told in english.decision_facts(one, plan)]
+    lines += [f"- {label}: {markdown(told)}" for label, told in wording.decision_facts(one, plan)]
     lines += _said(one.directly, report) if len(one.points) == len(one.decision.points) else []
     for listed in one.points:
         lines += ["", f"### {markdown(listed.point.id)}: {markdown(listed.point.summary)}", ""]
         lines += [f"- comment: {markdown(listed.point.note)}"] if listed.point.note else []
-        lines.append(f"- follows: {markdown(english.consequences(listed.follows, one.decision, plan))}")
+        lines.append(f"- follows: {markdown(wording.consequences(listed.follows, one.decision, plan))}")
         lines += _said(listed.follows, report)
     return lines
 
@@ -63,11 +63,11 @@ def _whole(one: ListedDecision, report: DecisionsReport) -> list[str]:
 def _said(follows: Consequences, report: DecisionsReport) -> list[str]:
     if report.brief:
         return []
-    lines = [f"- recorded: {markdown(told)}" for told in english.recorded(follows)]
+    lines = [f"- recorded: {markdown(told)}" for told in wording.recorded(follows)]
     if not follows.items:
         return lines
     rows = (
-        (english.STATES[one.now.state], one.now.item.name, one.now.item.id, "; ".join(english.spoken(one)))
+        (wording.STATES[one.now.state], one.now.item.name, one.now.item.id, "; ".join(wording.spoken(one)))
         for one in follows.items
     )
     return [*lines, "", *table(("State", "Item", "Id", "Words"), rows)]

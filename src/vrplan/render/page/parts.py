@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.safe import markdown
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def header(view: PlanOnDate, what: str) -> list[str]:
     """The title as a heading, and the lines below it as paragraphs."""
-    title, *rest = english.header(view, what)
+    title, *rest = wording.header(view, what)
     return [f"# {markdown(title)}", "", *(line for told in rest for line in (markdown(told), ""))]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from vrplan.render import english
-from vrplan.render.english import sheet as told
+from vrplan.render import wording
 from vrplan.render.page.parts import table
 from vrplan.render.safe import markdown
+from vrplan.render.wording import sheet as told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,13 +33,13 @@ def sheet(report: Sheet) -> list[str]:
     lines.append(f"**{markdown(told.sheet_summary(report))}**")
     lines += ["", legend] if (legend := told.legend(report)) else []
     numbered = list(enumerate(ledger.transfers, 1))
-    for subject, some in groupby(numbered, key=lambda one: english.section(one[1].now.item)):
+    for subject, some in groupby(numbered, key=lambda one: wording.section(one[1].now.item)):
         lines += ["", f"## {markdown(' / '.join(part for part in subject if part))}"]
         for _, alike in groupby(some, key=lambda one: told.facts(one[1], report)):
             lines += ["", *_together(list(alike), report)]
     for heading, others in ((told.SET_ASIDE, ledger.set_aside), (told.SPOKEN_OF, ledger.undecided)):
         lines += ["", f"## {heading}", ""] if others else []
-        lines += [f"- {markdown(english.mentioned(one))}" for one in others]
+        lines += [f"- {markdown(wording.mentioned(one))}" for one in others]
     if report.beside:
         lines += ["", f"## {markdown(told.beside_title(report))}", "", *_others(report.beside, report)]
     if report.unclaimed:
@@ -75,7 +75,7 @@ def _others(items: Iterable[ItemOnDate], report: Sheet) -> list[str]:
             one.item.id,
             told.stands(one, report),
             told.goes_to(one, report),
-            english.words(one),
+            wording.words(one),
         )
         for one in items
     )

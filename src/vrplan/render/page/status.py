@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.page.parts import header, table
 from vrplan.render.safe import markdown
 
@@ -17,23 +17,23 @@ if TYPE_CHECKING:
 def status(report: StatusReport) -> list[str]:
     """The three answers for a chief executive, then the states."""
     lines = header(report.view, "status on")
-    lines += [f"- **{markdown(label)}:** {markdown(told)}" for label, told in english.opening(report)]
-    for area, in_area in groupby(report.listed, key=lambda one: english.section(one.item)[0]):
+    lines += [f"- **{markdown(label)}:** {markdown(told)}" for label, told in wording.opening(report)]
+    for area, in_area in groupby(report.listed, key=lambda one: wording.section(one.item)[0]):
         lines += ["", f"## {markdown(area)}"]
-        for focus_area, some in groupby(in_area, key=lambda one: english.section(one.item)[1]):
+        for focus_area, some in groupby(in_area, key=lambda one: wording.section(one.item)[1]):
             lines += ["", *([f"### {markdown(focus_area)}", ""] if focus_area else [])]
             lines += table(
                 ("State", "Item", "Id", "When", "Words", "Decision"), (_row(one, report) for one in some)
             )
-    return [*lines, "", *(f"{markdown(line)}  " for line in english.count_lines(report))]
+    return [*lines, "", *(f"{markdown(line)}  " for line in wording.count_lines(report))]
 
 
 def _row(one: ItemOnDate, report: StatusReport) -> tuple[str, ...]:
     return (
-        english.STATES[one.state],
-        one.item.name + english.changed(one, report),
+        wording.STATES[one.state],
+        one.item.name + wording.changed(one, report),
         one.item.id,
-        english.when(one, report.view.clocks.date),
-        english.words(one),
-        english.authority(one.holds) if one.holds else "",
+        wording.when(one, report.view.clocks.date),
+        wording.words(one),
+        wording.authority(one.holds) if one.holds else "",
     )

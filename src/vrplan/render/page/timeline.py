@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.render.english import timeline as told
 from vrplan.render.page.parts import header, table
 from vrplan.render.safe import markdown
+from vrplan.render.wording import timeline as told
 
 if TYPE_CHECKING:
     from vrplan.model.plan import Plan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.page.parts import header, table
 from vrplan.render.safe import markdown
 
@@ -30,32 +30,32 @@ def transfers(report: TransfersReport) -> list[str]:
     """The hand-overs, one row each."""
     lines = header(report.view, "hand-overs on")
     if report.to is not None:
-        lines += [f"To {markdown(english.party(report.view.plan, report.to, report.parts))}", ""]
+        lines += [f"To {markdown(wording.party(report.view.plan, report.to, report.parts))}", ""]
     if report.receivers:
-        lines += [markdown(english.stage_counts(report)), ""]
-        lines += [f"- {markdown(to)}: {markdown(told)}" for to, told in english.receivers(report)]
+        lines += [markdown(wording.stage_counts(report)), ""]
+        lines += [f"- {markdown(to)}: {markdown(told)}" for to, told in wording.receivers(report)]
     lines += (
         ["", *table(_COLUMNS, (_row(one, report) for one in report.transfers))] if report.transfers else []
     )
-    lines += ["", markdown(english.hand_over_count(report))]
-    for heading, some in english.not_holding(report):
+    lines += ["", markdown(wording.hand_over_count(report))]
+    for heading, some in wording.not_holding(report):
         lines += ["", f"## {heading}", "", *(f"- {markdown(one)}" for one in some)]
     return lines
 
 
 def _row(one: Transfer, report: TransfersReport) -> tuple[str, ...]:
     plan = report.view.plan
-    said = [told] if (told := english.interruption(one, plan)) else []
-    said += [english.before(earlier, plan) for earlier in reversed(one.earlier)]
+    said = [told] if (told := wording.interruption(one, plan)) else []
+    said += [wording.before(earlier, plan) for earlier in reversed(one.earlier)]
     return (
         one.now.item.name,
         one.giver,
         one.to or "nobody named",
-        english.time_of(one, report.view.clocks.date),
-        english.STAGES[one.stage],
-        english.handed_over(one, plan),
-        english.confirmed(one, plan),
-        english.authority(one.now.holds) if one.now.holds else "",
-        english.words(one.now),
-        "; ".join([*said, *(english.beside(other) for other in one.now.beside)]),
+        wording.time_of(one, report.view.clocks.date),
+        wording.STAGES[one.stage],
+        wording.handed_over(one, plan),
+        wording.confirmed(one, plan),
+        wording.authority(one.now.holds) if one.now.holds else "",
+        wording.words(one.now),
+        "; ".join([*said, *(wording.beside(other) for other in one.now.beside)]),
     )

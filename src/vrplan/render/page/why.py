@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.page.parts import header
 from vrplan.render.safe import markdown
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 def why(report: WhyReport) -> list[str]:
     """Everything that is said of an item, what holds first."""
-    lines = header(report.view, english.why_title(report))
+    lines = header(report.view, wording.why_title(report))
     lines += [f"## {markdown(report.item.name)}", ""]
-    lines += [f"- {label}: {markdown(told)}" for label, told in english.place_in_plan(report)]
-    lines += ["", *(markdown(line) for line in english.state_now(report)), ""]
+    lines += [f"- {label}: {markdown(told)}" for label, told in wording.place_in_plan(report)]
+    lines += ["", *(markdown(line) for line in wording.state_now(report)), ""]
     for title, holds in (("It rests on", True), ("Also said, newest first", False)):
         chosen = [one for one in report.statements if one.holds is holds]
         lines += [f"### {title}", ""] if chosen else []
@@ -26,12 +26,12 @@ def why(report: WhyReport) -> list[str]:
         lines += [
             "### What happened",
             "",
-            *(f"- {markdown(english.event(one))}" for one in report.events),
+            *(f"- {markdown(wording.event(one))}" for one in report.events),
             "",
         ]
-    return [*lines, "### What follows", "", *(f"- {markdown(line)}" for line in english.follows(report))]
+    return [*lines, "### What follows", "", *(f"- {markdown(line)}" for line in wording.follows(report))]
 
 
 def _testimony(one: Testimony, report: WhyReport) -> list[str]:
-    first, *rest = english.testimony(one, report)
+    first, *rest = wording.testimony(one, report)
     return [f"> {markdown(first)}", "", *(f"- {markdown(line)}" for line in rest)]

@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.safe import visible
 from vrplan.render.terminal.layout import header
 from vrplan.reports.agenda import Section
@@ -32,15 +32,15 @@ _STYLES = {
 
 def agenda(report: AgendaReport) -> RenderableType:
     """The meetings and what is next, the gravest first."""
-    parts: list[RenderableType] = [header(report.view, "agenda from"), Text(english.looks_until(report)), ""]
+    parts: list[RenderableType] = [header(report.view, "agenda from"), Text(wording.looks_until(report)), ""]
     parts.append(Text("Meetings", "bold underline"))
-    parts += [_below(Text(line), 2) for line in english.meetings(report)]
+    parts += [_below(Text(line), 2) for line in wording.meetings(report)]
     for section, some in groupby(report.entries, key=lambda one: one.section):
-        parts += ["", Text(english.heading(section, report), "bold underline")]
-        for by, entries in groupby(some, key=lambda one: english.decide_by(one, report)):
+        parts += ["", Text(wording.heading(section, report), "bold underline")]
+        for by, entries in groupby(some, key=lambda one: wording.decide_by(one, report)):
             parts += [_below(Text(by, "bold"), 2)] if by else []
             parts += _entries(entries, report)
-    return Group(*parts, "", Text(english.agenda_counts(report)))
+    return Group(*parts, "", Text(wording.agenda_counts(report)))
 
 
 def _entries(entries: Iterable[AgendaEntry], report: AgendaReport) -> Iterator[RenderableType]:
@@ -53,7 +53,7 @@ def _entries(entries: Iterable[AgendaEntry], report: AgendaReport) -> Iterator[R
 
 
 def _story(one: AgendaEntry, report: AgendaReport) -> tuple[str, str, list[str]]:
-    return english.upcoming(one, report), english.who(one), english.said_of(one)
+    return wording.upcoming(one, report), wording.who(one), wording.said_of(one)
 
 
 def _below(text: Text, columns: int) -> RenderableType:

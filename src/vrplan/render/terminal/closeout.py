@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.safe import visible
 from vrplan.render.terminal.layout import STYLES, header
 
@@ -19,16 +19,16 @@ if TYPE_CHECKING:
 
 def closeout(report: CloseoutReport) -> RenderableType:
     """What keeps the doors open at the end of the day, the gravest first."""
-    verdict = Text(english.verdict(report), "bold green" if report.ready else "bold red")
+    verdict = Text(wording.verdict(report), "bold green" if report.ready else "bold red")
     parts: list[RenderableType] = [header(report.view, "closing at the end of"), "", verdict]
     for reason, some in groupby(report.open, key=lambda one: one.reason):
-        parts += ["", Text(english.REASONS[reason], "bold underline")]
+        parts += ["", Text(wording.REASONS[reason], "bold underline")]
         for one in some:
             name = Text.assemble(visible(one.now.item.name), (f"  {one.now.item.id}", "cyan"))
-            told = Text(english.left_open(one, report.view.clocks.date), STYLES[one.now.state])
-            words = Text(" – ".join(part for part in (english.words(one.now), english.rests_on(one)) if part))
+            told = Text(wording.left_open(one, report.view.clocks.date), STYLES[one.now.state])
+            words = Text(" – ".join(part for part in (wording.words(one.now), wording.rests_on(one)) if part))
             parts += [Padding(name, (0, 0, 0, 2)), Padding(told, (0, 0, 0, 4)), Padding(words, (0, 0, 0, 4))]
     if report.unsettled:
-        parts += ["", Text(english.UNSETTLED, "bold underline")]
-        parts += [Padding(Text(english.unsettled(one)), (0, 0, 0, 2)) for one in report.unsettled]
+        parts += ["", Text(wording.UNSETTLED, "bold underline")]
+        parts += [Padding(Text(wording.unsettled(one)), (0, 0, 0, 2)) for one in report.unsettled]
     return Group(*parts)

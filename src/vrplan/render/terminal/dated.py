@@ -9,8 +9,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from vrplan.render.english import timeline as told
 from vrplan.render.terminal.layout import STYLES
+from vrplan.render.wording import timeline as told
 from vrplan.reports.dated import DatedWhat
 
 if TYPE_CHECKING:

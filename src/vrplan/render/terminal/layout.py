@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from vrplan.as_of import State
-from vrplan.render import english
+from vrplan.render import wording
 
 if TYPE_CHECKING:
     from vrplan.as_of import PlanOnDate
@@ -33,5 +33,5 @@ STYLES = {
 
 def header(view: PlanOnDate, what: str) -> RenderableType:
     """The first lines of every report, its title in bold."""
-    title, *rest = english.header(view, what)
+    title, *rest = wording.header(view, what)
     return Group(Text(title, "bold"), *(Text(line) for line in rest))

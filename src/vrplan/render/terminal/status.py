@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.safe import visible
 from vrplan.render.terminal.layout import STYLES, header
 
@@ -31,15 +31,15 @@ _NARROWER = 70
 def status(report: StatusReport, width: int) -> RenderableType:
     """The three answers for a chief executive, then the states in columns that fit `width`."""
     highlights = Table.grid(padding=(0, 2))
-    for label, told in english.opening(report):
+    for label, told in wording.opening(report):
         highlights.add_row(Text(label, "bold", no_wrap=True), Text(told))
     parts: list[RenderableType] = [header(report.view, "status on"), "", highlights]
-    for area, in_area in groupby(report.listed, key=lambda one: english.section(one.item)[0]):
+    for area, in_area in groupby(report.listed, key=lambda one: wording.section(one.item)[0]):
         parts += ["", Text(area, "bold underline")]
-        for focus_area, some in groupby(in_area, key=lambda one: english.section(one.item)[1]):
+        for focus_area, some in groupby(in_area, key=lambda one: wording.section(one.item)[1]):
             parts += [Text("  " + focus_area, "bold")] if focus_area else []
             parts += [line for one in some for line in _item(one, report, width)]
-    return Group(*parts, "", *(Text(line) for line in english.count_lines(report)))
+    return Group(*parts, "", *(Text(line) for line in wording.count_lines(report)))
 
 
 def _item(one: ItemOnDate, report: StatusReport, width: int) -> Iterable[RenderableType]:
@@ -59,14 +59,14 @@ def _item(one: ItemOnDate, report: StatusReport, width: int) -> Iterable[Rendera
         table.add_row("", *row)
     yield table
     if not wide:
-        words = Text.assemble((one.item.id, "cyan"), "  ", (english.words(one), "dim"))
+        words = Text.assemble((one.item.id, "cyan"), "  ", (wording.words(one), "dim"))
         yield Padding(words, (0, 0, 0, 19))
 
 
 def _cells(one: ItemOnDate, report: StatusReport, wide: bool) -> list[Text]:
-    name = Text(visible(one.item.name) + english.changed(one, report))
+    name = Text(visible(one.item.name) + wording.changed(one, report))
     if wide:
         name.append(f"  {one.item.id}", "cyan")
-    state = Text(english.STATES[one.state], STYLES[one.state])
-    cells = [state, name, Text(english.when(one, report.view.clocks.date))]
-    return [*cells, Text(english.words(one), "dim")] if wide else cells
+    state = Text(wording.STATES[one.state], STYLES[one.state])
+    cells = [state, name, Text(wording.when(one, report.view.clocks.date))]
+    return [*cells, Text(wording.words(one), "dim")] if wide else cells

@@ -11,13 +11,13 @@ from rich.table import Table
 from rich.text import Text
 
 from vrplan.as_of import State
-from vrplan.render import english
-from vrplan.render.english import timeline as told
+from vrplan.render import wording
 from vrplan.render.safe import visible
 from vrplan.render.terminal.axis import axis
 from vrplan.render.terminal.chart import GLYPHS, Chart, Mark, cut
 from vrplan.render.terminal.dated import dated
 from vrplan.render.terminal.layout import STYLES, header
+from vrplan.render.wording import timeline as told
 
 if TYPE_CHECKING:
     from vrplan.render.terminal.axis import Axis
@@ -53,9 +53,9 @@ def _chart(report: TimelineReport, width: int) -> list[RenderableType]:
     chart = Chart(scale, marks, max(_TITLES, *(one.cell_len for one in labels)) + 1, width)
     rows: list[RenderableType] = [*chart.tops(), *chart.scale(), *_points(report, chart)]
     bars = iter(zip(labels, report.bars, strict=True))
-    for area, in_area in groupby(report.bars, key=lambda one: english.section(one.now.item)[0]):
+    for area, in_area in groupby(report.bars, key=lambda one: wording.section(one.now.item)[0]):
         rows += [chart.heading(Text()), chart.heading(Text.assemble((cut(area, width), "bold underline")))]
-        for focus_area, some in groupby(in_area, key=lambda one: english.section(one.now.item)[1]):
+        for focus_area, some in groupby(in_area, key=lambda one: wording.section(one.now.item)[1]):
             rows += [chart.heading(_focus_area(focus_area, width))] if focus_area else []
             rows += [chart.bar(label, one.segments) for _, (label, one) in zip(some, bars, strict=False)]
     return [*rows, chart.heading(Text()), *chart.scale(), "", *_legend(report, marks, width)]
@@ -121,7 +121,7 @@ def _points(report: TimelineReport, chart: Chart) -> list[Text]:
 def _legend(report: TimelineReport, marks: tuple[Mark, ...], width: int) -> list[Text]:
     """The glyphs that are used, and what each means, on rows of at most `width` columns."""
     used = {one.state for bar in report.bars for one in bar.segments}
-    keys = [(GLYPHS[state] * 2, STYLES[state], english.STATES[state]) for state in State if state in used]
+    keys = [(GLYPHS[state] * 2, STYLES[state], wording.STATES[state]) for state in State if state in used]
     standings = {one.decision.standing for one in report.entries if one.decision and one.day}
     keys += [(*_POINTS[one], f"decision {one}") for one in _POINTS if one in standings]
     keys += [(mark.glyph, mark.style, mark.told) for mark in marks]

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from vrplan.as_of.stages import Stage
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.safe import visible
 from vrplan.render.terminal.layout import header
 
@@ -43,19 +43,19 @@ def transfers(report: TransfersReport) -> RenderableType:
     """The counts, who has confirmed how many, and the hand-overs by receiver and terms."""
     parts: list[RenderableType] = [header(report.view, "hand-overs on")]
     if report.to is not None:
-        parts += ["", Text(f"To {english.party(report.view.plan, report.to, report.parts)}", "bold")]
+        parts += ["", Text(f"To {wording.party(report.view.plan, report.to, report.parts)}", "bold")]
     if report.receivers:
-        parts += ["", Text(english.stage_counts(report)), *_receivers(report)]
+        parts += ["", Text(wording.stage_counts(report)), *_receivers(report)]
     ordered = [one.to for one in report.receivers]
     told_above = report.to is not None and {one.to for one in report.transfers} == {report.to}
     by_receiver = sorted(report.transfers, key=lambda one: ordered.index(one.to))
     for to, some in groupby(by_receiver, key=lambda one: one.to):
         if not told_above:
-            parts += ["", Text(english.to_whom(report.view.plan, to), "bold underline")]
+            parts += ["", Text(wording.to_whom(report.view.plan, to), "bold underline")]
         for _, alike in groupby(some, key=lambda one: _terms(one, report)):
             parts += ["", *_together(list(alike), report)]
-    parts += ["", Text(english.hand_over_count(report))]
-    for heading, mentioned in english.not_holding(report):
+    parts += ["", Text(wording.hand_over_count(report))]
+    for heading, mentioned in wording.not_holding(report):
         parts += ["", Text(heading, "bold underline")]
         parts += [Padding(Text(one), (0, 0, 0, 2)) for one in mentioned]
     return Group(*parts)
@@ -64,14 +64,14 @@ def transfers(report: TransfersReport) -> RenderableType:
 def _receivers(report: TransfersReport) -> Iterable[RenderableType]:
     table = Table.grid(padding=(0, 2))
     table.add_column(width=0)
-    for name, told in english.receivers(report):
+    for name, told in wording.receivers(report):
         table.add_row("", Text(name, "bold"), Text(told))
     return [table] if table.rows else []
 
 
 def _terms(one: Transfer, report: TransfersReport) -> tuple[object, ...]:
     """What hand-overs that are told together have in common."""
-    return (one.stage, english.terms(one, report), one.now.beside)
+    return (one.stage, wording.terms(one, report), one.now.beside)
 
 
 def _together(alike: list[Transfer], report: TransfersReport) -> Iterable[RenderableType]:
@@ -79,10 +79,10 @@ def _together(alike: list[Transfer], report: TransfersReport) -> Iterable[Render
     for one in alike:
         yield Text.assemble(visible(one.now.item.name), (f"  {one.now.item.id}", "cyan"))
     first = alike[0]
-    told, *rest = english.terms(first, report)
+    told, *rest = wording.terms(first, report)
     yield Padding(
-        Text.assemble((english.STAGES[first.stage], _STYLES[first.stage]), ": ", told), (0, 0, 0, 2)
+        Text.assemble((wording.STAGES[first.stage], _STYLES[first.stage]), ": ", told), (0, 0, 0, 2)
     )
     yield from (Padding(Text(line), (0, 0, 0, 2)) for line in rest)
     for said in first.now.beside:
-        yield Padding(Text(f"also said: {english.beside(said)}", "yellow"), (0, 0, 0, 2))
+        yield Padding(Text(f"also said: {wording.beside(said)}", "yellow"), (0, 0, 0, 2))

@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.safe import visible
 from vrplan.render.terminal.layout import header
 
@@ -21,14 +21,14 @@ def why(report: WhyReport) -> RenderableType:
     """Everything that is said of an item, what holds first."""
     item = report.item
     facts = Table.grid(padding=(0, 2))
-    for label, told in english.place_in_plan(report):
+    for label, told in wording.place_in_plan(report):
         facts.add_row(Text(label, no_wrap=True), Text(told))
     parts: list[RenderableType] = [
-        header(report.view, english.why_title(report)),
+        header(report.view, wording.why_title(report)),
         "",
         Text.assemble((visible(item.name), "bold"), (f"  {item.id}", "cyan")),
         Padding(facts, (0, 0, 0, 2)),
-        *(Padding(Text(line, "bold"), (0, 0, 0, 2)) for line in english.state_now(report)),
+        *(Padding(Text(line, "bold"), (0, 0, 0, 2)) for line in wording.state_now(report)),
     ]
     for title, holds in (("It rests on", True), ("Also said, newest first", False)):
         chosen = [one for one in report.statements if one.holds is holds]
@@ -38,18 +38,18 @@ def why(report: WhyReport) -> RenderableType:
         parts += [
             "",
             Text("What happened", "bold underline"),
-            *(Text("  " + english.event(e)) for e in report.events),
+            *(Text("  " + wording.event(e)) for e in report.events),
         ]
     parts += [
         "",
         Text("What follows", "bold underline"),
-        *(Text("  " + line) for line in english.follows(report)),
+        *(Text("  " + line) for line in wording.follows(report)),
     ]
     return Group(*parts)
 
 
 def _testimony(one: Testimony, report: WhyReport) -> RenderableType:
-    first, *rest = english.testimony(one, report)
+    first, *rest = wording.testimony(one, report)
     lines = Group(*(Text(line) for line in rest))
     return Padding(
         Group(Text(first, "bold" if one.holds else ""), Padding(lines, (0, 0, 0, 2))), (0, 0, 0, 2)

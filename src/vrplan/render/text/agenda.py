@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.safe import visible
 from vrplan.render.text.columns import columns
 
@@ -17,25 +17,25 @@ if TYPE_CHECKING:
 
 def agenda(report: AgendaReport) -> list[str]:
     """The meetings and what is next, the gravest first."""
-    lines = [*english.header(report.view, "agenda from"), english.looks_until(report), "", "Meetings:"]
-    lines += [f"    {line}" for line in english.meetings(report)]
+    lines = [*wording.header(report.view, "agenda from"), wording.looks_until(report), "", "Meetings:"]
+    lines += [f"    {line}" for line in wording.meetings(report)]
     for section, some in groupby(report.entries, key=lambda one: one.section):
-        lines += ["", f"{english.heading(section, report)}:", *_lines(list(some), report)]
-    return [*lines, "", english.agenda_counts(report)]
+        lines += ["", f"{wording.heading(section, report)}:", *_lines(list(some), report)]
+    return [*lines, "", wording.agenda_counts(report)]
 
 
 def _lines(entries: Sequence[AgendaEntry], report: AgendaReport) -> Iterator[str]:
     rows = [
         (
-            english.upcoming(one, report),
-            *([by] if (by := english.decide_by(one, report)) else []),
+            wording.upcoming(one, report),
+            *([by] if (by := wording.decide_by(one, report)) else []),
             one.now.item.id,
-            english.who(one),
+            wording.who(one),
             visible(one.now.item.name),
-            english.said_of(one)[0],
+            wording.said_of(one)[0],
         )
         for one in entries
     ]
     for one, row in zip(entries, columns(rows), strict=True):
         yield f"    {row}"
-        yield from (f"        {line}" for line in english.said_of(one)[1:])
+        yield from (f"        {line}" for line in wording.said_of(one)[1:])

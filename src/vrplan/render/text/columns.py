@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.render import english
+from vrplan.render import wording
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +28,7 @@ def headings(items: Iterable[Item]) -> list[list[str]]:
     found: list[list[str]] = []
     last = ("", "")
     for one in items:
-        area, focus_area = english.section(one)
+        area, focus_area = wording.section(one)
         above = ["", area] if area != last[0] else []
         if focus_area and (area, focus_area) != last:
             above.append("  " + focus_area)

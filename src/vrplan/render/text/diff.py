@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.safe import visible
 from vrplan.render.text.columns import Cells, columns, headings
 
@@ -15,20 +15,20 @@ if TYPE_CHECKING:
 
 def diff(report: DiffReport) -> list[str]:
     """The changes, after what is compared and how much differs."""
-    lines = [*english.header(report.after, english.diff_title(report)), ""]
-    compared = [f"{label}: {told}" for label, told in english.compared_columns(report)]
+    lines = [*wording.header(report.after, wording.diff_title(report)), ""]
+    compared = [f"{label}: {told}" for label, told in wording.compared_columns(report)]
     lines += [*compared, ""] if compared else []
-    lines.append(english.diff_counts(report))
+    lines.append(wording.diff_counts(report))
     if report.plan_changes:
-        lines += ["", english.BESIDES, *(f"    {english.besides(one)}" for one in report.plan_changes)]
+        lines += ["", wording.BESIDES, *(f"    {wording.besides(one)}" for one in report.plan_changes)]
     rows = [_cells(one, report) for one in report.changes]
     above = headings(one.item for one in report.changes)
     for line, heading in zip(columns(rows), above, strict=True):
         lines += [*heading, "    " + line]
-    notes = english.notes_changed(report)
+    notes = wording.notes_changed(report)
     return [*lines, *(["", *notes] if notes else [])]
 
 
 def _cells(one: Change, report: DiffReport) -> Cells:
-    told = "; ".join((*english.told(one, report), *english.quotes(one, report)))
+    told = "; ".join((*wording.told(one, report), *wording.quotes(one, report)))
     return (one.item.id, visible(one.item.name), told)

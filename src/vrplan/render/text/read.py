@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ def phrases(read: Iterable[Phrase], explain: bool) -> str:
     lines: list[str] = []
     for one in read:
         lines.append(f"{visible(one.text)}")
-        lines.append(f"  {english.reading(one.reading)}")
+        lines.append(f"  {wording.reading(one.reading)}")
         lines += [f"  note: {visible(remark.message)} ({remark.code})" for remark in one.reading.remarks]
         if explain:
-            lines += [f"  {line}" for line in english.explained(one)]
+            lines += [f"  {line}" for line in wording.explained(one)]
     return "\n".join(lines) + ("\n" if lines else "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.safe import visible
 from vrplan.render.text.columns import Cells, columns, headings
 
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
 
 def status(report: StatusReport) -> list[str]:
     """The states by area and focus area, after the three lines for a chief executive."""
-    lines = [*english.header(report.view, "status on"), ""]
-    lines += [f"{label}: {told}" for label, told in english.opening(report)]
+    lines = [*wording.header(report.view, "status on"), ""]
+    lines += [f"{label}: {told}" for label, told in wording.opening(report)]
     rows = [_status_cells(one, report) for one in report.listed]
     for line, above in zip(columns(rows), headings(one.item for one in report.listed), strict=True):
         lines += above
         lines.append("    " + line)
-    lines += ["", *english.count_lines(report)]
+    lines += ["", *wording.count_lines(report)]
     return lines
 
 
 def _status_cells(one: ItemOnDate, report: StatusReport) -> Cells:
     return (
-        english.STATES[one.state],
+        wording.STATES[one.state],
         one.item.id,
-        english.when(one, report.view.clocks.date),
-        visible(one.item.name) + english.changed(one, report),
-        english.words(one),
+        wording.when(one, report.view.clocks.date),
+        visible(one.item.name) + wording.changed(one, report),
+        wording.words(one),
     )

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.render import english
-from vrplan.render.english import timeline as told
+from vrplan.render import wording
 from vrplan.render.text.columns import Cells, columns
+from vrplan.render.wording import timeline as told
 
 if TYPE_CHECKING:
     from vrplan.model.plan import Plan
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def timeline(report: TimelineReport) -> list[str]:
     """What is dated, day by day: when, what, the id and the name, the terms, the words, the decision."""
-    lines = [*english.header(report.view, "timeline, seen on"), ""]
+    lines = [*wording.header(report.view, "timeline, seen on"), ""]
     lines += [f"{label}: {line}" for label, line in told.timeline_opening(report)]
     rows = columns([_cells(one, report.view.plan) for one in report.entries])
     return [*lines, "", *(row.rstrip() for row in rows or [told.nothing_dated(report)])]

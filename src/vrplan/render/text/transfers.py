@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.safe import visible
 from vrplan.render.text.columns import Cells, columns
 
@@ -16,32 +16,32 @@ if TYPE_CHECKING:
 def transfers(report: TransfersReport) -> list[str]:
     """The hand-overs, one line each, after who has confirmed how many."""
     plan = report.view.plan
-    lines = [*english.header(report.view, "hand-overs on"), ""]
+    lines = [*wording.header(report.view, "hand-overs on"), ""]
     if report.to is not None:
-        lines += [f"To {english.party(plan, report.to, report.parts)}", ""]
+        lines += [f"To {wording.party(plan, report.to, report.parts)}", ""]
     if report.receivers:
-        who = columns(english.receivers(report))
-        lines += [english.stage_counts(report), *(f"    {line}" for line in who), ""]
+        who = columns(wording.receivers(report))
+        lines += [wording.stage_counts(report), *(f"    {line}" for line in who), ""]
     rows = [_cells(one, report) for one in report.transfers]
     for one, line in zip(report.transfers, columns(rows), strict=True):
         lines.append(line)
-        lines += [f"    {told}"] if (told := english.interruption(one, plan)) else []
-        lines += [f"    {english.before(earlier, plan)}" for earlier in reversed(one.earlier)]
-        lines += [f"    also said: {english.beside(said)}" for said in one.now.beside]
-    lines += [*([""] if rows else []), english.hand_over_count(report)]
-    for heading, some in english.not_holding(report):
+        lines += [f"    {told}"] if (told := wording.interruption(one, plan)) else []
+        lines += [f"    {wording.before(earlier, plan)}" for earlier in reversed(one.earlier)]
+        lines += [f"    also said: {wording.beside(said)}" for said in one.now.beside]
+    lines += [*([""] if rows else []), wording.hand_over_count(report)]
+    for heading, some in wording.not_holding(report):
         lines += ["", heading, *(f"    {one}" for one in some)]
     return lines
 
 
 def _cells(one: Transfer, report: TransfersReport) -> Cells:
     return (
-        english.STAGES[one.stage],
+        wording.STAGES[one.stage],
         one.now.item.id,
-        english.from_whom(one),
-        english.time_of(one, report.view.clocks.date),
-        *english.sides(one, report.view.plan),
-        english.authority(one.now.holds) if one.now.holds else "",
+        wording.from_whom(one),
+        wording.time_of(one, report.view.clocks.date),
+        *wording.sides(one, report.view.plan),
+        wording.authority(one.now.holds) if one.now.holds else "",
         visible(one.now.item.name),
-        english.words(one.now),
+        wording.words(one.now),
     )

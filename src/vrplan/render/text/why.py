@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.render import english
+from vrplan.render import wording
 from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 def why(report: WhyReport) -> list[str]:
     """Text, reading, column, decision, body and date of everything that is said of an item."""
     item, view = report.item, report.view
-    lines = [*english.header(view, english.why_title(report)), "", f"{item.id}: {visible(item.name)}"]
-    lines += [f"  {label}: {told}" for label, told in english.place_in_plan(report)]
-    lines += [f"  {line}" for line in english.state_now(report)]
+    lines = [*wording.header(view, wording.why_title(report)), "", f"{item.id}: {visible(item.name)}"]
+    lines += [f"  {label}: {told}" for label, told in wording.place_in_plan(report)]
+    lines += [f"  {line}" for line in wording.state_now(report)]
     for title, holds in (("It rests on", True), ("Also said, newest first", False)):
         chosen = [one for one in report.statements if one.holds is holds]
         if chosen:
@@ -24,11 +24,11 @@ def why(report: WhyReport) -> list[str]:
             for one in chosen:
                 lines += _testimony(one, report)
     if report.events:
-        lines += ["", "What happened", *(f"  {english.event(one)}" for one in report.events)]
-    lines += ["", "What follows", *(f"  {one}" for one in english.follows(report))]
+        lines += ["", "What happened", *(f"  {wording.event(one)}" for one in report.events)]
+    lines += ["", "What follows", *(f"  {one}" for one in wording.follows(report))]
     return lines
 
 
 def _testimony(one: Testimony, report: WhyReport) -> list[str]:
-    (first, *rest) = english.testimony(one, report)
+    (first, *rest) = wording.testimony(one, report)
     return [f"  {first}", *(f"    {line}" for line in rest)]

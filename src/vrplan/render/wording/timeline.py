@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from vrplan.as_of import State
 from vrplan.as_of.turns import Turning
 from vrplan.days import norwegian
-from vrplan.render.english.decisions import body, case
-from vrplan.render.english.items import words
-from vrplan.render.english.plans import EVIDENCE, rough_date
-from vrplan.render.english.statements import authority, event_terms
-from vrplan.render.english.terms import few, listed, window
 from vrplan.render.safe import visible
+from vrplan.render.wording.decisions import body, case
+from vrplan.render.wording.items import words
+from vrplan.render.wording.plans import EVIDENCE, rough_date
+from vrplan.render.wording.statements import authority, event_terms
+from vrplan.render.wording.terms import few, listed, window
 from vrplan.reports.dated import DatedWhat
 
 if TYPE_CHECKING:

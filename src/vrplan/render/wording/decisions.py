@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
-from vrplan.render.english.plans import EVIDENCE, rough_day
-from vrplan.render.english.statements import authority, event, quoted
-from vrplan.render.english.terms import few, listed, number_of, reading
 from vrplan.render.safe import visible
+from vrplan.render.wording.plans import EVIDENCE, rough_day
+from vrplan.render.wording.statements import authority, event, quoted
+from vrplan.render.wording.terms import few, listed, number_of, reading
 
 if TYPE_CHECKING:
     from vrplan.model.decided import Decision

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from vrplan.as_of import State
 from vrplan.as_of.turns import Turning, turns
 from vrplan.days import ONE_DAY, norwegian
-from vrplan.render.english.plans import full_name
-from vrplan.render.english.statements import quoted
-from vrplan.render.english.terms import STATES, away, listed
 from vrplan.render.safe import visible
+from vrplan.render.wording.plans import full_name
+from vrplan.render.wording.statements import quoted
+from vrplan.render.wording.terms import STATES, away, listed
 
 if TYPE_CHECKING:
     from vrplan.as_of import ItemOnDate

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from vrplan.as_of import State
 from vrplan.days import ONE_DAY, norwegian
-from vrplan.render.english.terms import LEVELS, STATES, away, counts, few, listed
 from vrplan.render.safe import visible
+from vrplan.render.wording.terms import LEVELS, STATES, away, counts, few, listed
 
 if TYPE_CHECKING:
     from datetime import date

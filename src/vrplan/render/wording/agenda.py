@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
-from vrplan.render.english.items import when, words
-from vrplan.render.english.plans import rough_day
-from vrplan.render.english.statements import authority, beside
-from vrplan.render.english.terms import STATES, away, listed, number_of, window
 from vrplan.render.safe import visible
+from vrplan.render.wording.items import when, words
+from vrplan.render.wording.plans import rough_day
+from vrplan.render.wording.statements import authority, beside
+from vrplan.render.wording.terms import STATES, away, listed, number_of, window
 from vrplan.reports.agenda import AgendaWhat, Section, Why
 
 if TYPE_CHECKING:

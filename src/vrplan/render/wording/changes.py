@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
 from vrplan.phrases import Kind
-from vrplan.render.english.items import when, words
-from vrplan.render.english.statements import authority, beside, event, quoted
-from vrplan.render.english.terms import LEVELS, STATES, listed, window
 from vrplan.render.safe import visible
+from vrplan.render.wording.items import when, words
+from vrplan.render.wording.statements import authority, beside, event, quoted
+from vrplan.render.wording.terms import LEVELS, STATES, listed, window
 from vrplan.reports.changes import Aspect
 
 if TYPE_CHECKING:

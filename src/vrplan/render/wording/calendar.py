@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, assert_never
 
 from vrplan.days import norwegian
 from vrplan.phrases import Modality
-from vrplan.render.english.plans import decided_by
-from vrplan.render.english.statements import authority, beside, event, quoted
-from vrplan.render.english.terms import few, number_of, reading, window
 from vrplan.render.safe import visible
+from vrplan.render.wording.plans import decided_by
+from vrplan.render.wording.statements import authority, beside, event, quoted
+from vrplan.render.wording.terms import few, number_of, reading, window
 from vrplan.reports.calendar import CalendarReport, LastDay, MeetingDay
 from vrplan.reports.marked_days import Mark, Marked
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from vrplan.as_of.stages import Stage
 from vrplan.as_of.states import OVER
 from vrplan.days import norwegian
-from vrplan.render.english.items import when
-from vrplan.render.english.plans import EVIDENCE, decided_by, header, party
-from vrplan.render.english.statements import authority, quoted
-from vrplan.render.english.terms import LEVELS, STATES, listed, reading
-from vrplan.render.english.transfers import (
+from vrplan.render.safe import visible
+from vrplan.render.wording.items import when
+from vrplan.render.wording.plans import EVIDENCE, decided_by, header, party
+from vrplan.render.wording.statements import authority, quoted
+from vrplan.render.wording.terms import LEVELS, STATES, listed, reading
+from vrplan.render.wording.transfers import (
     STAGES,
     before,
     confirmed,
@@ -20,7 +21,6 @@ from vrplan.render.english.transfers import (
     stage_counts,
     time_of,
 )
-from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
     from vrplan.as_of import ItemOnDate, Said

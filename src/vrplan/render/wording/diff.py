@@ -6,10 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
-from vrplan.render.english.changes import have_one_text, spoken_where, spoken_words
-from vrplan.render.english.plans import column_told
-from vrplan.render.english.terms import STATES, listed, number_of
 from vrplan.render.safe import visible
+from vrplan.render.wording.changes import have_one_text, spoken_where, spoken_words
+from vrplan.render.wording.plans import column_told
+from vrplan.render.wording.terms import STATES, listed, number_of
 
 if TYPE_CHECKING:
     from vrplan.reports.changes import Change, What

@@ -1,6 +1,6 @@
-"""The English sentences that the renderers share."""
+"""The sentences that the renderers share, written in English and told in the language of the reader."""
 
-from vrplan.render.english.agenda import (
+from vrplan.render.wording.agenda import (
     agenda_counts,
     decide_by,
     heading,
@@ -10,9 +10,9 @@ from vrplan.render.english.agenda import (
     upcoming,
     who,
 )
-from vrplan.render.english.changes import have_one_text, spoken_where, spoken_words, told
-from vrplan.render.english.closeout import REASONS, UNSETTLED, left_open, rests_on, unsettled, verdict
-from vrplan.render.english.decisions import (
+from vrplan.render.wording.changes import have_one_text, spoken_where, spoken_words, told
+from vrplan.render.wording.closeout import REASONS, UNSETTLED, left_open, rests_on, unsettled, verdict
+from vrplan.render.wording.decisions import (
     NOTHING_FOLLOWS,
     body,
     case,
@@ -28,7 +28,7 @@ from vrplan.render.english.decisions import (
     spoken,
     standing,
 )
-from vrplan.render.english.diff import (
+from vrplan.render.wording.diff import (
     BESIDES,
     besides,
     compared_columns,
@@ -38,12 +38,12 @@ from vrplan.render.english.diff import (
     quotes,
     side_names,
 )
-from vrplan.render.english.items import follows, place_in_plan, section, state_now, when, why_title, words
-from vrplan.render.english.plans import decided_by, header, party
-from vrplan.render.english.statements import authority, beside, event, explained, testimony
-from vrplan.render.english.status import changed, count_lines, opening
-from vrplan.render.english.terms import LEVELS, STATES, away, counts, reading, window
-from vrplan.render.english.transfers import (
+from vrplan.render.wording.items import follows, place_in_plan, section, state_now, when, why_title, words
+from vrplan.render.wording.plans import decided_by, header, party
+from vrplan.render.wording.statements import authority, beside, event, explained, testimony
+from vrplan.render.wording.status import changed, count_lines, opening
+from vrplan.render.wording.terms import LEVELS, STATES, away, counts, reading, window
+from vrplan.render.wording.transfers import (
     STAGES,
     before,
     confirmed,

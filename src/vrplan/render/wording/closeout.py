@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
-from vrplan.render.english.statements import authority, beside
-from vrplan.render.english.terms import STATES
 from vrplan.render.safe import visible
+from vrplan.render.wording.statements import authority, beside
+from vrplan.render.wording.terms import STATES
 from vrplan.reports.closeout import Reason
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
-from vrplan.render.english.terms import away
 from vrplan.render.safe import visible
+from vrplan.render.wording.terms import away
 
 if TYPE_CHECKING:
     from vrplan.as_of import PlanOnDate

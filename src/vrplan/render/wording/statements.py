@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
-from vrplan.render.english.plans import decided_by
-from vrplan.render.english.terms import LEVELS, listed, reading, window
 from vrplan.render.safe import visible
+from vrplan.render.wording.plans import decided_by
+from vrplan.render.wording.terms import LEVELS, listed, reading, window
 
 if TYPE_CHECKING:
     from vrplan.as_of import Said

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from vrplan.as_of.stages import Stage
 from vrplan.days import norwegian
-from vrplan.render.english.plans import decided_by, party
-from vrplan.render.english.statements import authority, beside, quoted
-from vrplan.render.english.terms import away, listed, number_of, window
 from vrplan.render.safe import visible
+from vrplan.render.wording.plans import decided_by, party
+from vrplan.render.wording.statements import authority, beside, quoted
+from vrplan.render.wording.terms import away, listed, number_of, window
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
