@@ -9,7 +9,7 @@ from vrplan.days import norwegian
 from vrplan.render.safe import visible
 from vrplan.render.wording.plans import decided_by
 from vrplan.render.wording.statements import event
-from vrplan.render.wording.terms import STATES, reading
+from vrplan.render.wording.terms import reading, state_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +84,7 @@ def _state(segment: Segment) -> str:
     to = f" to {visible(segment.to)}" if segment.to else ""
     confirmed = ", confirmed" if segment.confirmed else ""
     since = f" from {norwegian(segment.first)}" if segment.first else ""
-    return f"{STATES[segment.state]}{to}{confirmed}{since}"
+    return f"{state_name(segment.state)}{to}{confirmed}{since}"
 
 
 def _lines(text: str) -> list[str]:

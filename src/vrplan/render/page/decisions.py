@@ -67,7 +67,12 @@ def _said(follows: Consequences, report: DecisionsReport) -> list[str]:
     if not follows.items:
         return lines
     rows = (
-        (wording.STATES[one.now.state], one.now.item.name, one.now.item.id, "; ".join(wording.spoken(one)))
+        (
+            wording.state_name(one.now.state),
+            one.now.item.name,
+            one.now.item.id,
+            "; ".join(wording.spoken(one)),
+        )
         for one in follows.items
     )
     return [*lines, "", *table(("State", "Item", "Id", "Words"), rows)]

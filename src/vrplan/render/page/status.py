@@ -30,7 +30,7 @@ def status(report: StatusReport) -> list[str]:
 
 def _row(one: ItemOnDate, report: StatusReport) -> tuple[str, ...]:
     return (
-        wording.STATES[one.state],
+        wording.state_name(one.state),
         one.item.name + wording.changed(one, report),
         one.item.id,
         wording.when(one, report.view.clocks.date),

@@ -90,7 +90,7 @@ def _said(follows: Consequences) -> Iterable[RenderableType]:
     """The items of which a decision speaks; below those of which it says the same, the words once."""
     for words, alike in groupby(follows.items, wording.spoken):
         for one in alike:
-            state = (wording.STATES[one.now.state], STYLES[one.now.state])
+            state = (wording.state_name(one.now.state), STYLES[one.now.state])
             name = Text.assemble(state, f"  {visible(one.now.item.name)}  ", (one.now.item.id, "cyan"))
             yield Padding(name, (0, 0, 0, 2))
         for told in words:

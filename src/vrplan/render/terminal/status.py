@@ -67,6 +67,6 @@ def _cells(one: ItemOnDate, report: StatusReport, wide: bool) -> list[Text]:
     name = Text(visible(one.item.name) + wording.changed(one, report))
     if wide:
         name.append(f"  {one.item.id}", "cyan")
-    state = Text(wording.STATES[one.state], STYLES[one.state])
+    state = Text(wording.state_name(one.state), STYLES[one.state])
     cells = [state, name, Text(wording.when(one, report.view.clocks.date))]
     return [*cells, Text(wording.words(one), "dim")] if wide else cells

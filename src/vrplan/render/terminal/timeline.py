@@ -121,7 +121,7 @@ def _points(report: TimelineReport, chart: Chart) -> list[Text]:
 def _legend(report: TimelineReport, marks: tuple[Mark, ...], width: int) -> list[Text]:
     """The glyphs that are used, and what each means, on rows of at most `width` columns."""
     used = {one.state for bar in report.bars for one in bar.segments}
-    keys = [(GLYPHS[state] * 2, STYLES[state], wording.STATES[state]) for state in State if state in used]
+    keys = [(GLYPHS[state] * 2, STYLES[state], wording.state_name(state)) for state in State if state in used]
     standings = {one.decision.standing for one in report.entries if one.decision and one.day}
     keys += [(*_POINTS[one], f"decision {one}") for one in _POINTS if one in standings]
     keys += [(mark.glyph, mark.style, mark.told) for mark in marks]

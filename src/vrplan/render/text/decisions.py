@@ -72,7 +72,7 @@ def _said(follows: Consequences, report: DecisionsReport) -> list[str]:
         return lines
     for words, alike in groupby(follows.items, wording.spoken):
         lines += [
-            f"  {wording.STATES[one.now.state]}  {one.now.item.id}  {visible(one.now.item.name)}"
+            f"  {wording.state_name(one.now.state)}  {one.now.item.id}  {visible(one.now.item.name)}"
             for one in alike
         ]
         lines += [f"    {told}" for told in words]

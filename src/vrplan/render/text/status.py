@@ -27,7 +27,7 @@ def status(report: StatusReport) -> list[str]:
 
 def _status_cells(one: ItemOnDate, report: StatusReport) -> Cells:
     return (
-        wording.STATES[one.state],
+        wording.state_name(one.state),
         one.item.id,
         wording.when(one, report.view.clocks.date),
         visible(one.item.name) + wording.changed(one, report),

@@ -42,7 +42,7 @@ from vrplan.render.wording.items import follows, place_in_plan, section, state_n
 from vrplan.render.wording.plans import decided_by, header, party
 from vrplan.render.wording.statements import authority, beside, event, explained, testimony
 from vrplan.render.wording.status import changed, count_lines, opening
-from vrplan.render.wording.terms import LEVELS, STATES, away, counts, reading, window
+from vrplan.render.wording.terms import away, counts, reading, state_name, window
 from vrplan.render.wording.transfers import (
     STAGES,
     before,
@@ -63,11 +63,9 @@ from vrplan.render.wording.transfers import (
 
 __all__ = [
     "BESIDES",
-    "LEVELS",
     "NOTHING_FOLLOWS",
     "REASONS",
     "STAGES",
-    "STATES",
     "UNSETTLED",
     "agenda_counts",
     "authority",
@@ -127,6 +125,7 @@ __all__ = [
     "spoken_words",
     "stage_counts",
     "standing",
+    "state_name",
     "state_now",
     "terms",
     "testimony",

@@ -9,7 +9,7 @@ from vrplan.render.safe import visible
 from vrplan.render.wording.items import when, words
 from vrplan.render.wording.plans import rough_day
 from vrplan.render.wording.statements import authority, beside
-from vrplan.render.wording.terms import STATES, away, listed, number_of, window
+from vrplan.render.wording.terms import away, listed, number_of, state_name, window
 from vrplan.reports.agenda import AgendaWhat, Section, Why
 
 if TYPE_CHECKING:
@@ -91,10 +91,10 @@ def upcoming(one: AgendaEntry, report: AgendaReport) -> str:
         on=f" on{day}" if day else "",
         went=f"handed over{to}{day}" if one.is_handed_over else f"was to be handed over{to}{by}",
         window=_window(one, today),
-        becomes=STATES[one.becomes] if one.becomes else "",
-        state=STATES[one.now.state],
+        becomes=state_name(one.becomes) if one.becomes else "",
+        state=state_name(one.now.state),
         until=f" until {norwegian(one.now.until)}" if one.now.until is not None else "",
-        when=listed(STATES[one.now.state], when(one.now, today)),
+        when=listed(state_name(one.now.state), when(one.now, today)),
         ceases=norwegian(report.view.ceases) if report.view.ceases is not None else "",
     )
 

@@ -9,7 +9,7 @@ from vrplan.phrases import Kind
 from vrplan.render.safe import visible
 from vrplan.render.wording.items import when, words
 from vrplan.render.wording.statements import authority, beside, event, quoted
-from vrplan.render.wording.terms import LEVELS, STATES, listed, window
+from vrplan.render.wording.terms import listed, said_of_whole, state_name, window
 from vrplan.reports.changes import Aspect
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _new_or_gone(change: Change, report: DiffReport) -> str:
 
 def _stands(side: Side, view: PlanOnDate) -> str:
     if side.now is not None:
-        return listed(STATES[side.now.state], when(side.now, view.clocks.date))
+        return listed(state_name(side.now.state), when(side.now, view.clocks.date))
     return _meant(side) if side.said is not None else ""
 
 
@@ -116,13 +116,13 @@ def _recipient(before: str | None, after: str | None) -> str:
 def _in_another_state(was: Side, now: Side, change: Change, report: DiffReport) -> list[str]:
     """What differs on the day asked about; where that is nothing, from which day on something does."""
     if change.parting is not None:
-        turn = f"{STATES[change.parting.before]} → {STATES[change.parting.after]}"
+        turn = f"{state_name(change.parting.before)} → {state_name(change.parting.after)}"
         return [f"from {norwegian(change.parting.day)}: {turn}"]
     one, other, aspects = was.now, now.now, change.aspects
     if Aspect.STATE in aspects:
         day = report.after.clocks.date
-        before = STATES[one.state] if one else "not spoken of"
-        after = listed(STATES[other.state], when(other, day)) if other else "not spoken of"
+        before = state_name(one.state) if one else "not spoken of"
+        after = listed(state_name(other.state), when(other, day)) if other else "not spoken of"
         return [f"{'' if report.compared == 'dates' else f'on {norwegian(day)}: '}{before} → {after}"]
     if one is None or other is None:
         return []
@@ -168,7 +168,7 @@ def spoken_words(side: Side) -> str:
     if side.said is None:
         return words(side.now) if side.now is not None else ""
     reach = side.said.statement.reach
-    of_all = f" (said of the whole {LEVELS.get(reach, (reach, ''))[0]})" if reach != "own" else ""
+    of_all = f" ({said_of_whole(reach)})" if reach != "own" else ""
     return quoted(side.said.statement.text) + of_all
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vrplan.days import norwegian
 from vrplan.render.safe import visible
 from vrplan.render.wording.statements import authority, beside
-from vrplan.render.wording.terms import STATES
+from vrplan.render.wording.terms import state_name
 from vrplan.reports.closeout import Reason
 
 if TYPE_CHECKING:
@@ -44,10 +44,10 @@ def left_open(one: Open, last: date) -> str:
     now = one.now
     to = f", to {visible(now.to)}" if now.to else ""
     if now.until is not None:
-        return f"{STATES[now.state]}{to}, until {norwegian(now.until)}"
+        return f"{state_name(now.state)}{to}, until {norwegian(now.until)}"
     if now.since is None:
-        return f"{STATES[now.state]}{to}"
-    return f"{STATES[now.state]}{to}, {'from' if now.since > last else 'since'} {norwegian(now.since)}"
+        return f"{state_name(now.state)}{to}"
+    return f"{state_name(now.state)}{to}, {'from' if now.since > last else 'since'} {norwegian(now.since)}"
 
 
 def rests_on(one: Open) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from vrplan.as_of import State
 from vrplan.days import norwegian
 from vrplan.render.safe import visible
 from vrplan.render.wording.changes import have_one_text, spoken_where, spoken_words
 from vrplan.render.wording.plans import column_told
-from vrplan.render.wording.terms import STATES, listed, number_of
+from vrplan.render.wording.terms import listed, number_of, state_name
 
 if TYPE_CHECKING:
     from vrplan.reports.changes import Change, What
@@ -66,12 +67,14 @@ _WHAT: tuple[What, ...] = ("new", "gone", "changed")  # how the last changed is 
 def _turns(report: DiffReport) -> str:
     """How the changed items changed, the most first."""
     ordered = sorted(report.turns.items(), key=lambda pair: -pair[1])
-    told = [f"{number} {_STATES.get(was, was)} → {_STATES.get(now, now)}" for (was, now), number in ordered]
+    told = [f"{number} {_state(was)} → {_state(now)}" for (was, now), number in ordered]
     others = report.counts["changed"] - sum(report.turns.values())
     return f": {listed(*told, f'{others} otherwise' if others else '')}" if told else ""
 
 
-_STATES = {str(state): told for state, told in STATES.items()}
+def _state(name: str) -> str:
+    """A state in words; where an item had none, what is told instead."""
+    return state_name(State(name)) if name in set(State) else name
 
 
 def quotes(change: Change, report: DiffReport) -> list[str]:

@@ -11,7 +11,7 @@ from vrplan.days import ONE_DAY, norwegian
 from vrplan.render.safe import visible
 from vrplan.render.wording.plans import full_name
 from vrplan.render.wording.statements import quoted
-from vrplan.render.wording.terms import STATES, away, listed
+from vrplan.render.wording.terms import away, listed, state_name
 
 if TYPE_CHECKING:
     from vrplan.as_of import ItemOnDate
@@ -104,7 +104,7 @@ def why_title(report: WhyReport) -> str:
     """What `why` answers, for the heading: the day follows."""
     if report.now is None:
         return f"what is said of {report.item.id} on"
-    return f"why {report.item.id} is {STATES[report.now.state]} on"
+    return f"why {report.item.id} is {state_name(report.now.state)} on"
 
 
 def place_in_plan(report: WhyReport) -> list[tuple[str, str]]:
@@ -127,14 +127,14 @@ def state_now(report: WhyReport) -> list[str]:
     if now is None:
         return ["Nothing that was known speaks of it."]
     day = report.view.clocks.date
-    told = f"{STATES[now.state]} on {norwegian(day)}: {when(now, day)}"
+    told = f"{state_name(now.state)} on {norwegian(day)}: {when(now, day)}"
     return [told]
 
 
 def follows(report: WhyReport) -> list[str]:
     """The states to come, each with its first day."""
     lines = [
-        f"{STATES[one.state]} from {norwegian(one.first)}" + (f", to {visible(one.to)}" if one.to else "")
+        f"{state_name(one.state)} from {norwegian(one.first)}" + (f", to {visible(one.to)}" if one.to else "")
         for one in report.follows
         if one.first
     ]

@@ -11,7 +11,7 @@ from vrplan.render.safe import visible
 from vrplan.render.wording.items import when
 from vrplan.render.wording.plans import EVIDENCE, decided_by, header, party
 from vrplan.render.wording.statements import authority, quoted
-from vrplan.render.wording.terms import LEVELS, STATES, listed, reading
+from vrplan.render.wording.terms import level_name, listed, reading, state_name
 from vrplan.render.wording.transfers import (
     STAGES,
     before,
@@ -85,7 +85,7 @@ def legend(sheet: Sheet) -> str:
 
 def item_kind(item: Item) -> str:
     """What an item is: an activity, a focus area, or which kind of obligation."""
-    return item.kind or LEVELS[item.level][0]
+    return item.kind or level_name(item.level, 1)
 
 
 def day(sheet: Sheet) -> str:
@@ -143,7 +143,7 @@ def _too_early(one: Transfer) -> str:
 def stands(one: ItemOnDate, sheet: Sheet) -> str:
     """The state of an item that does not go to the receiver, and since or until when."""
     told = when(one, sheet.report.view.clocks.date)
-    return listed(STATES[one.state], told)
+    return listed(state_name(one.state), told)
 
 
 def goes_to(one: ItemOnDate, sheet: Sheet) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vrplan.days import norwegian
 from vrplan.render.safe import visible
 from vrplan.render.wording.plans import decided_by
-from vrplan.render.wording.terms import LEVELS, listed, reading, window
+from vrplan.render.wording.terms import listed, reading, said_of_whole, window
 
 if TYPE_CHECKING:
     from vrplan.as_of import Said
@@ -48,7 +48,7 @@ def testimony(one: Testimony, report: WhyReport) -> list[str]:
         f"stands in: {authority(one.said)}, {behind}",
     ]
     if statement.reach != "own":
-        lines.append(f"said of the whole {LEVELS.get(statement.reach, (statement.reach, ''))[0]}")
+        lines.append(said_of_whole(statement.reach))
     if statement.source:
         lines.append(f"source: {visible(statement.source)}")
     if statement.note:

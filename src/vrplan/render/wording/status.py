@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from vrplan.as_of import State
 from vrplan.days import ONE_DAY, norwegian
+from vrplan.model.plan import Level
 from vrplan.render.safe import visible
-from vrplan.render.wording.terms import LEVELS, STATES, away, counts, few, listed
+from vrplan.render.wording.terms import away, counts, few, level_name, listed, state_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -25,7 +26,7 @@ def opening(report: StatusReport) -> list[tuple[str, str]]:
 
 def count_lines(report: StatusReport) -> list[str]:
     """The closing lines: how many of each state, level by level."""
-    lines = [counts(LEVELS[level], counted) for level, counted in report.counts.items() if counted]
+    lines = [counts(level, counted) for level, counted in report.counts.items() if counted]
     if lines:
         return lines
     return ["No item matches." if report.view.items else "Nothing was known of any item."]
@@ -34,7 +35,7 @@ def count_lines(report: StatusReport) -> list[str]:
 def changed(one: ItemOnDate, report: StatusReport) -> str:
     """The mark of an item that changed since the day asked for: what it was."""
     before = report.marked.get(one.item.id)
-    return f" (was {STATES[before]})" if before else ""
+    return f" (was {state_name(before)})" if before else ""
 
 
 def highlights(found: Highlights, today: date) -> list[tuple[str, str]]:
@@ -108,7 +109,7 @@ def _names(items: tuple[ItemOnDate, ...]) -> str:
         by_state.setdefault(one.state, []).append(one.item.id)
     # The gravest first: what has neither an end nor an heir.
     ordered = sorted(by_state.items(), key=lambda pair: pair[0] is not State.ORPHANED)
-    return "; ".join(f"{len(ids)} {STATES[state]} ({few(ids)})" for state, ids in ordered)
+    return "; ".join(f"{len(ids)} {state_name(state)} ({few(ids)})" for state, ids in ordered)
 
 
 def choice(report: StatusReport) -> str:
@@ -116,8 +117,8 @@ def choice(report: StatusReport) -> str:
     chosen = report.choice
     return listed(
         " or ".join(sorted(visible(area) for area in chosen.areas)),
-        " or ".join(plural for level, (_, plural) in LEVELS.items() if level in chosen.levels),
-        " or ".join(STATES[state] for state in State if state in chosen.states),
+        " or ".join(level_name(level, 2) for level in get_args(Level) if level in chosen.levels),
+        " or ".join(state_name(state) for state in State if state in chosen.states),
         f"to {' or '.join(sorted(visible(one) for one in chosen.recipients))}" if chosen.recipients else "",
         f"resource {visible(chosen.resource)}" if chosen.resource else "",
         "what nobody owns" if chosen.ownerless else "",

@@ -1,42 +1,55 @@
-"""The English words for states and levels, distances in days, windows and counts."""
+"""The words for states and levels, distances in days, windows and counts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from vrplan.as_of import State
 from vrplan.days import norwegian
+from vrplan.render.language import NP_, _, ngettext, pgettext
 from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from vrplan.model.plan import Level, Reach
     from vrplan.phrases import Reading
 
 
-STATES = {
-    State.NOT_STARTED: "not started",
-    State.ONGOING: "ongoing",
-    State.IN_TRANSITION: "in transition",
-    State.DUE: "due",
-    State.OVERDUE: "overdue",
-    State.POSTPONED: "postponed",
-    State.TRANSFERRED: "transferred",
-    State.ENDED: "ended",
-    State.DONE: "done",
-    State.CANCELLED: "cancelled",
-    State.ORPHANED: "orphaned",
-    State.UNDECIDED: "undecided",
-    State.UNKNOWN: "unknown",
+_STATES = {
+    State.NOT_STARTED: NP_("state", "not started"),
+    State.ONGOING: NP_("state", "ongoing"),
+    State.IN_TRANSITION: NP_("state", "in transition"),
+    State.DUE: NP_("state", "due"),
+    State.OVERDUE: NP_("state", "overdue"),
+    State.POSTPONED: NP_("state", "postponed"),
+    State.TRANSFERRED: NP_("state", "transferred"),
+    State.ENDED: NP_("state", "ended"),
+    State.DONE: NP_("state", "done"),
+    State.CANCELLED: NP_("state", "cancelled"),
+    State.ORPHANED: NP_("state", "orphaned"),
+    State.UNDECIDED: NP_("state", "undecided"),
+    State.UNKNOWN: NP_("state", "unknown"),
 }
 
 
-LEVELS = {
-    "activity": ("activity", "activities"),
-    "focus_area": ("focus area", "focus areas"),
-    "obligation": ("obligation", "obligations"),
-}
+def state_name(state: State) -> str:
+    """A state in words: `in transition`."""
+    return pgettext("state", _STATES[state])
+
+
+def level_name(level: Level, number: int) -> str:
+    """What so many items of a level are called: `activity`, `activities`."""
+    match level:
+        case "activity":
+            return ngettext("activity", "activities", number)
+        case "focus_area":
+            return ngettext("focus area", "focus areas", number)
+        case "obligation":
+            return ngettext("obligation", "obligations", number)
+        case _:
+            assert_never(level)
 
 
 MOST_NAMES = 3
@@ -53,19 +66,25 @@ def number_of(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
+def said_of_whole(reach: Reach) -> str:
+    """That words are said of more than the item: of its whole measure or focus area."""
+    return _("said of the whole measure") if reach == "measure" else _("said of the whole focus area")
+
+
 def few(names: Sequence[str], most: int = MOST_NAMES) -> str:
     """The first names, and how many more there are."""
-    more = len(names) - most
-    return ", ".join(names[:most]) + (f" and {more} more" if more > 0 else "")
+    first, more = ", ".join(names[:most]), len(names) - most
+    return _("{names} and {number} more").format(names=first, number=more) if more > 0 else first
 
 
 def away(day: date, today: date) -> str:
     """How far a day is from the day asked about: `in 31 days`, `today`, `1 day ago`."""
     days = (day - today).days
     if days == 0:
-        return "today"
-    number = f"{abs(days)} day" if abs(days) == 1 else f"{abs(days)} days"
-    return f"in {number}" if days > 0 else f"{number} ago"
+        return _("today")
+    if days > 0:
+        return ngettext("in {number} day", "in {number} days", days).format(number=days)
+    return ngettext("{number} day ago", "{number} days ago", -days).format(number=-days)
 
 
 def window(start: date | None, end: date | None) -> str:
@@ -73,25 +92,25 @@ def window(start: date | None, end: date | None) -> str:
     if start and end:
         return norwegian(start) if start == end else f"{norwegian(start)}–{norwegian(end)}"
     if start:
-        return f"from {norwegian(start)}"
-    return f"until {norwegian(end)}" if end else ""
+        return _("from {day}").format(day=norwegian(start))
+    return _("until {day}").format(day=norwegian(end)) if end else ""
 
 
 def reading(one: Reading) -> str:
     """A reading in one line: kind, window, recipient, how often, how surely."""
-    parts = [str(one.kind)]
-    if one.done and one.kind != "done":
-        parts.append("done")
-    parts.append(window(one.start, one.end))
-    parts.append(f"to {visible(one.recipient)}" if one.recipient else "")
-    parts.append(str(one.recurrence) if one.recurrence else "")
-    parts.append(str(one.modality) if one.modality and one.modality != "decided" else "")
-    return ", ".join(part for part in parts if part)
+    return listed(
+        str(one.kind),
+        pgettext("reading", "done") if one.done and one.kind != "done" else "",
+        window(one.start, one.end),
+        _("to {recipient}").format(recipient=visible(one.recipient)) if one.recipient else "",
+        str(one.recurrence) if one.recurrence else "",
+        str(one.modality) if one.modality and one.modality != "decided" else "",
+    )
 
 
-def counts(level: tuple[str, str], of: dict[State, int]) -> str:
+def counts(level: Level, of: dict[State, int]) -> str:
     """`28 activities: 8 ended, 8 ongoing, …`, the most first."""
     number = sum(of.values())
     ordered = sorted(of.items(), key=lambda pair: -pair[1])
-    told = ", ".join(f"{some} {STATES[state]}" for state, some in ordered)
-    return f"{number} {level[0] if number == 1 else level[1]}: {told}"
+    told = ", ".join(f"{some} {state_name(state)}" for state, some in ordered)
+    return f"{number} {level_name(level, number)}: {told}"
