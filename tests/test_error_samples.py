@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from vrplan.folder import PlanFolder, read_folder
+from vrplan.importers.cited import papers_of
 from vrplan.load import load
 from vrplan.render.findings import message
 from vrplan.rules import CODES, findings_of
+from vrplan.rules.quotations import quotations_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +50,9 @@ def findings_in(as_it_was: Callable[[bytes], bytes]) -> Callable[[Path], tuple[F
             {name: as_it_was(content) for name, content in folder.decisions.items()},
             folder.missing_decisions,
         )
-        return findings_of(load(folder), load(before) if sample.name.startswith("VR7") else None)
+        loaded = load(folder)
+        quotations = quotations_in(loaded.judged, papers_of(loaded.judged, folder.place))
+        return findings_of(loaded, load(before) if sample.name.startswith("VR7") else None, quotations)
 
     return found
 

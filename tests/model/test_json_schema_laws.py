@@ -55,7 +55,8 @@ PLAN = {
 }  # fmt: skip
 DECISIONS = {
     "bodies": {"SG": {"name": "x", "aliases": ["x"], "role": "decides", "note": "x", "source": "x"}},
-    "sources": {"s": {"title": "x", "file": "x", "body": "SG", "date": "2018", "case": "1/2018", "url": "x"}},
+    "sources": {"s": {
+        "title": "x", "file": "x", "sha256": "x", "body": "SG", "date": "2018", "case": "1/2018", "url": "x"}},
     "meetings": [{"body": "SG", "date": "2018-06", "source": "x", "note": "x"}],
     "decisions": [{
         "id": "a", "title": "x", "standing": "adopted", "evidence": "cited", "body": "SG", "date": "2018-06-14",

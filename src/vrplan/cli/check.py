@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vrplan.cli.options import Output, OwnData, fail, now
-from vrplan.cli.plan import FINDINGS, read_before, read_named_folder
+from vrplan.cli.plan import FINDINGS, quotations_of, read_before, read_named_folder
 from vrplan.cli.screen import emit
 from vrplan.cli.stdin import read_folder_with_stdin
 from vrplan.cli.workflow import add_summary, is_step, paths_in_repository, summary_file
@@ -86,8 +86,9 @@ def check(
     folder = _folder(source, stdin_filename, data)
     before = read_before(folder, against) if against is not None else None
     loaded = load(folder)
-    findings = findings_of(loaded, load(before) if before is not None else None)
-    report = report_on(loaded, findings, strict=strict)
+    quotations = quotations_of(loaded.judged, folder.place)
+    findings = findings_of(loaded, load(before) if before is not None else None, quotations)
+    report = report_on(loaded, findings, quotations.counts, strict=strict)
     run = Run(now(), paths_in_repository(report.files), quiet, summary_file() is not None)
     chosen = output_format or _usual_format(output)
     emit(findings_as(chosen.value, report, run), output, chosen.value)

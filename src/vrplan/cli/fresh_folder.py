@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def write_files(folder: Path, files: Mapping[str, str], then: str) -> None:
+def write_files(folder: Path, files: Mapping[str, str | bytes], then: str) -> None:
     """Write all files, name them, and say what to do `then`. To be called when there is room for them."""
     from vrplan.folder import FolderError
     from vrplan.folder.several import put_all
     from vrplan.render.safe import visible
 
     try:
-        put_all(folder, {path: text.encode() for path, text in files.items()})
+        put_all(folder, {path: one.encode() if isinstance(one, str) else one for path, one in files.items()})
     except FolderError as error:
         fail(str(error))
     written = "".join(f"{visible((folder / path).as_posix())}\n" for path in files)
@@ -29,7 +29,7 @@ def write_files(folder: Path, files: Mapping[str, str], then: str) -> None:
     typer.echo(visible(f"vrplan: {then} --data {folder}"), err=True)
 
 
-def refuse_what_is_there(folder: Path, files: Mapping[str, str], *, force: bool) -> None:
+def refuse_what_is_there(folder: Path, files: Mapping[str, str | bytes], *, force: bool) -> None:
     """End with one clear line where a file would be lost, a second plan begun, or a link followed."""
     from vrplan.folder import PLAN_PATTERN, FolderError
     from vrplan.folder.several import insist_on_room

@@ -65,6 +65,10 @@ def import_(
             show_default=False,
         ),
     ] = None,
+    keep_paper: Annotated[
+        bool,
+        typer.Option("--keep-paper", help="Put the paper into DIR too, so that check finds the texts in it."),
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
 ) -> None:
     """A draft plan from a meeting paper: the tables word for word, and a list of what must be looked at.
@@ -80,6 +84,8 @@ def import_(
     made = _made(_paper(paper), wishes)
     files = _files(made.draft, wishes)
     if output is None:
+        if keep_paper:
+            fail("--keep-paper needs -o DIR, the folder to put the paper into")
         from vrplan.render.imported import files_as_text
 
         _tell(made, paper)
@@ -88,7 +94,7 @@ def import_(
         return
     from vrplan.drafts.schemas import schemas
 
-    everything = files | schemas()
+    everything = files | schemas() | (_kept(made.draft, paper, output, files) if keep_paper else {})
     refuse_what_is_there(output, everything, force=force)
     _tell(made, paper)
     _report(report, form, made, paper)
@@ -107,6 +113,18 @@ def _paper(path: Path) -> Paper:
         fail(f"{path} cannot be opened: {error.strerror or error}")
     except Unreadable as error:
         fail(str(error))
+
+
+def _kept(draft: Draft, paper: Path, folder: Path, files: dict[str, str]) -> dict[str, str | bytes]:
+    """The paper under the name that the draft gives it; nothing where it lies in the folder already."""
+    name = draft.paper.file
+    if name in files:
+        fail(f"the paper cannot be kept as {name}: the plan has a file of that name")
+    try:
+        there = folder / name
+        return {} if there.exists() and there.samefile(paper) else {name: paper.read_bytes()}
+    except OSError as error:
+        fail(f"{paper} cannot be opened: {error.strerror or error}")
 
 
 def _made(paper: Paper, wishes: Wishes) -> Imported:

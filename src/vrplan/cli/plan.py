@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vrplan.folder import PlanFolder
     from vrplan.load import Loaded
     from vrplan.model.plan import Plan
+    from vrplan.rules.quotations import Quotations
 
 FINDINGS = 1
 
@@ -69,6 +70,17 @@ def load_sound(data: Path | None, *, fall_back: bool = True) -> tuple[Plan, Load
         where = Path(next(iter(folder.plans))).parent.as_posix()
         fail(f"the plan in {where} has {number}; see them with: vrplan check --data {where}", FINDINGS)
     return loaded.plan, loaded
+
+
+def quotations_of(plan: Plan, folder: Path | None) -> Quotations:
+    """The status texts held against the papers in the plan folder. Most plans name no file, and need no reader."""
+    from vrplan.rules.quotations import quotations_in
+
+    if folder is None or not any(one.file for one in plan.decided.sources.values()):
+        return quotations_in(plan, {})
+    from vrplan.importers.cited import papers_of
+
+    return quotations_in(plan, papers_of(plan, folder))
 
 
 def view_of(plan: Plan, date: str | None, as_known: str | None) -> PlanOnDate:

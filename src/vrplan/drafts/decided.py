@@ -73,7 +73,12 @@ def _bodies(draft: Draft, names: Names) -> list[str]:
 
 
 def _paper(draft: Draft, names: Names) -> dict[str, str]:
-    return {"title": names.title, "file": draft.paper.file, **_when(draft, names)}
+    file = {"file": draft.paper.file, "sha256": draft.paper.sha256}
+    return {
+        "title": names.title,
+        **{key: value for key, value in file.items() if value},
+        **_when(draft, names),
+    }
 
 
 def _when(draft: Draft, names: Names) -> dict[str, str]:

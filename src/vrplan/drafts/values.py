@@ -77,6 +77,7 @@ class DraftPaper:
     case: str | None = None
     standing: Literal["adopted", "proposed"] | None = None
     """What the paper does not show is not supposed."""
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ class PlanFolder:
     decisions: dict[str, bytes]
     missing_decisions: str
     """What the file of decisions would be called; `decisions` is empty when it is not there."""
+    place: Path | None = None
+    """Where the papers lie that the files name: the folder itself; None for one that is on no disk."""
 
 
 def holds_plan(folder: Path) -> bool:
@@ -85,7 +87,7 @@ def read_folder(folder: Path, shown_as: Path | None = None) -> PlanFolder:
     decisions = folder / DECISIONS
     name = _shown(shown, decisions)
     is_there = decisions.exists() or decisions.is_symlink()  # a link to nothing cannot be opened: say so
-    return PlanFolder(plans, {name: _read(decisions)} if is_there else {}, name)
+    return PlanFolder(plans, {name: _read(decisions)} if is_there else {}, name, folder)
 
 
 def _is(path: Path, kind: Callable[[Path], bool]) -> bool:

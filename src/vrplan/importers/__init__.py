@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from hashlib import sha256
 from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
@@ -35,7 +37,8 @@ def read_paper(name: str, data: bytes) -> Paper:
     """Read a paper. What it holds counts for more than what its name ends with. Raises Unreadable."""
     module = form_of(name, data)
     read = getattr(import_module(f"vrplan.importers.{module}"), f"read_{module}")
-    return cast("Callable[[bytes, str], Paper]", read)(data, name)
+    paper = cast("Callable[[bytes, str], Paper]", read)(data, name)
+    return replace(paper, sha256=sha256(data).hexdigest())
 
 
 def form_of(name: str, data: bytes) -> str:

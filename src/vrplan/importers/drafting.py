@@ -59,7 +59,9 @@ def imported(paper: Paper, wishes: Wishes) -> Imported:
         raise NoPlan(
             f"{paper.name} holds no plan: its table has the headings of one, and no activity below them"
         )
-    about = DraftPaper(tidy(paper.name), head.title, head.body, head.day, head.case, head.standing)
+    about = DraftPaper(
+        tidy(paper.name), head.title, head.body, head.day, head.case, head.standing, paper.sha256
+    )
     draft = Draft(about, first, last, wishes.organisation or head.organisation, columns, areas)
     context = Context(first, head.day)
     found += growing.found

@@ -11,7 +11,7 @@ from vrplan.importers.paper import Block, Cell, Heading, Paper, Paragraph, Row, 
 from vrplan.importers.tidy import has_control_characters, one_line, tidied, without_bullet
 
 
-def finished(name: str, blocks: Iterable[Block], lost: Iterable[str] = ()) -> Paper:
+def finished(name: str, blocks: Iterable[Block], lost: Iterable[str] = (), gaps: Iterable[str] = ()) -> Paper:
     """The paper; raises `Unreadable` when no text at all was found."""
     found = tuple(blocks)
     kept = tuple(tidy for tidy in map(_tidy, found) if not _is_blank(tidy))
@@ -20,7 +20,7 @@ def finished(name: str, blocks: Iterable[Block], lost: Iterable[str] = ()) -> Pa
     told = list(dict.fromkeys(lost))
     if any(has_control_characters(text) for block in found for text in _texts(block)):
         told.append("characters that are no text (control characters) were left out")
-    return Paper(name, kept, tuple(tidied(line) for line in told))
+    return Paper(name, kept, tuple(tidied(line) for line in told), tuple(gaps))
 
 
 @contextmanager

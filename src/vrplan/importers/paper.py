@@ -68,3 +68,7 @@ class Paper:
     name: str
     blocks: tuple[Block, ...]
     lost: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+    """What of it are whole pages: any words may stand there."""
+    sha256: str = ""
+    """That of the file."""

@@ -20,6 +20,10 @@ from vrplan.importers.pdf_words import Word, lines_of
 _MISSING: Final = "reading a .pdf needs pdfplumber: pip install 'vrplan[import]'"
 _MOST_PAGES: Final = 500
 """So many pages are read; ten of them take about a second."""
+_NO_TEXT: Final = "it has no text layer"
+_TOO_LONG: Final = "nothing was read from here on, the paper is too long"
+_NO_LETTERS: Final = "words were not read, because their font does not say which letters they are"
+_GAPS: Final = (_NO_TEXT, _TOO_LONG, _NO_LETTERS)
 _UNNAMED: Final = re.compile(r"\(cid:\d+\)")
 
 
@@ -33,6 +37,7 @@ def read_pdf(data: bytes, name: str) -> Paper:
         raise Unreadable(f"{name} is not a PDF, whatever its name says" if data else f"{name} is empty")
     check_size(data, name)
     lost: list[str] = []
+    blank: list[str] = []
     with (
         damage_told(name, "a PDF"),
         without_log(),
@@ -41,22 +46,25 @@ def read_pdf(data: bytes, name: str) -> Paper:
         _protection_told(name),
         pdfplumber.open(io.BytesIO(data)) as pdf,
     ):
-        pages = list(_pages(pdf, lost))
+        pages = list(_pages(pdf, lost, blank))
     if not pages:
         raise Unreadable(f"{name} is damaged: no page of it could be found")
     if not any(page.letters for page in pages):
         raise Unreadable(
             f"{name} has no text layer: it is a scan or holds only pictures; let a program read it first (OCR)"
         )
-    return finished(name, blocks_of(pages, lost), lost)
+    gaps = [one for one in lost if one.endswith(_GAPS) and one not in blank]
+    return finished(name, blocks_of(pages, lost), lost, gaps)
 
 
-def _pages(pdf: Any, lost: list[str]) -> Iterator[PageContent]:
+def _pages(pdf: Any, lost: list[str], blank: list[str]) -> Iterator[PageContent]:
     for number, page in enumerate(pdf.pages, start=1):
         if number > _MOST_PAGES:
-            lost.append(f"page {number}: nothing was read from here on, the paper is too long")
+            lost.append(f"page {number}: {_TOO_LONG}")
             return
         yield _page(page, number, lost)
+        if not page.objects:
+            blank.append(f"page {number}: {_NO_TEXT}")
         page.close()
 
 
@@ -70,11 +78,9 @@ def _page(page: Any, number: int, lost: list[str]) -> PageContent:
     if any(not word["upright"] for word in found):
         lost.append(f"page {number}: text that does not stand upright was not read")
     if any(_UNNAMED.search(word["text"]) for word in found):
-        lost.append(
-            f"page {number}: words were not read, because their font does not say which letters they are"
-        )
+        lost.append(f"page {number}: {_NO_LETTERS}")
     if not found:
-        lost.append(f"page {number}: it has no text layer")
+        lost.append(f"page {number}: {_NO_TEXT}")
     if page.images:
         lost.append("pictures were not read")
     tables = drawn_tables(page, number, words, lost)

@@ -14,12 +14,15 @@ _NOT_TEXT: Final = re.compile(
 )
 _LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SPLIT_WORD: Final = re.compile(r"(?<=[a-zæøåöäü])-\n(?!(?:og|eller|samt|and|or)\b)(?=[a-zæøåöäü])")
+_SPLIT_UNSEEN: Final = re.compile("\u00ad[^\\S\\n]*\\n[^\\S\\n]*")
+"""A soft hyphen at a line end was shown there."""
 _BULLET: Final = re.compile(r"^(?:[-*+•◦▪▫‣●○■□–—\uf0b7\uf0a7\uf0d8\uf02d]|[o§](?=[ \t]))[ \t]+(?=\S)")
 
 
 def tidied(text: str) -> str:
     """The text in one form of Unicode, its blanks single, its lines stripped, none of them empty at either end."""
-    plain = _NOT_TEXT.sub("", _UNSEEN.sub("", _LINE_ENDS.sub("\n", text)))
+    whole = _SPLIT_UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
+    plain = _NOT_TEXT.sub("", _UNSEEN.sub("", whole))
     lines = (_ODD_BLANKS.sub(" ", line).strip() for line in unicodedata.normalize("NFC", plain).split("\n"))
     return mended("\n".join(lines).strip("\n"))
 
@@ -31,7 +34,7 @@ def one_line(text: str) -> str:
 
 def mended(text: str) -> str:
     """The text with the words joined that a line end had split: `kompe-⏎tanse`, but not `plan-⏎og`."""
-    return _SPLIT_WORD.sub("", text)
+    return _SPLIT_WORD.sub("", _SPLIT_UNSEEN.sub("", text))
 
 
 def has_control_characters(text: str) -> bool:

@@ -24,6 +24,9 @@ class SourcePaper(Written):
 
     title: Text
     file: Text | None = None
+    """Its path from the plan folder, where it lies in it."""
+    sha256: Text | None = None
+    """That of the file whose words were taken over."""
     body: Text | None = None
     date: RoughDay | None = None
     case: Text | None = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from vrplan.findings import Severity
 from vrplan.folder import PlanFolder
+from vrplan.importers.cited import papers_of
 from vrplan.load import Loaded, load
 from vrplan.record.asked import Asked, NewColumn, NewDecision, NewEvent, NewPoints, NewStatus
 from vrplan.record.changes import changed
@@ -17,10 +18,12 @@ from vrplan.rules import errors_of, findings_of
 from vrplan.rules.edits.additions import ADDED
 from vrplan.rules.happened import TOO_EARLY, TOO_LATE, TOO_SOON, TWICE
 from vrplan.rules.outside import OUTSIDE
+from vrplan.rules.quotations import quotations_in
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
+    from pathlib import Path
 
     from vrplan.findings import Finding
 
@@ -86,17 +89,21 @@ def drafted(
     after = {name: edited.text.encode()}
     plans, decisions = (folder.plans, after) if is_decision else (after, folder.decisions)
     loaded = load(PlanFolder(plans, decisions, folder.missing_decisions))
-    findings = _found(earlier, loaded, base)
+    # What has happened is no quotation: no paper need be read for it.
+    place = folder.place if not isinstance(asked, NewEvent) else None
+    findings = _found(earlier, loaded, base, place)
     if refused := [one for one in findings if _is_refused(one, asked)]:
         raise Refusal("refused for what the file would say, as shown above", refused, loaded)
     return Draft(name, edited.line, before, after[name], earlier, loaded, findings)
 
 
-def _found(earlier: Loaded, loaded: Loaded, base: Loaded | None) -> tuple[Finding, ...]:
-    """What `check` would find that it did not find before."""
+def _found(earlier: Loaded, loaded: Loaded, base: Loaded | None, place: Path | None) -> tuple[Finding, ...]:
+    """What `check` would find that it did not find before; `place` is where the papers lie."""
+    papers = papers_of(loaded.judged, place)
+    before, after = (quotations_in(one.judged, papers) for one in (earlier, loaded))
     if base is not None:
-        return _new(findings_of(earlier, base), findings_of(loaded, base))
-    found = _new(findings_of(earlier), findings_of(loaded, earlier))
+        return _new(findings_of(earlier, base, before), findings_of(loaded, base, after))
+    found = _new(findings_of(earlier, None, before), findings_of(loaded, earlier, after))
     return tuple(one for one in found if one.code is not ADDED)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.findings import Severity
-from vrplan.render.findings import accepted_lines, count, first_line, message
+from vrplan.render.findings import accepted_lines, count, first_line, message, quotations
 from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def as_github(report: CheckReport, run: Run) -> str:
         cut += [f"{MOST} of {len(findings)} {severity}s"] if len(findings) > MOST else []
     lines = [*commands, *left, *accepted_lines(report)]
     if not run.quiet:
-        lines += [*([_limit(cut, run)] if cut else []), count(report)]
+        lines += [*quotations(report), *([_limit(cut, run)] if cut else []), count(report)]
     return "".join(f"{line}\n" for line in lines)
 
 

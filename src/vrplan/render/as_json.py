@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, assert_never
 
 from vrplan.render.json_agenda import agenda
@@ -179,7 +180,10 @@ def _closeout(report: CloseoutReport) -> str:
 def check(report: CheckReport) -> str:
     """The document of `vrplan check`."""
     head = {"schema": SCHEMA, "command": "check", "plan": report.plan, "date": None, "as_known": None}
-    return dump(head | {"findings": [finding(one) for one in report.findings], "summary": report.summary})
+    summary: Json = dict(report.summary)
+    if report.quotations is not None:
+        summary["quotations"] = asdict(report.quotations)
+    return dump(head | {"findings": [finding(one) for one in report.findings], "summary": summary})
 
 
 def phrases(read: Iterable[Phrase]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vrplan.findings import Severity
+from vrplan.model.papers import QuotationCounts
 from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def message(finding: Finding) -> Message:
 def concise(report: CheckReport, *, quiet: bool = False) -> str:
     """One line for each finding, those that are accepted last; then the count, unless it is to be quiet."""
     lines = [*(first_line(one) for one in report.counted), *accepted_lines(report)]
-    lines += [] if quiet else [count(report)]
+    lines += [] if quiet else [*quotations(report), count(report)]
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -49,7 +50,7 @@ def full(report: CheckReport, *, quiet: bool = False) -> str:
     parts = [block(one, report.lines) for one in report.counted]
     if report.accepted:
         parts += [ACCEPTED, *(block(one, report.lines) for one in report.accepted)]
-    parts += [] if quiet else [count(report)]
+    parts += [] if quiet else ["\n".join((*quotations(report), count(report)))]
     return "\n\n".join(parts) + "\n" if parts else ""
 
 
@@ -88,6 +89,22 @@ def count(report: CheckReport) -> str:
     parts = [f"{number} {word}{'' if number == 1 else 's'}" for word, number in numbers.items() if number]
     accepted = f"; {report.summary['accepted']} accepted" if report.summary["accepted"] else ""
     return (", ".join(parts) or "no findings") + accepted
+
+
+def quotations(report: CheckReport) -> list[str]:
+    """How many status texts stand in their papers, in one line; none for a plan that names no papers at all."""
+    told = report.quotations
+    if told is None or not report.papers or told == QuotationCounts():
+        return []
+    if not report.paper_files:
+        return [f"status texts: {told.unverified} not verified, since no source names the file of its paper"]
+    parts = {
+        "found word for word in their papers": told.verified,
+        "not found": told.not_found,
+        "suspect": told.suspect,
+        "not verified": told.unverified,
+    }
+    return [f"status texts: {', '.join(f'{number} {what}' for what, number in parts.items() if number)}"]
 
 
 def _file(name: str) -> str:

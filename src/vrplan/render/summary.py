@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.findings import Severity
-from vrplan.render.findings import count, message
+from vrplan.render.findings import count, message, quotations
 from vrplan.render.safe import unlinked
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def _parts(report: CheckReport, run: Run) -> Iterator[tuple[str, int]]:
     """The pieces of the page, each with the number of findings that it tells."""
     title = unlinked(report.title) if report.title else "The plan cannot be read"
     yield f"## {title}: {count(report)}\n", 0
+    for line in quotations(report):
+        yield f"\n{line[:1].upper()}{line[1:]}.\n", 0
     for severity in Severity:
         some = [one for one in report.counted if one.code.severity is severity]
         yield from _table(_TITLES[severity], "What to do", some, run)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from vrplan.findings import Finding
     from vrplan.load import Loaded
+    from vrplan.model.papers import QuotationCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,12 @@ class CheckReport:
     """Every file that was read, whether something was found in it or not."""
     strict: bool = False
     """Whether warnings fail a plan as errors do."""
+    quotations: QuotationCounts | None = None
+    """How many status texts stand in their papers; None when nobody has looked."""
+    papers: int = 0
+    """How many papers the files name as sources."""
+    paper_files: int = 0
+    """How many of them have a file."""
 
     @property
     def counted(self) -> tuple[Finding, ...]:
@@ -48,13 +55,20 @@ class CheckReport:
         return severity is Severity.ERROR or (self.strict and severity is Severity.WARNING)
 
 
-def check(loaded: Loaded, findings: Sequence[Finding], *, strict: bool = False) -> CheckReport:
+def check(
+    loaded: Loaded,
+    findings: Sequence[Finding],
+    quotations: QuotationCounts | None = None,
+    *,
+    strict: bool = False,
+) -> CheckReport:
     """Count the findings; those that somebody has accepted weigh nothing."""
     counted = [one for one in findings if not one.accepted]
     summary = {
         f"{severity}s": sum(one.code.severity is severity for one in counted) for severity in Severity
     } | {"accepted": len(findings) - len(counted)}
     written = loaded.plan.written if loaded.plan is not None else None
+    papers = loaded.judged.decided.sources.values()
     pointed_at = {one.place.file for one in findings if one.place is not None}
     lines = {name: source.lines for name, source in loaded.sources.items() if name in pointed_at}
     return CheckReport(
@@ -65,4 +79,7 @@ def check(loaded: Loaded, findings: Sequence[Finding], *, strict: bool = False) 
         written.title if written else None,
         tuple(loaded.sources),
         strict,
+        quotations,
+        len(papers),
+        sum(one.file is not None for one in papers),
     )

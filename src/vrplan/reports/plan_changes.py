@@ -101,6 +101,7 @@ def _paper(paper: SourcePaper) -> Facts:
     return {
         "title": paper.title,
         "file": paper.file,
+        "sha256": paper.sha256,
         "body": paper.body,
         "date": _day(paper.date),
         "case": paper.case,

@@ -36,6 +36,7 @@ from vrplan.rules import (
 from vrplan.rules.acceptance import with_acceptances
 from vrplan.rules.edits import EDIT_RULES, NOT_COMPARED, findings_of_edit
 from vrplan.rules.misread import told_by_characters
+from vrplan.rules.quotations import QUOTATION_RULES
 from vrplan.rules.rule import Page, Rule, page
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from vrplan.findings import Code, Finding
     from vrplan.load import Loaded
     from vrplan.model.plan import Plan
+    from vrplan.rules.quotations import Quotations
 
 SOUNDNESS: tuple[Rule, ...] = (
     Rule(references.UNKNOWN_DECISION, references.decision_is_known),
@@ -126,7 +128,7 @@ _MET_ON_READING: tuple[Code, ...] = (
     *misread.CODES,
     NOT_COMPARED,
 )
-_ALL_RULES = (*RULES, *JUDGEMENT, *RULES_AT_THE_END, *EDIT_RULES)
+_ALL_RULES = (*RULES, *JUDGEMENT, *RULES_AT_THE_END, *QUOTATION_RULES, *EDIT_RULES)
 
 CODES: tuple[Code, ...] = (*_MET_ON_READING, *(rule.code for rule in _ALL_RULES))
 """Every code that a finding can have."""
@@ -139,13 +141,17 @@ def pages() -> list[Page]:
     return sorted(found, key=lambda one: one.code.code)
 
 
-def findings_of(loaded: Loaded, before: Loaded | None = None) -> tuple[Finding, ...]:
+def findings_of(
+    loaded: Loaded, before: Loaded | None = None, quotations: Quotations | None = None
+) -> tuple[Finding, ...]:
     """All findings of a folder: those met on reading and those of the rules, in the order of their places.
 
-    With `before`, the folder as it was, the edit between the two is judged as well. What only follows from an
-    error is not told as a fault of its own: a plan with errors is judged when they are mended.
+    With `before`, the folder as it was, the edit between the two is judged as well; with `quotations`, what comparing
+    the status texts with their papers gave. What only follows from an error is not told as a fault of its own: a plan
+    with errors is judged when they are mended.
     """
     found = [*loaded.findings, *_found(loaded, RULES)]
+    found += _found(loaded, QUOTATION_RULES, quotations) if quotations is not None else []
     is_whole = not loaded.judged.unread and not loaded.judged.stand_ins and not _errors(found)
     if is_whole:
         found += [*_found(loaded, JUDGEMENT), *_found_at_the_end(loaded)]
@@ -165,9 +171,11 @@ def _errors(findings: Iterable[Finding]) -> list[Finding]:
     return [one for one in findings if one.code.severity is Severity.ERROR]
 
 
-def _found(loaded: Loaded, rules: tuple[Rule, ...]) -> list[Finding]:
+def _found(loaded: Loaded, rules: tuple[Rule, ...], *more: Quotations) -> list[Finding]:
     plan = loaded.judged
-    return [finding for rule in rules for finding in rule.finds(plan) if not _is_stand_in(finding, plan)]
+    return [
+        finding for rule in rules for finding in rule.finds(plan, *more) if not _is_stand_in(finding, plan)
+    ]
 
 
 def _found_at_the_end(loaded: Loaded) -> list[Finding]:

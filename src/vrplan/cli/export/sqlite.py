@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vrplan.cli.options import AsKnown, Data, day, fail, today
-from vrplan.cli.plan import load_sound
+from vrplan.cli.plan import load_sound, quotations_of
 from vrplan.cli.screen import emit_bytes
 
 if TYPE_CHECKING:
@@ -43,7 +43,8 @@ def sqlite(
     if not to_stdout:
         _insist_on_place(output, force)
     plan, loaded = load_sound(data)
-    report = report_on(loaded, plan, findings_of(loaded), days, known)
+    quotations = quotations_of(plan, Path(plan.file).parent)
+    report = report_on(loaded, plan, findings_of(loaded, None, quotations), days, known)
     if to_stdout:
         emit_bytes(as_sqlite(report))
     else:

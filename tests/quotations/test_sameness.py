@@ -1,0 +1,122 @@
+"""What counts as the same words, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vrplan.model.papers import Passage
+from vrplan.rules.quotations.sameness import plain, stands_in
+from vrplan.rules.quotations.wording import Wording
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        pytest.param("Overføres til KHS", "Overføres\n til\u00a0 KHS", id="blanks and line ends"),
+        pytest.param("kompetanseformidling", "kompetanse-\nformidling", id="a word split at a line end"),
+        pytest.param("kompetanseformidling", "kompetanse\u00ad\nformidling", id="by a soft hyphen"),
+        pytest.param("kompetanse", "kompe\u00adtanse", id="a soft hyphen within"),
+        pytest.param("helsefag-tilbudet", "helsefag-\ntilbudet", id="a hyphen that belongs to the word"),
+        pytest.param("plan- og bygg", "plan-\nog bygg", id="a hyphen for a word that is left out"),
+        pytest.param("masteremnet \"Ledelse\"", "masteremnet «Ledelse»", id="quotation marks"),
+        pytest.param("regionens 'andel'", "regionens ‘andel’", id="single quotation marks"),
+        pytest.param("Transport 2.0 - nettverk", "Transport 2.0 – nettverk", id="dashes"),
+        pytest.param("2016–2018", "2016 – 2018", id="blanks around the dash of a period"),
+        pytest.param("effekt", "e\ufb00ekt", id="a ligature"),
+        pytest.param("Bærum å", "Bærum a\u030a", id="another form of Unicode"),
+        pytest.param("Videreføres", "Videreføres1 og mer", id="the figure of a note"),
+        pytest.param("til 2 år", "kan forlenges til 2 år. Så", id="a part of a sentence"),
+    ],
+)  # fmt: skip
+def test_same_words(text: str, paper: str) -> None:
+    assert stands_in(plain(text), plain(paper))
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        pytest.param("avsluttes", "Avsluttes", id="a small letter"),
+        pytest.param("Avsluttes 30.6", "Avsluttes 30.6.18", id="a part of a date"),
+        pytest.param("6.18", "30.6.18", id="the end of a date"),
+        pytest.param("Avsluttes 30.6.1", "Avsluttes 30.6.18", id="a part of a number"),
+        pytest.param("5", "12,5 %", id="the figures after a comma"),
+        pytest.param("Q3", "Q3b", id="a letter behind a figure"),
+        pytest.param("uke", "uken", id="a part of a word"),
+        pytest.param("høringssvar", "hørings svar", id="a blank within a word"),
+        pytest.param("1-2", "12", id="a dash between figures"),
+        pytest.param("i 2018", "ikke i 2019", id="another year"),
+        pytest.param("\u00ad", "noe", id="nothing to see"),
+    ],
+)
+def test_other_words(text: str, paper: str) -> None:
+    assert not stands_in(plain(text), plain(paper))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(min_size=1, max_size=40), st.text(max_size=20), st.text(max_size=20))
+def test_what_stands_between_blanks_is_found_however_it_is_set(text: str, before: str, after: str) -> None:
+    sought = plain(text)
+    if sought:
+        assert stands_in(sought, f"{before} {sought} {after}")
+        assert plain(sought) == sought or "-" in sought
+
+
+def paper(*runs: list[str]) -> Wording:
+    return Wording([[Passage(text, f"line {at}") for at, text in enumerate(run, 1)] for run in runs])
+
+
+def test_sentence_may_run_on_from_passage_to_passage_but_not_out_of_its_cell() -> None:
+    wording = paper(["Oppgavene overføres til", "KHS i høst."], ["Løpende"], ["Q3"])
+    assert wording.holds("overføres til KHS i høst")
+    assert wording.holds("Q3")
+    assert not wording.holds("Løpende Q3")
+
+
+def test_word_that_a_narrow_column_breaks_without_a_hyphen_is_found_as_a_whole_cell() -> None:
+    wording = paper(["Kvartalsvi s"], ["Se hørings svar i vår"])
+    assert wording.holds("Kvartalsvis")
+    assert not wording.holds("høringssvar")
+
+
+def test_full_stop_may_be_added_at_the_end_but_no_part_of_a_date_be_cut_by_one() -> None:
+    wording = paper(["Avsluttes 30.6.18"])
+    assert wording.holds("Avsluttes 30.6.18.")
+    assert not wording.holds("Avsluttes 30.6.")
+    assert not wording.holds("Avsluttes 30.6.18..")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "place"),
+    [
+        ("Avsluttes 30.9.18", "Avsluttes 30.6.18", "line 1"),
+        ("Lopende", "Løpende", "line 1"),
+        ("Skal overføres til KHS fra 1.1.2019", "Oppgavene overføres til KHS fra 30.6.2018,", "line 2"),
+        ("Oppgavene overføres fra 30.6.2018", "Oppgavene overføres til KHS fra 30.6.2018,", "line 2"),
+        ("Lillevik tar over alt", None, None),
+        ("–", None, None),
+    ],
+)
+def test_nearest_passage(text: str, shown: str | None, place: str | None) -> None:
+    wording = paper(
+        ["Løpende"],
+        ["Avsluttes 30.6.18"],
+        ["Om KHS:", "Oppgavene overføres til KHS fra 30.6.2018, med bistand fra daglig leder."],
+    )
+    near = wording.nearest(text)
+    assert (near.text, near.place) == (shown, place) if near else (shown, place) == (None, None)
+
+
+def test_long_passage_is_shown_around_what_differs() -> None:
+    words = [f"ord{number}" for number in range(100)]
+    near = paper([" ".join(words)]).nearest(" ".join([*words[:50], "feil", *words[51:]]))
+    assert near is not None
+    assert near.text.startswith("…ord38 ")
+    assert " ord50 " in near.text
+    assert near.text.endswith(" ord61…")
+
+
+def test_paper_of_no_words_has_no_nearest_passage() -> None:
+    assert paper().nearest("Løpende") is None
+    assert not paper().holds("Løpende")
