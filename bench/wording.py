@@ -84,11 +84,11 @@ WHOM = (
     "fastsatt av nettverket",
 )
 
-_DAYS = ("30.6", "31.8", "30.9", "31.10", "30.11", "31.12")
+_DAYS = ("29.6", "31.8", "28.9", "31.10", "30.11", "31.12")
 THEN = (*["Løpende"] * 6, "Kvartalsvis", "Kvartalsvis", "Tertialvis", "Q1", "Q2", "Q3", "Q4")
 """Texts of the first column; what is common in real plans stands here more than once."""
 NOW = (
-    *["Avsluttes 30.6.18", "Videreføres ut 2018", "Overføres til KHS i løpet av høsten"] * 6,
+    *["Avsluttes 29.6.18", "Videreføres ut 2018", "Overføres til KHS i løpet av høsten"] * 6,
     *["Q3", "Q4", "Q2", "I løpet av 2018", "Innen 3. desember"] * 2,
     *(f"Avsluttes {day}.18" for day in _DAYS),
     *(f"Overføres til KHS {day}.2018" for day in _DAYS[1:]),

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vrplan import days
+from vrplan.phrases.times import times
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,9 @@ from vrplan import days
         (days.turn_of_month(2018, 6), "2018-06-30", "2018-07-01"),
         (days.easter_week(2018), "2018-03-29", "2018-04-02"),
         (days.whitsun(2018), "2018-05-20", "2018-05-21"),
+        (days.holy_week(2018), "2018-03-26", "2018-04-01"),
         (days.christmas(2018), "2018-12-24", "2018-12-26"),
+        (days.romjul(2018), "2018-12-27", "2018-12-31"),
     ],
 )
 def test_span_has_its_first_and_last_day(span: days.Span, first: str, last: str) -> None:
@@ -48,11 +51,75 @@ def test_week_that_the_year_lacks_is_refused() -> None:
         days.iso_week(2018, 53)
 
 
-def test_public_holidays_of_2018() -> None:
-    holidays = days.public_holidays(2018)
-    assert len(holidays) == 12
-    assert (holidays["skjærtorsdag"], holidays["2. pinsedag"]) == (date(2018, 3, 29), date(2018, 5, 21))
-    assert list(holidays.values()) == sorted(holidays.values())
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("Første nyttårsdag", "2018-01-01"),
+        ("Skjærtorsdag", "2018-03-29"),
+        ("Langfredag", "2018-03-30"),
+        ("Første påskedag", "2018-04-01"),
+        ("Andre påskedag", "2018-04-02"),
+        ("Arbeidernes dag", "2018-05-01"),
+        ("Kristi himmelfartsdag", "2018-05-10"),
+        ("Grunnlovsdag", "2018-05-17"),
+        ("Første pinsedag", "2018-05-20"),
+        ("Andre pinsedag", "2018-05-21"),
+        ("Første juledag", "2018-12-25"),
+        ("Andre juledag", "2018-12-26"),
+    ],
+)
+def test_public_holiday_has_its_day(name: str, day: str) -> None:
+    assert days.public_holiday(2018, name) == date.fromisoformat(day)
+    assert days.public_holidays_on(date.fromisoformat(day)) == [name]
+
+
+def test_every_holiday_that_texts_name_is_one_of_the_library() -> None:
+    for name in times().holidays.values():
+        assert days.public_holidays_on(days.public_holiday(2018, name)) == [name]
+
+
+def test_two_holidays_may_fall_on_one_day() -> None:
+    assert days.public_holidays_on(date(2008, 5, 1)) == ["Arbeidernes dag", "Kristi himmelfartsdag"]
+
+
+@pytest.mark.parametrize(
+    ("year", "name"), [(2018, "Sankthans"), (1946, "Grunnlovsdag"), (2150, "Langfredag")]
+)
+def test_holiday_that_the_year_lacks_is_refused(year: int, name: str) -> None:
+    with pytest.raises(ValueError, match=f"{year} has no {name}"):
+        days.public_holiday(year, name)
+
+
+@given(st.integers(1901, 2100))
+def test_feasts_are_where_the_public_holidays_are(year: int) -> None:
+    assert days.easter_week(year) == (
+        days.public_holiday(year, "Skjærtorsdag"),
+        days.public_holiday(year, "Andre påskedag"),
+    )
+    assert days.whitsun(year) == (
+        days.public_holiday(year, "Første pinsedag"),
+        days.public_holiday(year, "Andre pinsedag"),
+    )
+    assert days.christmas(year)[1] == days.public_holiday(year, "Andre juledag")
+
+
+@pytest.mark.parametrize(
+    ("day", "is_working", "before", "after"),
+    [
+        ("2018-06-29", True, "2018-06-28", "2018-07-02"),
+        ("2018-06-30", False, "2018-06-29", "2018-07-02"),
+        ("2018-07-01", False, "2018-06-29", "2018-07-02"),
+        ("2018-07-02", True, "2018-06-29", "2018-07-03"),
+        ("2018-03-31", False, "2018-03-28", "2018-04-03"),
+        ("2018-05-17", False, "2018-05-16", "2018-05-18"),
+        ("2018-12-24", True, "2018-12-21", "2018-12-27"),
+        ("2019-01-01", False, "2018-12-31", "2019-01-02"),
+    ],
+)
+def test_working_days_stand_beside_a_day(day: str, is_working: bool, before: str, after: str) -> None:
+    asked = date.fromisoformat(day)
+    assert days.is_working_day(asked) is is_working
+    assert days.working_days_beside(asked) == (date.fromisoformat(before), date.fromisoformat(after))
 
 
 @given(st.integers(1900, 2100), st.integers(1, 12))

@@ -136,7 +136,7 @@ def test_step_is_green(
     judged = [command for command in step.commands if "--against" in command]
     assert judged or not step.edits, "a step that writes something is judged"
     found = json.loads(run(f"{judged[0]} --output-format json"))["findings"] if judged else []
-    stood = {"VR507"}  # nobody is named who gets the property of the page's plan
+    stood = {"VR313", "VR507"}  # a Sunday; nobody is named who gets the property of the page's plan
     told = {one["code"] for one in found if not one["accepted"]} - stood
     accepted = {one["code"] for one in found if one["accepted"]}
     assert (told, accepted) == (set(), {step.code} - {None})

@@ -21,7 +21,7 @@ REPORTS = [
     ("diff", "2018-07-01"),
     ("timeline",),
 ]
-ONE = "- {id: one, name: En, status: {HP 2018: Avsluttes 30.6.2018}}"
+ONE = "- {id: one, name: En, status: {HP 2018: Avsluttes 29.6.2018}}"
 BROKEN = {
     "not YAML": b"plan: [x\n",
     "not UTF-8": b"plan: b\xe6rum\n",

@@ -136,7 +136,7 @@ def test_warnings_count_only_when_strict(
 
 
 def test_a_plan_in_order_is_said_to_be(run: Run, folder_with: Callable[[str], Path]) -> None:
-    folder = folder_with("- {id: one, name: En, status: {HP 2018: Avsluttes 30.6.2018}}")
+    folder = folder_with("- {id: one, name: En, status: {HP 2018: Avsluttes 29.6.2018}}")
     assert run("check", "--data", str(folder), "--strict") == (0, "no findings\n", "")
 
 

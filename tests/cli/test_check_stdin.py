@@ -27,7 +27,7 @@ areas:
     measures:
       - name: Nettverk
         activities:
-          - {id: one, name: En, status: {HP 2018: Avsluttes 30.6.2018}}
+          - {id: one, name: En, status: {HP 2018: Avsluttes 29.6.2018}}
 """
 NAME_IT = "name the folder that holds actionplan_*.yaml"
 NEW = b"""\

@@ -28,7 +28,7 @@ areas:
       - name: Nettverk
         activities:
           - {id: moter, name: Møter, status: {HP 2018: Løpende}}
-          - {id: drift, name: Drift, status: {HP 2018: Avsluttes 30.9.18}}
+          - {id: drift, name: Drift, status: {HP 2018: Avsluttes 28.9.18}}
           - {id: brev, name: Brev, status: {HP 2018: {text: Q3, source: brev}}}
 """
 DECISIONS = """\
@@ -43,11 +43,11 @@ PAPER = """\
 | Tiltak | Aktivitet | HP 2018 |
 |---|---|---|
 | Nettverk | Møter | Løpende |
-| | Drift | Avsluttes 30.6.18 <script>alert()</script> [bold] |
+| | Drift | Avsluttes 29.6.18 <script>alert()</script> [bold] |
 """
 WRONG = (
-    "actionplan_x.yaml:13:56: VR604 warning: “Avsluttes 30.9.18” does not stand in notat.md; "
-    "nearest there: “Avsluttes 30.6.18” (table 1, line 4)"
+    "actionplan_x.yaml:13:56: VR604 warning: “Avsluttes 28.9.18” does not stand in notat.md; "
+    "nearest there: “Avsluttes 29.6.18” (table 1, line 4)"
 )
 COUNTED = "status texts: 1 found word for word in their papers, 1 not found, 1 not verified"
 
@@ -87,7 +87,7 @@ def test_json_counts_the_texts(run: Run, folder: Path) -> None:
 
 
 def test_what_is_accepted_is_still_counted_as_not_found(run: Run, folder: Path) -> None:
-    plan = PLAN.replace("30.9.18}}", "30.9.18}, accept: {VR604: Rettet i møtet}}")
+    plan = PLAN.replace("28.9.18}}", "28.9.18}, accept: {VR604: Rettet i møtet}}")
     (folder / "actionplan_x.yaml").write_text(plan, encoding="utf-8")
     out = run("check", "--data", str(folder), "--output-format", "concise", "--strict")[1]
     assert out.splitlines()[-2:] == [COUNTED, "no findings; 1 accepted"]
@@ -104,7 +104,7 @@ def test_file_from_stdin_and_an_edit_are_judged_alike(run: Run, folder: Path) ->
         typed = (folder / name).read_bytes()
         words = ("check", "-", "--data", str(folder), "--stdin-filename", name, "--output-format", "concise")
         out = run(*words, stdin=typed)[1]
-        assert ("VR604 warning: “Avsluttes 30.9.18”" in out, COUNTED in out) == (True, True)
+        assert ("VR604 warning: “Avsluttes 28.9.18”" in out, COUNTED in out) == (True, True)
     out = run("check", "--data", str(folder), "--against", str(folder), "--output-format", "concise")[1]
     assert out.splitlines()[-2:] == [COUNTED, "1 warning"]
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     Process = Callable[..., tuple[int, str, str]]
 
-HEAVY = ("pydantic", "rich", "ruamel.yaml", "dateutil", "icalendar")
+HEAVY = ("pydantic", "rich", "ruamel.yaml", "dateutil", "holidays", "icalendar")
 LOOK = f"""
 import atexit, json, sys
 from vrplan.__main__ import main
@@ -77,3 +77,22 @@ def test_what_is_piped_does_not_load_rich(loaded_by: Callable[..., list[str]], w
 
 def test_a_layout_for_a_terminal_loads_rich(loaded_by: Callable[..., list[str]]) -> None:
     assert "rich" in loaded_by("status", "--data", "data", "--width", "100")
+
+
+@pytest.mark.parametrize(
+    ("words", "loads"),
+    [
+        (["status", "--data", "data"], False),
+        (["status", "--data", "data", "--width", "100"], False),
+        (["agenda", "--data", "data"], False),
+        (["timeline", "--data", "data"], False),
+        (["read", "Avsluttes 30.6.18"], False),
+        (["read", "Før påske"], False),
+        (["read", "Innen skjærtorsdag"], True),
+        (["check", "--data", "data"], True),
+    ],
+)
+def test_public_holidays_are_loaded_where_one_is_asked_for(
+    loaded_by: Callable[..., list[str]], words: list[str], loads: bool
+) -> None:
+    assert ("holidays" in loaded_by(*words)) is loads

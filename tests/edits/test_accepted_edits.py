@@ -26,7 +26,7 @@ DECISIONS = """\
 decisions:
   - {id: sg-1, title: HP 2018, standing: adopted, evidence: full-text, date: 2017-12-07}
 """
-OLD = "Avsluttes 30.6.18"
+OLD = "Avsluttes 29.6.18"
 NEW = "{text: Videreføres, accept: {VR702: Lest feil}}"
 
 

@@ -138,6 +138,27 @@ def test_plans_calendar_says_what_a_season_is() -> None:
     assert (reading.start, reading.end) == (date(2018, 9, 1), date(2018, 11, 30))
 
 
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Avsluttes før fellesferien", date(2018, 7, 8)),
+        ("Avsluttast før fellesferien 2019", date(2019, 7, 8)),
+        ("Avsluttes før sommarferien", None),
+    ],
+)
+def test_plans_calendar_says_when_a_vacation_is(text: str, end: date | None) -> None:
+    reading = read_status(text, Context(2018, calendar={"Fellesferie": ((7, 9), (7, 29))}))
+    assert (reading.kind, reading.end) == (Kind.ENDS if end else Kind.UNKNOWN, end)
+
+
+def test_vacation_without_days_in_the_calendar_is_told() -> None:
+    assert [remark.code for remark in read("Ferdig før fellesferien").remarks] == ["unread_time"]
+
+
+def test_holiday_in_a_year_beyond_the_list_of_holidays_is_not_guessed() -> None:
+    assert read_status("Innen skjærtorsdag", Context(2150)).kind == Kind.UNKNOWN
+
+
 def test_understood_characters_are_told_with_their_role() -> None:
     text = "Oppgavene overføres til KHS fra 30.6.2018"
     words = {text[word.start : word.stop]: word.role for word in read(text).words}

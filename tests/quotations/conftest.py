@@ -53,7 +53,7 @@ def judged(tmp_path: Path) -> Callable[..., Judged]:
     """What comparing gives; `notat` and `referat` are what their sources say beside a title."""
 
     def judge(
-        status: str = "Avsluttes 30.6.18",
+        status: str = "Avsluttes 29.6.18",
         notat: str = "",
         referat: str = "",
         *,

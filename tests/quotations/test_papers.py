@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     Judge = Callable[..., tuple[Quotations, list[Finding]]]
 
 FILE = "file: notat.txt"
-RIGHT = b"Nettverket: Avsluttes 30.6.18"
-OTHER = b"Nettverket: Avsluttes 30.9.18"
+RIGHT = b"Nettverket: Avsluttes 29.6.18"
+OTHER = b"Nettverket: Avsluttes 28.9.18"
 
 
 def verdict(quotations: Quotations) -> str:
@@ -42,26 +42,26 @@ def codes(findings: list[Finding]) -> list[str]:
 @pytest.mark.parametrize(
     ("status", "options", "expected"),
     [
-        pytest.param("{text: Avsluttes 30.6.18, source: notat}", {"notat": FILE}, "verified", id="its own source"),
-        pytest.param("{text: Avsluttes 30.6.18, source: referat}", {"notat": FILE}, "unverified", id="another's"),
-        pytest.param("Avsluttes 30.6.18", {"notat": FILE}, "verified", id="the paper that proposed the column"),
+        pytest.param("{text: Avsluttes 29.6.18, source: notat}", {"notat": FILE}, "verified", id="its own source"),
+        pytest.param("{text: Avsluttes 29.6.18, source: referat}", {"notat": FILE}, "unverified", id="another's"),
+        pytest.param("Avsluttes 29.6.18", {"notat": FILE}, "verified", id="the paper that proposed the column"),
         pytest.param(
-            "Avsluttes 30.6.18", {"referat": FILE, "column": "adopted_by: adoption"}, "verified", id="that adopted it"
+            "Avsluttes 29.6.18", {"referat": FILE, "column": "adopted_by: adoption"}, "verified", id="that adopted it"
         ),
         pytest.param(
-            "Avsluttes 30.6.18",
+            "Avsluttes 29.6.18",
             {"referat": FILE, "column": "adopted_by: adoption", "evidence": "title-only"},
             "unverified",
             id="a title shows no words",
         ),
         pytest.param(
-            "Avsluttes 30.6.18",
+            "Avsluttes 29.6.18",
             {"notat": FILE, "column": "adopted_by: adoption, source: notat"},
             "verified",
             id="the column's own source",
         ),
-        pytest.param("Avsluttes 30.6.18", {}, "unverified", id="no file is named"),
-        pytest.param("{text: Avsluttes 30.6.18, source: brev}", {"notat": FILE}, "unverified", id="no such source"),
+        pytest.param("Avsluttes 29.6.18", {}, "unverified", id="no file is named"),
+        pytest.param("{text: Avsluttes 29.6.18, source: brev}", {"notat": FILE}, "unverified", id="no such source"),
     ],
 )  # fmt: skip
 def test_paper_of_a_text(judged: Judge, status: str, options: dict[str, Any], expected: str) -> None:
@@ -70,7 +70,7 @@ def test_paper_of_a_text(judged: Judge, status: str, options: dict[str, Any], ex
 
 
 def test_text_under_a_decision_is_from_its_paper(judged: Judge) -> None:
-    status = "Løpende\n              adoption: Avsluttes 30.6.18"
+    status = "Løpende\n              adoption: Avsluttes 29.6.18"
     quotations, _ = judged(status, referat=FILE, files={"notat.txt": RIGHT})
     assert [str(one.verdict) for one in quotations.compared] == ["not_found", "verified"]
 
@@ -83,7 +83,7 @@ def test_text_may_stand_in_either_paper_of_its_column(judged: Judge) -> None:
     assert verdict(quotations) == "not_found"
     assert message(found[0]).sentence == (
         "“Avsluttes 31.12.18” does not stand in referat.txt or notat.txt; "
-        "nearest there: “Avsluttes 30.6.18” (line 1)"
+        "nearest there: “Avsluttes 29.6.18” (line 1)"
     )
 
 
@@ -132,7 +132,7 @@ def test_text_that_may_stand_on_a_page_that_is_a_scan_is_not_called_wrong(
     from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
     canvas = Canvas(str(tmp_path / "notat.pdf"))
-    canvas.drawString(100, 700, "Avsluttes 30.6.18")
+    canvas.drawString(100, 700, "Avsluttes 29.6.18")
     canvas.showPage()
     canvas.rect(100, 100, 300, 300, fill=1)  # as a scan: something is there, and no letter
     canvas.showPage()
@@ -232,6 +232,6 @@ def test_a_cell_is_a_run_of_its_own_but_where_it_may_go_on_over_the_page() -> No
 
 
 def test_words_of_a_paper_come_out_harmless(judged: Judge) -> None:
-    paper = b"Avsluttes 30.6.18 <script>x</script> [red] =cmd() \x1b[31m | ::error::"
-    _, (found,) = judged("Avsluttes 30.9.18 <script>", FILE, files={"notat.txt": paper})
+    paper = b"Avsluttes 29.6.18 <script>x</script> [red] =cmd() \x1b[31m | ::error::"
+    _, (found,) = judged("Avsluttes 28.9.18 <script>", FILE, files={"notat.txt": paper})
     assert "\x1b" not in first_line(found)

@@ -59,7 +59,7 @@ def obligation(text: str, more: str = "", kind: str = "duty") -> str:
 
 ONGOING = ["Løpende", "Kvartalsvis", "Videreføres", "Løpende fra 1.8.2018", "Oppstart 1.8.2018"]
 LATER = ["Oppstart 1.3.2019", "Løpende fra 1.1.2020"]
-ENDED = ["Videreføres ut 2018", "Løpende til 31.12.2018", "Avsluttes 30.6.2018", "Utgår", "Q3"]
+ENDED = ["Videreføres ut 2018", "Løpende til 31.12.2018", "Avsluttes 29.6.2018", "Utgår", "Q3"]
 EXPLICIT_END = ["Videreføres ut 2019", "Avsluttes 1.1.2019", "Løpende til 31.12.2019"]
 
 
@@ -143,7 +143,7 @@ def test_obligation_with_a_recipient_is_not_left(findings_from: FindingsFrom, ki
         ("duty", "Avvikles", ["VR508"]),
         ("property", "Løpende", ["VR507"]),
         ("property", "Videreføres ut 2019", ["VR508"]),
-        ("property", "Avsluttes 30.6.2018", []),
+        ("property", "Avsluttes 29.6.2018", []),
         ("property", "", ["VR507"]),
     ],
 )

@@ -34,7 +34,7 @@ def duty(*statuses: str, more: str = "kind: duty") -> str:
         ("Overføres til KHS fra 1.7.2018", False),
         ("{means: {recipient: KHS}, text: Overføres fra 1.7.2018}", False),
         ("Vurderes overført", False),
-        ("Avsluttes 30.6.2018", False),
+        ("Avsluttes 29.6.2018", False),
     ],
 )
 def test_transfer_names_a_recipient(findings_from: FindingsFrom, text: str, told: bool) -> None:
@@ -98,37 +98,37 @@ COMPATIBLE = [
     ("Løpende til 30.9.2018", "Videreføres"),
     ("Løpende fra 1.8.2018", "Løpende til 30.9.2018"),
     ("Løpende fra 1.8.2018", "Løpende"),
-    ("Avsluttes", "Avsluttes 30.6.2018"),
-    ("Avsluttes 30.6.2018", "Avsluttes"),
-    ("Avsluttes 30.6.2018", "Avsluttes pr 30.6.18"),
+    ("Avsluttes", "Avsluttes 29.6.2018"),
+    ("Avsluttes 29.6.2018", "Avsluttes"),
+    ("Avsluttes 29.6.2018", "Avsluttes pr 29.6.18"),
     ("Avsluttes 31.12.2018", "Videreføres ut 2018"),
     ("Løpende ut 2018", "Avsluttes 31.12.2018"),
     ("Overføres til KHS", "Overføres til KHS fra 1.8.2018"),
     ("Overføres til Bærum kommune 1.8.2018", "Overføres til Kulturskolen 1.8.2018"),
-    ("Vurderes avsluttet 30.6.2018", "Løpende"),
-    ("Foreslås avsluttet 30.6.2018", "Løpende"),
-    ("Avsluttes 30.6.2018", "Vurderes videreført"),
+    ("Vurderes avsluttet 29.6.2018", "Løpende"),
+    ("Foreslås avsluttet 29.6.2018", "Løpende"),
+    ("Avsluttes 29.6.2018", "Vurderes videreført"),
     ("{text: ~, note: Ukjent}", "Løpende"),
-    ("Avsluttes 30.6.2018", "{text: ~, note: Ukjent}"),
-    ("{text: Avsluttes 30.6.2018, except: [nettverk]}", "Videreføres"),
-    ("{text: Avsluttes 30.6.2018, only: [moter]}", "Videreføres"),
-    ("Avsluttes 30.6.2018", "[Løpende, Avsluttes 30.6.2018]"),
-    ("Avsluttes 30.6.2018", "~"),
+    ("Avsluttes 29.6.2018", "{text: ~, note: Ukjent}"),
+    ("{text: Avsluttes 29.6.2018, except: [nettverk]}", "Videreføres"),
+    ("{text: Avsluttes 29.6.2018, only: [moter]}", "Videreføres"),
+    ("Avsluttes 29.6.2018", "[Løpende, Avsluttes 29.6.2018]"),
+    ("Avsluttes 29.6.2018", "~"),
 ]
 CONTRARY = [
-    ("Avsluttes 30.6.2018", "Videreføres"),
-    ("Avsluttes 30.6.2018", "Videreføres ut 2018"),
-    ("Avsluttes 30.6.2018", "Avsluttes 29.6.2018"),
-    ("Avsluttes 30.6.2018", "Avsluttes 1.7.2018"),
+    ("Avsluttes 29.6.2018", "Videreføres"),
+    ("Avsluttes 29.6.2018", "Videreføres ut 2018"),
+    ("Avsluttes 29.6.2018", "Avsluttes 28.6.2018"),
+    ("Avsluttes 29.6.2018", "Avsluttes 2.7.2018"),
     ("Avsluttes", "Videreføres"),
     ("Løpende til 30.9.2018", "Løpende til 31.12.2018"),
     ("Løpende fra 1.8.2018", "Løpende fra 1.9.2018"),
-    ("Overføres til KHS fra 30.6.2018", "Overføres til KHS i løpet av høsten"),
+    ("Overføres til KHS fra 29.6.2018", "Overføres til KHS i løpet av høsten"),
     ("Overføres til KHS 1.8.2018", "Overføres til Bærum kommune 1.8.2018"),
     ("Overføres til KHS 1.8.2018", "Løpende"),
-    ("Videreføres foreløpig", "Avsluttes 30.6.2018"),
-    ("{text: Avsluttes 30.6.2018, except: [moter]}", "Videreføres"),
-    ("{text: Avsluttes 30.6.2018, only: [nettverk]}", "Videreføres"),
+    ("Videreføres foreløpig", "Avsluttes 29.6.2018"),
+    ("{text: Avsluttes 29.6.2018, except: [moter]}", "Videreføres"),
+    ("{text: Avsluttes 29.6.2018, only: [nettverk]}", "Videreføres"),
 ]
 
 
@@ -150,17 +150,17 @@ def test_texts_that_cannot_both_be_true_disagree(
 
 
 def test_texts_of_different_columns_are_not_compared(findings_from: FindingsFrom) -> None:
-    assert findings_from(whole("Avsluttes 30.6.2018", "Videreføres", own_key="Justert")) == []
+    assert findings_from(whole("Avsluttes 29.6.2018", "Videreføres", own_key="Justert")) == []
 
 
 def test_disagreement_is_told_once_and_shows_every_part(found_in: FoundIn) -> None:
-    text = whole("Alle tiltak avsluttes 30.6.2018", "Videreføres").replace(
+    text = whole("Alle tiltak avsluttes 29.6.2018", "Videreføres").replace(
         "name: Møtene", "name: Møtene\n                        status: {HP 2018: Løpende}"
     )
     (finding,) = found_in(text)
     told = message(finding)
     assert told.sentence == (
-        "“Alle tiltak avsluttes 30.6.2018” is also said of nettverk, moter, "
+        "“Alle tiltak avsluttes 29.6.2018” is also said of nettverk, moter, "
         "whose own text in HP 2018 says something else"
     )
     assert "except: [nettverk, moter]" in told.help

@@ -25,7 +25,7 @@ PLAN = """
             name: BPA
             owner: Helse vest
             status:
-              HP 2018: {text: Avsluttes 30.6.2018, only: [nettverk]}
+              HP 2018: {text: Avsluttes 29.6.2018, only: [nettverk]}
             measures:
               - name: Beredskap
                 activities:
@@ -34,7 +34,7 @@ PLAN = """
                   - id: kurs
                     name: Holde kurs
                     status:
-                      HP 2018: Avsluttes 30.6.2018
+                      HP 2018: Avsluttes 29.6.2018
     """
 DECISIONS = """
     bodies: {SG: {name: Styringsgruppen}}
@@ -288,7 +288,7 @@ def test_what_would_be_wrong_on_a_keyboard_too_is_told_as_that(
     ("old", "new"),
     [
         ("name: Holde kurs", "name: Holde\u00a0kurs \u2011 2\u202f000 timer"),
-        ("Avsluttes 30.6.2018\n", "Avsluttes\u00a030.6.2018\n"),
+        ("Avsluttes 29.6.2018\n", "Avsluttes\u00a029.6.2018\n"),
         ("name: Beredskap", "name: Beredskap\n                note: 5\u00a0% av 3\u202f000"),
         ("title: Saksnotat", "title: Sak\u00a024a"),
         ("summary: Avsluttes", "summary: Avsluttes\u00a01.1.2019"),
@@ -300,7 +300,7 @@ def test_words_for_people_may_hold_any_character(findings_from: FindingsFrom, ol
 
 
 def test_text_that_is_not_read_because_of_a_letter_names_it(found_in: FoundIn) -> None:
-    (finding,) = found_in(*changed("Avsluttes 30.6.2018\n", "Avslutt\u0435s 30.6.2018\n"))
+    (finding,) = found_in(*changed("Avsluttes 29.6.2018\n", "Avslutt\u0435s 29.6.2018\n"))
     assert finding.code.code == "VR301"
     assert message(finding).help == (
         "character 8 of the text is a Cyrillic letter that looks like e (U+0435): type the text as the paper shows it"
@@ -309,7 +309,7 @@ def test_text_that_is_not_read_because_of_a_letter_names_it(found_in: FoundIn) -
 
 def test_recipient_that_is_no_party_because_of_a_letter_names_it(found_in: FoundIn) -> None:
     text = "Overføres til \u041aHS fra 1.7.2018\n"
-    (finding,) = found_in(*changed("Avsluttes 30.6.2018\n", text))
+    (finding,) = found_in(*changed("Avsluttes 29.6.2018\n", text))
     assert finding.code.code == "VR210"
     assert message(finding).help.startswith("character 15 of the text is a Cyrillic letter that looks like K")
 

@@ -193,11 +193,11 @@ EMPTY_TEXT = Code(
     Example:
         status:
           HP 2018:
-          Justert HP 2018: Avsluttes 30.6.2018
+          Justert HP 2018: Avsluttes 29.6.2018
 
     Instead:
         status:
-          Justert HP 2018: Avsluttes 30.6.2018
+          Justert HP 2018: Avsluttes 29.6.2018
     """,
 )
 BAD_NUMBER = Code(

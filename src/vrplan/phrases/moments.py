@@ -124,7 +124,7 @@ def _last_day(build: Callable[[int], Span]) -> Callable[[int], Span]:
 
 def _event(here: Here) -> Moment | None:
     """A period without dates of its own; a date in brackets gives them: "prosjektperioden (31.12.2019)"."""
-    match = here.match("events")
+    match = here.match("events") or here.match("vacation")
     if not match:
         return None
     after = here.moved(match.end()).past_blanks()
@@ -141,5 +141,5 @@ _FROM_DIGIT: Final[tuple[_Reader, ...]] = (
 _FROM_LETTER: Final[tuple[_Reader, ...]] = (
     _third, _end_of, _half, periods.named_year, periods.numbered_period, _relative,
     turns.after_new_year, turns.turn, periods.month, periods.week, periods.season, periods.school_year,
-    turns.holiday, turns.feast, _event,
+    turns.holiday, turns.feast, periods.vacation, _event,
 )  # fmt: skip

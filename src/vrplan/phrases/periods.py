@@ -1,14 +1,14 @@
 """Months, quarters, tertials, half-years, weeks, seasons, years: periods with a place in the calendar."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
 from vrplan import days
 from vrplan.days import Span
 from vrplan.phrases.here import Here
-from vrplan.phrases.reading import Precision
+from vrplan.phrases.reading import Calendar, Precision
 from vrplan.phrases.times import YEAR
 from vrplan.phrases.windows import Moment
 
@@ -110,10 +110,27 @@ def season(here: Here) -> Moment | None:
         return None
     names = here.known.season_names
     name, after = names[match["season"]], here.moved(match.end())
-    calendar = {names.get(word.lower(), word): window for word, window in here.context.calendar.items()}
+    calendar = _calendar(here, names)
     if name == "vinteren" and name not in calendar:
         return _winter(after)
     return after.dated(lambda year: days.season(year, name, calendar), Precision.SEASON)
+
+
+def vacation(here: Here) -> Moment | None:
+    """ "sommerferien", "fellesferien 2019", where the plan's calendar says when that is; no rule does."""
+    match = here.match("vacation")
+    if not match:
+        return None
+    names = here.known.vacation_names
+    name, calendar = names[match["vacation"]], _calendar(here, names)
+    if name not in calendar:
+        return None
+    return here.moved(match.end()).dated(lambda year: days.season(year, name, calendar), Precision.SEASON)
+
+
+def _calendar(here: Here, names: Mapping[str, str]) -> Calendar:
+    """The plan's own windows, under the names that the vocabulary has for its words."""
+    return {names.get(word.lower(), word): window for word, window in here.context.calendar.items()}
 
 
 def _winter(after: Here) -> Moment:

@@ -34,6 +34,7 @@ class Times(NamedTuple):
 
     month_numbers: dict[str, int]
     season_names: dict[str, str]
+    vacation_names: dict[str, str]
     ordinals: dict[str, int]
     periods: dict[str, str]
     holidays: dict[str, str]
@@ -53,15 +54,23 @@ def times() -> Times:
         for word in words(listed)
     }
     periods = _named(source["periods"]) | _named(source["letters"])
-    seasons, holidays = _named(source["seasons"]), _named(source["holidays"])
+    seasons, vacations = _named(source["seasons"]), _named(source["vacations"])
+    holidays = _named(source["holidays"])
     patterns = _patterns(source, months, abbreviations, ordinals, seasons)
     return Times(
         months | abbreviations,
         seasons,
+        vacations,
         ordinals,
         periods,
         holidays,
-        Patterns(patterns | {"holiday": rf"(?P<holiday>{any_of(holidays)})(?!\w)"}),
+        Patterns(
+            patterns
+            | {
+                "holiday": rf"(?P<holiday>{any_of(holidays)})(?!\w)",
+                "vacation": rf"(?P<vacation>{any_of(vacations)})(?!\w)",
+            }
+        ),
         first_words(source),
     )
 

@@ -12,7 +12,9 @@ from vrplan.phrases.windows import Moment
 
 _FEASTS: Final[dict[str, Callable[[int], Span]]] = {
     "christmas": days.christmas,
+    "romjul": days.romjul,
     "easter": days.easter_week,
+    "holy_week": days.holy_week,
     "whitsun": days.whitsun,
 }
 
@@ -23,11 +25,11 @@ def holiday(here: Here) -> Moment | None:
     if not match:
         return None
     name = here.known.holidays[match["holiday"]]
-    return here.moved(match.end()).dated(lambda year: (days.public_holidays(year)[name],) * 2, Precision.DAY)
+    return here.moved(match.end()).dated(lambda year: (days.public_holiday(year, name),) * 2, Precision.DAY)
 
 
 def feast(here: Here) -> Moment | None:
-    """ "jul", "påske 2019", "pinse"."""
+    """ "jul", "romjula", "påske 2019", "påskeuka", "pinse"."""
     for name, build in _FEASTS.items():
         if match := here.match(name):
             return here.moved(match.end()).dated(build, Precision.EVENT)

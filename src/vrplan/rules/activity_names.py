@@ -50,19 +50,19 @@ def activity_name_is_no_status(plan: Plan) -> Iterator[Finding]:
     """The name of an activity says what is done, and not how far it has come.
 
     When a table is typed in, the status of a cell easily lands in the one beside it: «Drifte nettverk (avsluttes
-    30.6.18)». There it is part of the name, and the activity runs on for ever in each report. Tasks that are called
+    29.6.18)». There it is part of the name, and the activity runs on for ever in each report. Tasks that are called
     «Videreføre kontakten …» or «Avslutte avtaler» are names as they should be. What the paper itself has in the name
     may stand, accepted with that as the reason.
 
     Example:
-        name: Drifte nettverket (avsluttes 30.6.18)
+        name: Drifte nettverket (avsluttes 29.6.18)
         status:
           HP 2018: Løpende
 
     Instead:
         name: Drifte nettverket
         status:
-          HP 2018: Avsluttes 30.6.18
+          HP 2018: Avsluttes 29.6.18
     """
     names = dict.fromkeys(item.name for item in plan.items if item.level == "activity")
     together = "\n".join(names)

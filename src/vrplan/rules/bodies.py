@@ -40,7 +40,7 @@ NO_MEETING = Code(
     "look the day up in the minutes; if it is right, add the meeting under meetings",
 )
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _TIMES_AS_MANY = 5
 """A body has a weekday of its own when it has met on it five times as often as on all others together."""
 _FEWEST = 3
@@ -98,8 +98,8 @@ def body_meets_on_its_weekday(plan: Plan) -> Iterator[Finding]:
             if day.weekday() != usual:
                 values = {
                     "date": norwegian(day),
-                    "weekday": _WEEKDAYS[day.weekday()],
-                    "usual": _WEEKDAYS[usual],
+                    "weekday": WEEKDAYS[day.weekday()],
+                    "usual": WEEKDAYS[usual],
                 }
                 values |= {"body": _name(plan, body), "count": str(count), "all": str(len(days))}
                 related = tuple(Related("the same day stands here", one) for one in others)

@@ -38,10 +38,10 @@ def texts_of_one_column_agree(plan: Plan) -> Iterator[Finding]:
     may speak of other sides of a matter: «Stillingen avvikles», «kan forlenges».
 
     Example:
-        HP 2018: [Avsluttes 30.6.18, Videreføres ut 2018]
+        HP 2018: [Avsluttes 29.6.18, Videreføres ut 2018]
 
     Instead:
-        HP 2018: Avsluttes 30.6.18
+        HP 2018: Avsluttes 29.6.18
     """
     for statements in _lists(plan):
         for one, other in combinations(statements, 2):

@@ -81,7 +81,7 @@ def parts_agree_with_the_whole(plan: Plan) -> Iterator[Finding]:
 
     Example:
         status:
-          HP 2018: Alle tiltak avsluttes 30.6.2018
+          HP 2018: Alle tiltak avsluttes 29.6.2018
         measures:
           - name: Beredskap
             activities:
@@ -92,7 +92,7 @@ def parts_agree_with_the_whole(plan: Plan) -> Iterator[Finding]:
 
     Instead:
         status:
-          HP 2018: {text: Alle tiltak avsluttes 30.6.2018, except: [nettverk]}
+          HP 2018: {text: Alle tiltak avsluttes 29.6.2018, except: [nettverk]}
     """
     contradicted: dict[int, tuple[Statement, list[tuple[Item, Statement]]]] = {}
     for item in plan.items:

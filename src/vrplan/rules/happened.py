@@ -97,15 +97,15 @@ def event_precedes_the_end(plan: Plan) -> Iterator[Finding]:
 
     Example:
         status:
-          HP 2018: Avsluttes 30.6.18
+          HP 2018: Avsluttes 29.6.18
         events:
           - {date: 2018-09-03, what: ended, note: Referat}
 
     Instead:
         status:
-          HP 2018: Avsluttes 30.6.18
+          HP 2018: Avsluttes 29.6.18
         events:
-          - {date: 2018-06-30, what: ended, note: Referat}
+          - {date: 2018-06-29, what: ended, note: Referat}
     """
     for item, index, event in _events(plan):
         earlier = _earlier(item, index)
@@ -126,11 +126,11 @@ def event_is_recorded_once(plan: Plan) -> Iterator[Finding]:
     an event that stands twice is a hand-over too many.
 
     Example:
-        - {date: 2018-06-30, what: ended, note: Referat}
-        - {date: 2018-06-30, what: ended, source: E-post}
+        - {date: 2018-06-29, what: ended, note: Referat}
+        - {date: 2018-06-29, what: ended, source: E-post}
 
     Instead:
-        - {date: 2018-06-30, what: ended, note: Referat, source: E-post}
+        - {date: 2018-06-29, what: ended, note: Referat, source: E-post}
     """
     for item, index, event in _events(plan):
         first = next(

@@ -57,7 +57,7 @@ def window_is_of_the_plans_time(plan: Plan) -> Iterator[Finding]:
 
     Instead:
         status:
-          HP 2018: Avsluttes 30.6.18
+          HP 2018: Avsluttes 29.6.18
     """
     times = {key: _time_of(plan, authority) for key, authority in plan.authorities.items()}
     latest_first = max((first for first, _ in times.values()), default=date.min)

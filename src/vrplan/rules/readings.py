@@ -101,18 +101,18 @@ def text_is_read(plan: Plan) -> Iterator[Finding]:
 def text_is_repaired(plan: Plan) -> Iterator[Finding]:
     """A date with a typing error is read as it was surely meant, and that is told.
 
-    Somebody should lay it beside the paper: `30..6.18` is most likely 30 June, and one wrong digit moves an
+    Somebody should lay it beside the paper: `29..6.18` is most likely 29 June, and one wrong digit moves an
     end by a month. If the slip is yours, correct it. If the paper has it so, leave it, for the words stay as
     they were decided; with `accept: {VR302: Slik står det i notatet}` beside the text you say that you have
     looked.
 
     Example:
         status:
-          HP 2018: Avsluttes 30..6.18
+          HP 2018: Avsluttes 29..6.18
 
     Instead:
         status:
-          HP 2018: Avsluttes 30.6.18
+          HP 2018: Avsluttes 29.6.18
     """
     return (one for one in _remarked(plan, REPAIRED, _REPAIRS) if _NUMBER.search(one.values["why"]))
 
@@ -126,11 +126,11 @@ def text_is_spelt(plan: Plan) -> Iterator[Finding]:
 
     Example:
         status:
-          HP 2018: Avslutes 30.6.2018
+          HP 2018: Avslutes 29.6.2018
 
     Instead:
         status:
-          HP 2018: Avsluttes 30.6.2018
+          HP 2018: Avsluttes 29.6.2018
     """
     return (one for one in _remarked(plan, MISSPELT, _REPAIRS) if not _NUMBER.search(one.values["why"]))
 
@@ -187,11 +187,11 @@ def meaning_agrees_with_the_text(plan: Plan) -> Iterator[Finding]:
 
     Example:
         status:
-          HP 2018: {text: Avsluttes 30.6.2018, means: {to: 2018-07-31}}
+          HP 2018: {text: Avsluttes 29.6.2018, means: {to: 2018-07-31}}
 
     Instead:
         status:
-          HP 2018: Avsluttes 30.6.2018
+          HP 2018: Avsluttes 29.6.2018
           Justert HP 2018: Avsluttes 31.7.2018
     """
     meant = {(*path, "text"): one for path, one in sentences(plan) if one.means and one.text is not None}

@@ -53,7 +53,7 @@ def status_key_is_known(plan: Plan) -> Iterator[Finding]:
     Instead:
         status:
           HP 2018: Løpende
-          sg-2018-16/1: Avsluttes 30.6.2018
+          sg-2018-16/1: Avsluttes 29.6.2018
     """
     keys = {key for _, entry in entries(plan) for key in entry.status or ()}
     strange = {key for key in keys if key not in plan.columns and not is_decision(plan, key)}
@@ -110,13 +110,13 @@ def status_speaks_of_something(plan: Plan) -> Iterator[Finding]:
         measures:
           - name: Beredskap
             status:
-              HP 2018: Avsluttes 30.6.18
+              HP 2018: Avsluttes 29.6.18
 
     Instead:
         measures:
           - name: Beredskap
             status:
-              HP 2018: Avsluttes 30.6.18
+              HP 2018: Avsluttes 29.6.18
             activities:
               - id: nettverk
                 name: Drifte nettverket

@@ -120,12 +120,12 @@ DUPLICATE_KEY = Code(
     Example:
         status:
           HP 2018: Løpende
-          HP 2018: Avsluttes 30.6.2018
+          HP 2018: Avsluttes 29.6.2018
 
     Instead:
         status:
           HP 2018: Løpende
-          Justert HP 2018: Avsluttes 30.6.2018
+          Justert HP 2018: Avsluttes 29.6.2018
     """,
 )
 SECOND_DOCUMENT = Code(

@@ -36,7 +36,7 @@ def nothing_is_added_to_what_was_decided(edit: Edit) -> Iterator[Finding]:
     Example:
         status:
           HP 2018: Løpende
-          Justert HP 2018: Avsluttes 30.6.18  # new
+          Justert HP 2018: Avsluttes 29.6.18  # new
 
     Instead:
         columns:

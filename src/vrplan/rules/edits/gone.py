@@ -67,12 +67,12 @@ def nothing_is_deleted(edit: Edit) -> Iterator[Finding]:
     Example:
         status:
           HP 2018: Løpende
-          # before: sg-2018-16: Avsluttes 30.6.18
+          # before: sg-2018-16: Avsluttes 29.6.18
 
     Instead:
         status:
           HP 2018: Løpende
-          sg-2018-16: Avsluttes 30.6.18
+          sg-2018-16: Avsluttes 29.6.18
     """
     yield from _items(edit)
     yield from _texts(edit)

@@ -53,11 +53,11 @@ def event_has_a_source(edit: Edit) -> Iterator[Finding]:
 
     Example:
         events:  # new
-          - {date: 2018-06-30, what: ended}  # new
+          - {date: 2018-06-29, what: ended}  # new
 
     Instead:
         events:  # new
-          - {date: 2018-06-30, what: ended, note: Siste møte i nettverket}  # new
+          - {date: 2018-06-29, what: ended, note: Siste møte i nettverket}  # new
     """
     for item, event in _added(edit):
         if event.source is None and event.note is None and event.decision is None:
@@ -73,7 +73,7 @@ def event_is_not_rewritten(edit: Edit) -> Iterator[Finding]:
 
     Example:
         events:
-          - {date: 2018-06-30, what: ended, note: Brev}  # before: - {date: 2018-09-30, what: ended, note: Brev}
+          - {date: 2018-06-29, what: ended, note: Brev}  # before: - {date: 2018-09-30, what: ended, note: Brev}
 
     Instead:
         events:

@@ -42,16 +42,16 @@ def text_is_not_rewritten(edit: Edit) -> Iterator[Finding]:
     A status that is changed in place looks as if it had always stood there, and nobody can see any more what
     was decided first. What has been decided since stands beside it, under the column or the point that
     decided it; the older words then simply no longer hold. Corrections that leave the meaning as it is
-    (30.6.18 to 30.6.2018) are free, and a note is. Where the papers always said what you write now, accept
+    (29.6.18 to 29.6.2018) are free, and a note is. Where the papers always said what you write now, accept
     the finding with that reason.
 
     Example:
         status:
-          HP 2018: Videreføres ut 2018  # before: HP 2018: Avsluttes 30.6.18
+          HP 2018: Videreføres ut 2018  # before: HP 2018: Avsluttes 29.6.18
 
     Instead:
         status:
-          HP 2018: Avsluttes 30.6.18
+          HP 2018: Avsluttes 29.6.18
           Justert HP 2018: Videreføres ut 2018  # new
     """
     for item, old, new in _changed_words(edit):
@@ -70,11 +70,11 @@ def window_is_not_moved(edit: Edit) -> Iterator[Finding]:
 
     Example:
         status:
-          HP 2018: Avsluttes 31.8.18  # before: HP 2018: Avsluttes 30.6.18
+          HP 2018: Avsluttes 31.8.18  # before: HP 2018: Avsluttes 29.6.18
 
     Instead:
         status:
-          HP 2018: Avsluttes 30.6.18
+          HP 2018: Avsluttes 29.6.18
           sg-2018-16/1: Avsluttes 31.8.18  # new
     """
     for item, old, new in _changed_words(edit):

@@ -69,10 +69,10 @@ def quotation_stands_in_its_paper(_: Plan, quotations: Quotations) -> Iterator[F
         sources:
           notat: {title: Saksnotat, file: notat.txt}
 
-        HP 2018: Avsluttes 30.9.2018
+        HP 2018: Avsluttes 28.9.2018
 
     Instead:
-        HP 2018: Avsluttes 30.6.2018
+        HP 2018: Avsluttes 29.6.2018
     """
     for one in quotations.compared:
         if one.verdict is Verdict.NOT_FOUND:
@@ -125,7 +125,7 @@ def paper_is_the_recorded_one(plan: Plan, quotations: Quotations) -> Iterator[Fi
         notat:
           title: Saksnotat
           file: notat.txt
-          sha256: 006b9e7cfd3f0aa1467ac7e5e56468ac89e17ac71b0edae104e3143bad9b3374
+          sha256: af1e6c529cb11e2e54e6fb886df054925cf734500b6795835fe9a3f9c8445dc8
     """
     for name, paper in quotations.papers.items():
         if not is_changed(plan, name, paper):

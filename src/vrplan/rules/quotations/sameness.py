@@ -28,7 +28,7 @@ def plain(text: str) -> str:
 def stands_in(text: str, whole: str) -> bool:
     """Whether a text stands in another, both plain: from the beginning of a word to the end of one.
 
-    No part of a number or a date is the whole of it: “30.6” does not stand in “30.6.18”.
+    No part of a number or a date is the whole of it: “30.6” does not stand in “29.6.18”.
     """
     start = whole.find(text) if text else -1
     while start >= 0:
