@@ -4,7 +4,7 @@ DATE ?= 2018-07-01
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help report test fix bench clean
+.PHONY: help report test fix bench unseen clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -29,6 +29,9 @@ fix: .venv/dev ## format the code and mend what the linter can mend
 bench: .venv/bench ## start-up and loading as ratios in one run, other checkers too (docs/performance.md)
 	$(BIN)/python -m bench.proof
 	$(BIN)/python -m bench
+
+unseen: .venv/run ## how well the reader reads texts that it was not written for (docs/reader.md)
+	@$(BIN)/python -m bench.unseen
 
 clean: ## remove the environment and all caches
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .coverage*
