@@ -94,7 +94,7 @@ def test_paper_becomes_a_folder_that_every_command_reads(run: Run, paper: Path, 
     code, out, _ = run("check", "--data", str(folder), "--output-format", "concise")
     assert (code, out.splitlines()[-2:]) == (
         0,
-        ["status texts: 4 not verified", "4 warnings, 1 info"],
+        ["status texts: 4 not verified", "3 warnings, 1 info"],
     )
     told = run("status", "--data", str(folder), "--date", "2026-09-01")[1]
     assert told.endswith("2 activities: 2 ongoing\n")
@@ -120,6 +120,18 @@ def test_what_is_irregular_is_told_in_groups(run: Run, paper: Path) -> None:
         "not used (1):",
         "  line 7: “Regionrådet vedtar planen.”",
     ]
+
+
+def test_a_paragraph_without_end_is_cut_on_the_screen_and_whole_in_a_report(
+    run: Run, paper: Path, tmp_path: Path
+) -> None:
+    paper.write_text(PAPER + "\n" + "ord " * 1_000 + "slutt\n", encoding="utf-8")
+    err = run("import", str(paper), *KNOWN, "--report", str(tmp_path / "r.md"))[2]
+    assert (
+        err.splitlines()[-1]
+        == f"  line 16: “{'ord ' * 149}ord… (4007 characters; --report FILE has them all)"
+    )
+    assert "ord slutt”" in (tmp_path / "r.md").read_text(encoding="utf-8")
 
 
 def test_report_is_json_or_markdown(run: Run, paper: Path, tmp_path: Path) -> None:

@@ -25,7 +25,17 @@ READERS = (read_docx, read_html, read_markdown, read_plain_text, read_pdf)
 SIGNS = "|\n\t`ø\x00\f"
 WORDS = """a --- |---| **fet** ``` <!-- --> 1.A ===== - # <table> </table> <tr> <td> </td> <th/> <h1> <p> <br> <pre>
 <del> <td/rowspan=0> <td/colspan=3> </p> &#xD800; &amp; \\"""
-PIECES = st.sampled_from([*SIGNS, *WORDS.split(), " ", "1. A", "# "])
+DRAWN = [
+    "+--+--+\n",
+    "|a |b |\n",
+    "+==+==+\n",
+    "|a +--+\n",
+    "=== ===\n",
+    "--- ----\n",
+    "a   b\n",
+    "-----------\n",
+]
+PIECES = st.sampled_from([*SIGNS, *WORDS.split(), *DRAWN, " ", "1. A", "# "])
 Edits = list[tuple[float, int]]
 EDITS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), min_size=1, max_size=8)
 quick = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -71,6 +81,7 @@ def test_any_text(read: Callable[[bytes, str], Paper], pieces: list[str]) -> Non
 def small_docx() -> bytes:
     document = Document()
     document.add_heading("Plan", 1)
+    document.add_paragraph("Kultur", style="List Number")
     table = document.add_table(2, 2)
     table.cell(0, 0).merge(table.cell(1, 0)).text = "Tiltak"
     file = io.BytesIO()
@@ -79,7 +90,9 @@ def small_docx() -> bytes:
 
 
 @quick
-@given(edits=EDITS, part=st.sampled_from(["word/document.xml", "word/styles.xml", "[Content_Types].xml"]))
+@given(
+    edits=EDITS, part=st.sampled_from([f"word/{name}.xml" for name in ("document", "styles", "numbering")])
+)
 def test_a_word_file_with_damage_in_a_part(edits: Edits, part: str, small_docx: bytes) -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(small_docx)) as whole, zipfile.ZipFile(file, "w") as zipped:

@@ -50,6 +50,20 @@ def test_a_cell_merged_across_and_down(word_file: Any, tables: Any) -> None:
     assert tables(read_docx(word_file(fill), "plan.docx")) == [[["A", "<", ""], ["^", "^<", "b"]]]
 
 
+@pytest.mark.parametrize(
+    ("fill", "text", "is_told"),
+    [("00B050", "", True), ("00B050", "Grønn", False), ("D9D9D9", "", False), ("auto", "", False)],
+)
+def test_a_cell_that_only_has_a_colour_is_told(fill: str, text: str, is_told: bool, word_file: Any) -> None:
+    def write(document: Any) -> None:
+        table = document.add_table(1, 2)
+        table.cell(0, 0).text, table.cell(0, 1).text = "Kurs", text
+        table.cell(0, 1)._tc.get_or_add_tcPr().append(element("w:shd", val="clear", fill=fill))
+
+    told = "cells that hold a colour and no words were not read: a traffic light may be one"
+    assert read_docx(word_file(write), "plan.docx").lost == ((told,) if is_told else ())
+
+
 def test_a_row_that_begins_further_right(word_file: Any, tables: Any) -> None:
     def fill(document: Any) -> None:
         table = document.add_table(2, 3)

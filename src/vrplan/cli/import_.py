@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -106,7 +107,10 @@ def _paper(path: Path) -> Paper:
     from vrplan.importers import Unreadable, read_paper
 
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        found = path.stat()
+        if not S_ISREG(found.st_mode):  # a pipe or a device may never end
+            fail(f"{path} is not a file")
+        if found.st_size > _MOST_BYTES:
             fail(f"{path} has more than {_MOST_BYTES // 1_000_000} MB; that is no meeting paper")
         return read_paper(path.name, path.read_bytes())
     except OSError as error:

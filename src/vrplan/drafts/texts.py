@@ -58,7 +58,7 @@ class _Plan:
             "",
             "# TODO parties: who owns, receives or does something: a short name, and what else the papers call it.",
             "#   Vertskommunen: {name: Eksempel kommune, aliases: [verten]}",
-            "parties: {}",
+            *self._parties(),
             "",
             *self._areas(),
         ]
@@ -76,6 +76,12 @@ class _Plan:
         if not draft.organisation:
             lines.append("# TODO organisation: whose plan it is; the paper does not say")
         return [*lines, period, "# TODO ceases: the first day without the organisation, once that is decided"]
+
+    def _parties(self) -> list[str]:
+        if not self.draft.parties:
+            return ["parties: {}"]
+        todo = "  # TODO name: what it is called in full; a status hands over to it"
+        return ["parties:", *(f"  {scalar(party)}: {{}}{todo}" for party in self.draft.parties)]
 
     def _columns(self) -> list[str]:
         if not self.draft.columns:
@@ -122,7 +128,8 @@ class _Plan:
         lines = self._named(focus.name, "fokusområde")
         if focus.resource:
             lines += mapping_lines({"resource": focus.resource}, STYLE)
-        if not focus.measures:
+        lines += self._status(focus.status)
+        if not focus.measures and not focus.status:
             lines.append("# TODO status: the paper has no table of it; what it says stands in its text")
         return [*lines, *self._measures(focus.measures)]
 
@@ -142,7 +149,11 @@ class _Plan:
                 lines += mapping_lines({key: value}, STYLE)
         if not activity.status:
             return [*lines, "# TODO status: the paper says nothing of what becomes of it"]
-        return [*lines, "status:", *(f"  {line}" for one in activity.status for line in self._said(*one))]
+        return [*lines, *self._status(activity.status)]
+
+    def _status(self, status: tuple[tuple[str, tuple[DraftText, ...]], ...]) -> list[str]:
+        lines = [f"  {line}" for one in status for line in self._said(*one)]
+        return ["status:", *lines] if lines else []
 
     def _said(self, column: str, texts: tuple[DraftText, ...]) -> list[str]:
         said = [{"text": one.text, "source": self.names.paper, "note": one.place} for one in texts]

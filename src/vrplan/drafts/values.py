@@ -43,6 +43,8 @@ class DraftFocusArea:
     name: str
     resource: str | None = None
     measures: tuple[DraftMeasure, ...] = ()
+    status: tuple[tuple[str, tuple[DraftText, ...]], ...] = ()
+    """The texts of each column that speak of it; the first of a column holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +92,5 @@ class Draft:
     organisation: str | None = None
     columns: tuple[DraftColumn, ...] = ()
     areas: tuple[DraftArea, ...] = ()
+    parties: tuple[str, ...] = ()
+    """Who receives something, as the texts call them."""

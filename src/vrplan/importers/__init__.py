@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, cast
 
+from vrplan.importers.decoded import wide_letters_of
 from vrplan.importers.paper import Unreadable
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def form_of(name: str, data: bytes) -> str:
     suffix = PurePath(name).suffix.lower()
     if suffix in {".docx", ".docm", ".pdf"} and b"\0" not in beginning and not _is_html(beginning):
         raise Unreadable(f"{name} is no {suffix[1:]} file, whatever its name says")
-    if b"\0" in beginning and not beginning.startswith(_WIDE_TEXTS):
+    is_wide = beginning.startswith(_WIDE_TEXTS) or wide_letters_of(beginning) is not None
+    if b"\0" in beginning and not is_wide:
         raise Unreadable(f"{name} is neither a text nor a .docx or .pdf file")
     if _is_html(beginning):
         return "html"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from vrplan.importers.words import folded, listed, named, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from vrplan.importers.paper import Row
 
@@ -40,7 +40,9 @@ LEVELS = (Role.GOAL, Role.CASE, Role.MEASURE, Role.ACTIVITY, Role.DECISION)
 ABOVE = (Role.AREA, Role.FOCUS_AREA, *LEVELS)
 """The columns whose empty cells say what stands above them."""
 SAYING = frozenset({Role.STATUS, Role.DEADLINE})
-_OF_A_HEAD = frozenset({Role.BODY, Role.DAY, Role.CASE, Role.HANDLER})
+_WHOLE_ONLY = frozenset({Role.DECISION, Role.AREA, Role.FOCUS_AREA})
+"""Names of columns that other words do not follow: "Vedtatt av styret" and "Fokusområde 2 – Kurs" are none."""
+OF_A_HEAD = frozenset({Role.BODY, Role.DAY, Role.CASE, Role.HANDLER})
 _LONGEST = 60
 _MOST_WORDS = 6
 _PARTS = re.compile(r"\s*[/,&+]\s*|\s+og\s+|\s+eller\s+")
@@ -85,7 +87,7 @@ def _beginning(text: str) -> Role | None:
         return None
     for length in range(len(words), 0, -1):
         role = _whole(" ".join(words[:length]).strip(".:"))
-        if role and (length == len(words) or role is not Role.DECISION):  # "Vedtatt av styret" is no heading
+        if role and (length == len(words) or role not in _WHOLE_ONLY):
             return role
     return None
 
@@ -97,8 +99,14 @@ def is_surely_a_heading(text: str) -> bool:
     return bool(_whole(plain) or _whole(_NUMBERED.sub("", plain))) or is_revision
 
 
-def layout_of(row: Row, below: Row | None = None) -> Layout | None:
-    """The columns, when this row (with the one below it, when that is a heading too) heads a plan table."""
+def layout_of(
+    row: Row, below: Row | None = None, says_what_becomes: Callable[[int], bool] | None = None
+) -> Layout | None:
+    """The columns, when this row (with the one below it, when that is a heading too) heads a plan table.
+
+    A heading that is a year and nothing more heads statuses only where `says_what_becomes` finds such below it: by its
+    number, counted from 0. As often there are sums of money, or crosses.
+    """
     layout = tuple(Column(tidy(cell.text), role_of(cell.text)) for cell in row.cells)
     if any(len(column.name) > _LONGEST for column in layout):
         return None
@@ -106,6 +114,13 @@ def layout_of(row: Row, below: Row | None = None) -> Layout | None:
         layout = tuple(
             new if new.name else old for old, new in zip(layout, lower, strict=True)
         )  # "Status" over "HP 2018" and "Justert HP 2018"
+    if says_what_becomes is not None:
+        layout = tuple(
+            Column(column.name, Role.STATUS)
+            if is_bare_year(column.name) and says_what_becomes(at)
+            else column
+            for at, column in enumerate(layout)
+        )
     return _distinct(layout) if _heads_a_plan(layout) else None
 
 
@@ -134,19 +149,19 @@ def _is_parted(row: Row, at: int) -> bool:
 
 
 def _heads_a_plan(layout: Sequence[Column]) -> bool:
-    named_ones = [column for column in layout if column.name]
-    roles = [column.role for column in named_ones if column.role]
+    named_ones = [column for column in layout if column.name and not is_bare_year(column.name)]
+    roles = [column.role for column in layout if column.name and column.role]
     levels = [role for role in roles if role in LEVELS]
     if not levels or len(roles) < 2 or 2 * len(roles) < len(named_ones):
         return False
-    return bool(SAYING.intersection(roles)) or not _OF_A_HEAD.issuperset(roles)
+    return bool(SAYING.intersection(roles)) or not OF_A_HEAD.issuperset(roles)
 
 
 def heads_a_head(row: Row) -> tuple[Role | None, ...] | None:
     """The columns of the small table at the top of a paper that says body, day and case."""
     roles = tuple(role_of(cell.text) for cell in row.cells)
     said = {role for role in roles if role}
-    return roles if len(said) > 1 and said <= _OF_A_HEAD and Role.BODY in said else None
+    return roles if len(said) > 1 and said <= OF_A_HEAD and Role.BODY in said else None
 
 
 def repeats(row: Row, layout: Layout) -> bool:
@@ -159,6 +174,11 @@ def repeats(row: Row, layout: Layout) -> bool:
 def is_later(name: str) -> bool:
     """Whether the heading of a status column is that of a revision: "Justert HP 2018"."""
     return any(word in listed("revisions", "words") for word in folded(name).split())
+
+
+def is_bare_year(heading: str) -> bool:
+    """Whether a heading is a year and nothing more."""
+    return YEAR.fullmatch(folded(heading)) is not None
 
 
 def year_in(text: str) -> int | None:

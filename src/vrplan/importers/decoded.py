@@ -57,11 +57,18 @@ def _declared(data: bytes, encoding: str | None) -> Decoded | None:
         return None
 
 
-def _guessed(data: bytes) -> Decoded:
+def wide_letters_of(data: bytes) -> str | None:
+    """Whether it is UTF-16 that does not say so, and which: every other byte is 0 in nearly all of it."""
     start = data[:2000]
     for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
         if start[first::2].count(0) > 0.6 * len(start) / 2 and not start[1 - first :: 2].count(0):
-            return _replaced(data, encoding, "its letters were read as UTF-16, which it does not say")
+            return encoding
+    return None
+
+
+def _guessed(data: bytes) -> Decoded:
+    if wide := wide_letters_of(data):
+        return _replaced(data, wide, "its letters were read as UTF-16, which it does not say")
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:

@@ -48,17 +48,25 @@ class Listener:
     def disagreements(self, lines: Sequence[Line]) -> Iterator[Irregularity]:
         """Sentences that say something else than the table: of an activity that they name, or of a whole subject."""
         index = _Index([one for tabled in self.subjects.values() for one in tabled])
+        stems = {name: _stems(name) for name in self.subjects}
         subject: str | None = None
         named: set[Tabled] = set()
         for line in lines:
+            before = subject
             if line.order in self.about:
                 subject = self.about[line.order]
-            elif self._is_title(line):
-                subject, named = self._subject(line), set()
+            elif (found := _subject(line, stems)) != subject and self._is_title(line):
+                subject = found
+            if subject != before:
+                named = set()
             for sentence in _SENTENCE.split(line.text):
-                reading = read_status(sentence, self.context)
                 spoken_of = index.spoken_of(sentence)
                 named.update(spoken_of)
+                if (
+                    not spoken_of and subject is None
+                ):  # most of a long paper: nothing of the plan is spoken of
+                    continue
+                reading = read_status(sentence, self.context)
                 if not spoken_of and subject is not None and _is_of_all(sentence, reading):
                     is_rest = folded(sentence).startswith(listed("outline", "others"))
                     spoken_of = [one for one in self.subjects[subject] if not (is_rest and one in named)]
@@ -69,14 +77,17 @@ class Listener:
         is_short = len(line.text) <= _LONGEST_NAME and not line.text.endswith(".")
         return is_short and read_status(line.text, self.context).kind is What.UNKNOWN
 
-    def _subject(self, line: Line) -> str | None:
-        """What a short line names, or ends with naming ("Helse: Folkehelse"), however it is spelt."""
-        words = _stems(line.text.rstrip(":").rpartition(":")[2])
-        best = max(self.subjects, key=lambda name: len(words & _stems(name)), default=None)
-        if best is None or not words:
-            return None
-        shared = len(words & _stems(best))
-        return best if shared and 2 * shared >= len(words) else None
+
+def _subject(line: Line, stems: Mapping[str, set[str]]) -> str | None:
+    """What a short line names, or ends with naming ("Helse: Folkehelse"), however it is spelt."""
+    if len(line.text) > _LONGEST_NAME:
+        return None
+    words = _stems(line.text.rstrip(":").rpartition(":")[2])
+    best = max(stems, key=lambda name: len(words & stems[name]), default=None)
+    if best is None or not words:
+        return None
+    shared = len(words & stems[best])
+    return best if shared and 2 * shared >= len(words) else None
 
 
 def _is_of_all(sentence: str, reading: Reading) -> bool:

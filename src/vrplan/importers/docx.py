@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from vrplan.importers.docx_numbers import Numbers
 from vrplan.importers.docx_package import check_package
 from vrplan.importers.docx_styles import Styles
 from vrplan.importers.docx_text import WORD, Text, children, content_of, value_of
@@ -18,12 +20,16 @@ from vrplan.importers.tabbed import with_tables
 if TYPE_CHECKING:
     from docx.document import Document
 
+_WORDS: Final = re.compile(r"[^\W\d_]{3,}")
+"""A number that is more than one: "Fokusområde 1"."""
+_COLOUR: Final = re.compile("[0-9a-f]{6}")
 _MISSING: Final = "reading a .docx needs python-docx: pip install 'vrplan[import]'"
 
 
 @dataclass(slots=True)
 class _Reader:
     styles: Styles
+    numbers: Numbers
     text: Text = field(default_factory=Text)
     lost: list[str] = field(default_factory=list)
     paragraphs: int = 0
@@ -53,10 +59,11 @@ class _Reader:
     def _paragraph(self, element: Any) -> Heading | Paragraph:
         self.paragraphs += 1
         place = f"paragraph {self.paragraphs}"
-        text = self.text.of(element, place)
+        text, number = self.text.of(element, place), self.numbers.next(element)
         level = self.styles.heading_level(element)
         if level is not None:
-            return Heading(text, level, place)
+            return Heading(_numbered(number if _WORDS.search(number) else "", text), level, place)
+        text = _numbered(number, text)
         if self.styles.is_contents(element):
             text = text.replace("\t", " ")
         return Paragraph(text, place, self.styles.is_strong(element))
@@ -90,14 +97,17 @@ class _Reader:
                 yield from self._cell(cell, place, nested)
 
     def _cell(self, cell: Any, place: str, nested: list[Any]) -> Iterator[Cell]:
-        texts: list[str] = []
+        texts: list[tuple[str, str]] = []
         for element in content_of(cell, self.text):
             if element.tag == f"{WORD}p":
-                texts.append(self.text.of(element, place))
+                texts.append((self.numbers.next(element), self.text.of(element, place)))
             elif element.tag == f"{WORD}tbl":
                 nested.append(element)
-        text = "\n".join(filter(str.strip, texts))
+        text = "\n".join(_numbered(number, text) for number, text in texts if text.strip())
+        text = text or next((number for number, _ in texts if number), "")
         is_below = _is_merged_on(cell, "vMerge")
+        if not text and _has_colour(cell):
+            self.text.told.add("colour")
         if is_below and text:
             self.lost.append(
                 f"{place}: text in a cell that is merged with the one above was left out: {text}"
@@ -115,13 +125,19 @@ def read_docx(data: bytes, name: str) -> Paper:
     check_package(data, name)
     with damage_told(name, "a .docx"):
         document = Document(io.BytesIO(data))
-        reader = _Reader(Styles.of(document))
+        styles = Styles.of(document)
+        reader = _Reader(styles, Numbers.of(document, styles))
         blocks = [
             *_margins(document, "header"),
             *reader.blocks(document.element.body),
             *_margins(document, "footer"),
         ]
         return finished(name, blocks, [*reader.lost, *reader.text.lost(document)])
+
+
+def _numbered(number: str, text: str) -> str:
+    """A paragraph as it is seen: with the number that Word sets before it, where it is not empty."""
+    return f"{number} {text}" if number and text.strip() else text
 
 
 def _margins(document: Document, kind: str) -> list[Block]:
@@ -138,6 +154,12 @@ def _margins(document: Document, kind: str) -> list[Block]:
 def _is_merged_on(cell: Any, tag: str) -> bool:
     """Whether a cell goes on from another: `vMerge` from the one above, `hMerge` from the one to its left."""
     return any(value_of(mark) != "restart" for mark in children(cell, "tcPr", tag))
+
+
+def _has_colour(cell: Any) -> bool:
+    """Whether it is filled with something else than white or a shade of grey."""
+    fills = [str(mark.get(f"{WORD}fill") or "").lower() for mark in children(cell, "tcPr", "shd")]
+    return any(_COLOUR.fullmatch(fill) and len({fill[:2], fill[2:4], fill[4:]}) > 1 for fill in fills)
 
 
 def _count(element: Any, tag: str, least: int = 0) -> int:

@@ -48,6 +48,18 @@ class Styles:
                 return 1
         return None
 
+    def numbering(self, paragraph: Any) -> tuple[str, int]:
+        """The list that it is an entry of and the level in that, counted from 0; an empty name for none."""
+        name, level = "", None
+        for holder in (paragraph, *self._chain(paragraph, "pPr", "pStyle")):
+            for mark in children(holder, "pPr", "numPr", "ilvl"):
+                level = value_of(mark) if level is None else level
+            names = [value_of(mark) or "" for mark in children(holder, "pPr", "numPr", "numId")]
+            if names:
+                name = names[0]
+                break
+        return name, int(level) if level and level.isdecimal() and len(level) < 4 else 0
+
     def is_contents(self, paragraph: Any) -> bool:
         """Whether it is a line of the table of contents, whose tabs set apart no cells."""
         chain = self._chain(paragraph, "pPr", "pStyle")

@@ -20,6 +20,7 @@ _WRAPPERS: Final = {
 _DELETED: Final = {f"{WORD}del", f"{WORD}moveFrom"}
 _SIGNS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _PICTURES: Final = {f"{WORD}drawing", f"{WORD}pict", f"{WORD}object", f"{_OTHER}AlternateContent"}
+COLOURS: Final = "cells that hold a colour and no words were not read: a traffic light may be one"
 _TOLD: Final = {
     "inserted": "the paper has tracked changes: insertions were read, deletions were not",
     "deleted": "the paper has tracked changes: insertions were read, deletions were not",
@@ -29,6 +30,7 @@ _TOLD: Final = {
     "endnoteReference": "endnotes were not read",
     "commentReference": "comments in the margin were not read",
     "picture": "pictures were not read",
+    "colour": COLOURS,
     "altChunk": "another document that is inserted in this one was not read",
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from vrplan.drafts.values import Draft, DraftPaper
@@ -11,9 +11,9 @@ from vrplan.importers.disagreement import Listener, Tabled, impossible_days
 from vrplan.importers.growing import Growing
 from vrplan.importers.head import years_in
 from vrplan.importers.irregularities import Irregularity, Kind, irregular
-from vrplan.importers.plan_columns import columns_of, newest_text
+from vrplan.importers.plan_columns import columns_of, newest_column, newest_text
 from vrplan.importers.sections import contents_of
-from vrplan.importers.texts_read import remarks_on
+from vrplan.importers.texts_read import readings_of, recipients_in, remarks_on
 from vrplan.importers.words import tidy
 from vrplan.phrases import Context
 
@@ -54,7 +54,9 @@ def imported(paper: Paper, wishes: Wishes) -> Imported:
     first, last = _years(contents, wishes, found)
     growing = Growing(contents, wraps=paper.name.casefold().endswith(".pdf"))
     columns = columns_of(contents, first, wishes.decisions)
-    areas = growing.areas(head.standing is not None, columns)
+    areas = growing.areas(head.standing is not None, columns, newest_column(contents))
+    taken = {id(line) for line in growing.taken}
+    contents.unused = [line for line in contents.unused if id(line) not in taken]
     if not growing.last:
         raise NoPlan(
             f"{paper.name} holds no plan: its table has the headings of one, and no activity below them"
@@ -65,7 +67,9 @@ def imported(paper: Paper, wishes: Wishes) -> Imported:
     draft = Draft(about, first, last, wishes.organisation or head.organisation, columns, areas)
     context = Context(first, head.day)
     found += growing.found
-    found += remarks_on(draft, context)
+    readings = readings_of(draft, context)
+    draft = replace(draft, parties=recipients_in(draft, readings))
+    found += remarks_on(draft, readings)
     found += _checked(draft, contents, context)
     found += _not_known(draft, wishes)
     found += [irregular(Kind.TEXT_NOT_USED, line.place, line.text) for line in contents.unused]

@@ -2,49 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from vrplan.drafts.values import DraftActivity, DraftArea, DraftFocusArea, DraftMeasure, DraftText
+from vrplan.drafts.values import DraftText
+from vrplan.importers.below import status_in
 from vrplan.importers.columns import LEVELS, Role
+from vrplan.importers.grown import Activity, Focus, Measure, area_of
 from vrplan.importers.irregularities import Irregularity, Kind, irregular
 from vrplan.importers.outline import label_of
 from vrplan.importers.parting import parted
 from vrplan.importers.rows import PlanRow, Section
 from vrplan.importers.words import folded, tidy
-from vrplan.phrases import Context, read_status
-from vrplan.phrases import Kind as What
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vrplan.drafts.values import DraftColumn
+    from vrplan.drafts.values import DraftArea, DraftColumn
+    from vrplan.importers.lines import Line
     from vrplan.importers.sections import Contents, Stood
-
-_OPEN = frozenset({What.ONGOING, What.RECURRING, What.UNKNOWN, What.STARTS})
-"""What a report on the way may say without telling when it will be done."""
-
-
-@dataclass
-class _Activity:
-    name: str
-    status: dict[str, list[DraftText]]
-    resource: str | None
-    note: str | None
-    deadlines: frozenset[str]
-
-
-@dataclass
-class _Measure:
-    name: str
-    activities: list[_Activity] = field(default_factory=list)
-
-
-@dataclass
-class _Focus:
-    name: str | None
-    resource: str | None = None
-    measures: list[_Measure] = field(default_factory=list)
 
 
 class Growing:
@@ -54,14 +29,21 @@ class Growing:
         self.contents = contents
         self.wraps = wraps
         self.found: list[Irregularity] = []
-        self.tree: dict[str | None, dict[str | None, _Focus]] = {}
+        self.tree: dict[str | None, dict[str | None, Focus]] = {}
         self.names: dict[str, str] = {}
         rows = [row for one in contents.tables for row in one.table.rows if isinstance(row, PlanRow)]
         self.beginnings = frozenset(row.activity.split(maxsplit=1)[0] for row in rows if row.activity.strip())
-        self.last: list[_Activity] = []
+        self.last: list[Activity] = []
+        self.taken: list[Line] = []
+        """Lines outside the tables that were used."""
 
-    def areas(self, rests_on_a_decision: bool, columns: Sequence[DraftColumn]) -> tuple[DraftArea, ...]:
-        """All areas with what is in them. Without a decision the newer of two columns must stand first to hold."""
+    def areas(
+        self, rests_on_a_decision: bool, columns: Sequence[DraftColumn], newest: str | None = None
+    ) -> tuple[DraftArea, ...]:
+        """All areas with what is in them. Without a decision the newer of two columns must stand first to hold.
+
+        `newest` is the column for what a line below a focus area without a table surely says of it.
+        """
         for area, names in self.contents.declared.items():
             if area is not None:
                 self.tree.setdefault(self.names.setdefault(folded(area), area), {})
@@ -70,17 +52,41 @@ class Growing:
         for one in self.contents.tables:
             self._table(one)
         self._tell_homeless()
+        self._take_lines(newest)
         newest_first = (
             () if rests_on_a_decision else tuple(one.name for one in columns if not one.is_of_the_paper)
         )
-        return tuple(_area(name, parts, newest_first) for name, parts in self.tree.items())
+        return tuple(area_of(name, parts, newest_first) for name, parts in self.tree.items())
 
     def _tell_homeless(self) -> None:
-        """Focus areas that are only named, and in no area."""
-        there = {folded(one.name) for parts in self.tree.values() for one in parts.values() if one.name}
-        for name in self.contents.declared.get(None, ()):
+        """What was named and became nothing: a focus area in no area, what heads a table without a row, who does it."""
+        grown = [one for parts in self.tree.values() for one in parts.values()]
+        activities = [each for one in grown for measure in one.measures for each in measure.activities]
+        there = {folded(name) for name in (*self.tree, *(one.name for one in grown)) if name}
+        there |= {
+            folded(who)
+            for who in (*(one.resource for one in grown), *(one.resource for one in activities))
+            if who
+        }
+        named = [("the paper", name) for name in self.contents.declared.get(None, ())]
+        for one in self.contents.tables:
+            heads = (one.area, one.focus_area, one.resource)
+            named += [(f"table {one.table.number}", name) for name in heads if name]
+        for place, name in dict.fromkeys(named):
             if folded(name) not in there:
-                self.found.append(irregular(Kind.TEXT_NOT_USED, "the paper", name))
+                self.found.append(irregular(Kind.TEXT_NOT_USED, place, name))
+
+    def _take_lines(self, newest: str | None) -> None:
+        """Below a focus area without a table, the lines that surely say what becomes of it."""
+        for one in self.contents.below if newest else ():
+            text = status_in(one.line.text)
+            if text is None or newest is None:
+                continue
+            self._focus(one.area, one.focus_area).status.setdefault(newest, []).append(
+                DraftText(text, one.line.place)
+            )
+            self.taken += [one.line, *([one.heading] if one.heading else [])]
+            self.found.append(irregular(Kind.STATUS_TAKEN, one.line.place, one.line.text, of=one.focus_area))
 
     def _table(self, stood: Stood) -> None:
         area, focus, resource = stood.area, stood.focus_area, stood.resource
@@ -125,7 +131,7 @@ class Growing:
         self.last = self._activities(row, resource, _note(notes))
         name = measure or self.last[0].name
         if not place.measures or folded(place.measures[-1].name) != folded(name):
-            place.measures.append(_Measure(name))
+            place.measures.append(Measure(name))
         place.measures[-1].activities += self.last
 
     def _goes_on(self, row: PlanRow) -> None:
@@ -144,14 +150,14 @@ class Growing:
             if note and note not in (activity.note or ""):
                 activity.note = f"{activity.note}; {note}" if activity.note else note
 
-    def _focus(self, area: str | None, focus: str | None) -> _Focus:
+    def _focus(self, area: str | None, focus: str | None) -> Focus:
         """The focus area of this name, begun where it is new; capitals do not make it another."""
         area = self.names.setdefault(folded(area), area) if area else area
         parts = self.tree.setdefault(area, {})
         key = folded(focus) if focus else None
-        return parts.setdefault(key, _Focus(focus))
+        return parts.setdefault(key, Focus(focus))
 
-    def _activities(self, row: PlanRow, resource: str | None, note: str | None) -> list[_Activity]:
+    def _activities(self, row: PlanRow, resource: str | None, note: str | None) -> list[Activity]:
         texts = [text for _, _, text in row.said]
         whole = row.is_decision or row.goes_on
         parts = parted(row.activity, texts, self.beginnings if not whole else (), wraps=self.wraps)
@@ -164,7 +170,7 @@ class Growing:
             self.found.append(irregular(Kind.SPLIT, row.place, tidy(row.activity), into=into))
         deadlines = frozenset(column for column, role, _ in row.said if role is Role.DEADLINE)
         return [
-            _Activity(
+            Activity(
                 name,
                 {
                     column: [DraftText(text, row.place)]
@@ -185,42 +191,3 @@ def _note(notes: Sequence[tuple[str, str]]) -> str | None:
     if len(said) == 1 and folded(said[0][0]).startswith(("merknad", "kommentar")):
         return said[0][1]
     return "; ".join(f"{heading}: {text}" if heading else text for heading, text in said) or None
-
-
-def _area(name: str | None, parts: dict[str | None, _Focus], newest_first: tuple[str, ...]) -> DraftArea:
-    focus_areas = tuple(
-        DraftFocusArea(one.name, one.resource, _measures(one, newest_first))
-        for one in parts.values()
-        if one.name is not None
-    )
-    direct = parts.get(None)
-    return DraftArea(name, focus_areas, _measures(direct, newest_first) if direct else ())
-
-
-def _measures(focus: _Focus, newest_first: tuple[str, ...]) -> tuple[DraftMeasure, ...]:
-    return tuple(
-        DraftMeasure(one.name, tuple(_activity(each, newest_first) for each in one.activities))
-        for one in focus.measures
-    )
-
-
-def _activity(one: _Activity, older: tuple[str, ...]) -> DraftActivity:
-    """An activity with its texts in the order in which they hold: of two that are equally new, the first does."""
-    pairs = sorted(one.status.items(), key=lambda pair: _rank(pair[0], pair[1], one.deadlines, older))
-    return DraftActivity(
-        one.name, tuple((name, tuple(texts)) for name, texts in pairs), one.resource, one.note
-    )
-
-
-def _rank(column: str, texts: list[DraftText], deadlines: frozenset[str], older: tuple[str, ...]) -> int:
-    """A report that it is done stands before the deadline, and the deadline before a report that it goes on."""
-    if column in older:
-        return 3
-    if column in deadlines:
-        return 1
-    if not deadlines:
-        return 0
-    return 2 if read_status(texts[-1].text, _ANY_YEAR).kind in _OPEN else 0
-
-
-_ANY_YEAR = Context(2018)

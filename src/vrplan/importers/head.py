@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from vrplan.importers.columns import Role, heads_a_head
 from vrplan.importers.lines import Line, days_in
 from vrplan.importers.paper import Table
+from vrplan.importers.told import is_told
 from vrplan.importers.words import folded, listed, tidy
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _CASE = re.compile(
     re.IGNORECASE,
 )
 _BARE_CASE = re.compile(r"\d{1,4}[a-z]?/(?:\d{4}|\d{2})(?!\d)")
+_MEETING = re.compile(r"\w*møtet?\b(?=[^,;]*$)", re.IGNORECASE)
 _SPAN = re.compile(r"\b((?:19|20|21)\d\d)\s*[-–—/]\s*((?:19|20|21)\d\d|\d\d)\b")
 _YEAR = re.compile(r"(?<![\d/.])(?:19|20|21)\d\d(?![\d/])")
 
@@ -94,7 +96,8 @@ def _from_table(head: Head, table: Table) -> None:
                 head.day = day
             elif role is Role.CASE and (match := _BARE_CASE.search(text)):
                 head.case = match[0]
-    head.used.add(id(table))
+    if is_told(_known(head), " ".join(cell.text for row in table.rows for cell in row.cells)):
+        head.used.add(id(table))
 
 
 def _from_line(head: Head, line: Line) -> None:
@@ -107,8 +110,12 @@ def _from_line(head: Head, line: Line) -> None:
         is_used = True
     if not is_used and (head.day is None or head.body is None) and not line.text.endswith("."):
         is_used = _body_and_day(head, line.text)
-    if is_used:
+    if is_used and is_told(_known(head), line.text):
         head.used.add(id(line))
+
+
+def _known(head: Head) -> str:
+    return " ".join(filter(None, (head.title, head.body)))
 
 
 def _labelled(head: Head, label: str, text: str) -> bool:
@@ -135,11 +142,12 @@ def _labelled(head: Head, label: str, text: str) -> bool:
 
 def _body_and_day(head: Head, text: str) -> bool:
     body, day = bodies_in(text), _first_day(text)
-    if not body or not (day or len(text.split()) <= 3):
+    is_meeting = _MEETING.match(text) is not None and day is not None
+    if not is_meeting and (not body or not (day or len(text.split()) <= 3)):
         return False
     if _has_happened(text) and not folded(text).startswith(listed("head", "adopted")):
         return False
-    head.body = head.body or body[0]
+    head.body = head.body or (body[0] if body else None)
     head.day = head.day or day
     return True
 
@@ -205,7 +213,8 @@ def _take_standing(head: Head, lines: list[Line]) -> None:
                 _body_and_day(head, line.text)
                 case = _BARE_CASE.search(line.text)
                 head.case = head.case or (case[0] if case else None)
-            head.used.add(id(line))
+            if is_told(_known(head), line.text):
+                head.used.add(id(line))
 
 
 def _says(label: str, key: str) -> bool:

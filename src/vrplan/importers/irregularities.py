@@ -26,6 +26,7 @@ class Kind(StrEnum):
     REPAIRED = "repaired"
     SPLIT = "split"
     TAKEN = "taken"
+    STATUS_TAKEN = "status_taken"
     CONTINUED = "continued"
     ROW_SKIPPED = "row_skipped"
     CELL_NOT_USED = "cell_not_used"
@@ -37,7 +38,7 @@ class Kind(StrEnum):
 _UNUSED = frozenset(
     {Kind.ROW_SKIPPED, Kind.CELL_NOT_USED, Kind.TABLE_NOT_USED, Kind.TEXT_NOT_USED, Kind.LOST}
 )
-_DONE = frozenset({Kind.TWO_NAMES, Kind.REPAIRED, Kind.SPLIT, Kind.TAKEN, Kind.CONTINUED})
+_DONE = frozenset({Kind.TWO_NAMES, Kind.REPAIRED, Kind.SPLIT, Kind.TAKEN, Kind.STATUS_TAKEN, Kind.CONTINUED})
 
 
 @dataclass(frozen=True, slots=True)

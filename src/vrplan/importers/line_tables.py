@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from vrplan.importers.grid_lines import ShapedTable, grid_at
 from vrplan.importers.paper import Cell
+from vrplan.importers.ruled_lines import ruled_at
 
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _BULLET_BEFORE_PIPE: Final = re.compile(r"^\s*[-*+]\s+(?=\|)")
@@ -51,8 +53,10 @@ class LineTable:
         return [(place, tuple(Cell(_BREAK.sub("\n", text)) for text in texts)) for place, texts in rows]
 
 
-def table_at(lines: Sequence[Line], start: int) -> LineTable | None:
+def table_at(lines: Sequence[Line], start: int) -> LineTable | ShapedTable | None:
     """The table that begins in that line, if one does."""
+    if shaped := grid_at(lines, start) or ruled_at(lines, start):
+        return shaped
     for split in (by_tabs, by_pipes):
         header = split(lines[start].text)
         if header and not _is_dashes(header) and _begins(lines, start, split, header):

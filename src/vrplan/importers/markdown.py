@@ -59,9 +59,13 @@ class _Reader:
             return None, index + 1
         if self.is_fenced:
             return Paragraph(line.text, line.place), index + 1
-        if line.is_blank or (_RULE.fullmatch(line.text) and "\t" not in line.text):
+        if line.is_blank:
             return None, index + 1
-        return self._table(index) or self._heading(index) or self._paragraph(index)
+        if table := self._table(index):
+            return table
+        if _RULE.fullmatch(line.text) and "\t" not in line.text:
+            return None, index + 1
+        return self._heading(index) or self._paragraph(index)
 
     def _table(self, index: int) -> tuple[Table, int] | None:
         read = table_at(self.lines, index)

@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from vrplan.importers.irregularities import Kind, irregular
-from vrplan.importers.lines import STRONG, Line
+from vrplan.importers.lines import STRONG, Line, days_in
 from vrplan.importers.words import folded, listed
 
 if TYPE_CHECKING:
@@ -22,17 +22,20 @@ _NUMBERED = 60
 _PLAIN = 90
 _LONGEST = 100
 _ALIKE = 0.88
-_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[A-ZÆØÅ]\.|[IVX]{1,4}\.)\s+(?=\S)")
+_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[A-ZÆØÅ][.)]|[a-zæøå]\)|[IVX]{1,4}[.)])\s+(?=\S)")
 
 
 @dataclass
 class Place:
-    """A heading in force: what it says, how high it stands, and which part of the plan it surely names."""
+    """A heading in force: what it says, how high it stands, and what it stands in."""
 
     text: str
     level: int
     line: Line
-    part: Part | None = None
+    area: str | None = None
+    """The area in force, where the paper has named one."""
+    above: Place | None = None
+    """The heading that this one stands under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +56,26 @@ class Outline:
     found: list[Irregularity] = field(default_factory=list)
     declared: dict[str | None, dict[str, str]] = field(default_factory=dict)
     """The focus areas of each area, in order: as they are looked up, and as they are called."""
+    renamed: dict[tuple[str | None, str], str] = field(default_factory=dict)
+    """The next name of a focus area that is called otherwise further on, by its area and the name before."""
     area: str | None = None
     focus_area: str | None = None
     resource: Line | None = None
     """The line that says who does what stands below it."""
     stack: list[Place] = field(default_factory=list)
-    awaited: Part | None = None
+    awaited: tuple[Part, Line] | None = None
+    """A line such as "Fokusområde 1", whose name is to come."""
+    left: list[Line] = field(default_factory=list)
+    """The lines that should have named something, and did not."""
     pushed: list[Line] = field(default_factory=list)
     """The lines that were taken for headings; which of them name a part shows only at the end."""
+    places: list[Place] = field(default_factory=list)
+    """Every heading that was in force once."""
 
     def line(self, line: Line) -> bool:
         """Take in a line; whether it says where the plan goes on."""
         if self.awaited and not label_of(line.text):
-            part, self.awaited = self.awaited, None
+            (part, _), self.awaited = self.awaited, None
             return self._enter(part, line.text, line)
         if labelled := label_of(line.text):
             return self._labelled(*labelled, line)
@@ -79,7 +89,7 @@ class Outline:
     def guess(self, line: Line) -> None:
         """Take a plain line right above a table for its heading, where nothing says what it is."""
         number = _NUMBER.match(line.text)
-        self._push(line.text, _NUMBERED + number[0].count(".") if number else _PLAIN, line)
+        self._push(line.text, _NUMBERED + _depth(number[0]) if number else _PLAIN, line)
 
     def listing(self, table: Table) -> bool:
         """Whether the table is a list of focus areas, with their numbers in one column and their names in another."""
@@ -95,9 +105,23 @@ class Outline:
         return True
 
     def where(self) -> Where:
-        """Where a table stands that comes next."""
-        self.awaited = None
+        """Where a table stands that comes next; what is only called "Fokusområde 1" is called so."""
+        if self.awaited:
+            (part, line), self.awaited = self.awaited, None
+            self._enter(part, line.text, line)
         return Where(self.area, self.focus_area, tuple(self.stack), self.resource)
+
+    def leave_awaited(self) -> None:
+        """What was to be named is not, or the paper is at its end."""
+        if self.awaited:
+            self.left.append(self.awaited[1])
+            self.awaited = None
+
+    def last_name(self, area: str | None, name: str | None) -> str | None:
+        """What a focus area is called at the end of the paper."""
+        while name is not None and (area, name) in self.renamed and self.renamed[area, name] != name:
+            name = self.renamed[area, name]
+        return name
 
     def _labelled(self, part: str, name: str, line: Line) -> bool:
         if part == "resource":
@@ -105,8 +129,9 @@ class Outline:
             self.pushed.append(line)
             return True
         as_part: Part = "area" if part == "area" else "focus_area"
+        self.leave_awaited()
         if not name:
-            self.awaited = as_part
+            self.awaited = (as_part, line)
             return True
         return self._enter(as_part, name, line)
 
@@ -127,6 +152,8 @@ class Outline:
                 name = before
             if folded(name) != folded(before):
                 self.found.append(irregular(Kind.TWO_NAMES, line.place, name, before=before))
+            self.renamed.pop((self.area, name), None)
+            self.renamed[self.area, before] = name
         names[key] = self.focus_area = name
         return True
 
@@ -144,14 +171,21 @@ class Outline:
     def _push(self, text: str, level: int, line: Line) -> None:
         number = _NUMBER.match(text)
         if level == STRONG and number:
-            level += min(number[0].strip(". ").count("."), 4)
+            level += min(_depth(number[0]), 4)
         while self.stack and self.stack[-1].level >= level:
             self.stack.pop()
         self.pushed.append(line)
-        self.stack.append(Place(without_number(text).rstrip(":"), level, line))
+        above = self.stack[-1] if self.stack else None
+        self.stack.append(Place(without_number(text).rstrip(":"), level, line, self.area, above))
+        self.places.append(self.stack[-1])
         self.resource = None
         if self.area is not None and level < STRONG:
             self.focus_area = None
+
+
+def _depth(number: str) -> int:
+    """How many numbers stand above one: 1 for "2.1"."""
+    return number.strip(" .)").count(".")
 
 
 def may_head(line: Line) -> bool:
@@ -161,9 +195,16 @@ def may_head(line: Line) -> bool:
     return (
         len(text) <= _LONGEST
         and not text.endswith((".", ",", ";", "?", ":"))
+        and not days_in(text)
         and (text[0].isupper() or text[0].isdigit())
         and first not in listed("outline", "caption")
     )
+
+
+def number_of(text: str) -> str:
+    """The number in front of a text, without the sign after it: "2.1" of "2.1. Folkehelse"; nothing where is none."""
+    found = _NUMBER.match(text)
+    return found[0].strip(" .)") if found else ""
 
 
 def without_number(text: str) -> str:

@@ -57,6 +57,11 @@ class Table:
     rows: tuple[Row, ...]
     place: str
 
+    def at(self, place: str) -> str:
+        """A place in the table with the table's number, once."""
+        number = f"table {self.number}"
+        return place if number in place.split(", ") else f"{number}, {place}"
+
 
 Block = Heading | Paragraph | Table
 

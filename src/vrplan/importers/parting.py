@@ -102,6 +102,7 @@ def _goes_on(before: str, piece: str) -> bool:
     is_small = not _BULLET.match(piece) and not piece[0].isupper()
     return (
         is_small
+        or not any(sign.isalpha() for sign in before)  # the number in front of it
         or last.endswith((",", "-", "–", ":", "/", "("))
         or last.strip(".") in listed("splitting", "joining")
     )

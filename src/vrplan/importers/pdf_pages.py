@@ -11,6 +11,7 @@ from typing import Final
 
 from vrplan.importers.grids import bounded
 from vrplan.importers.paper import Block, Cell, Heading, Paragraph
+from vrplan.importers.pdf_rows import over_the_page
 from vrplan.importers.pdf_tables import PageTable, continued, is_heading_of_columns, spaced_table
 from vrplan.importers.pdf_words import TextLine, text_of
 
@@ -194,6 +195,12 @@ def _table(number: int, parts: list[PageTable], lost: list[str]) -> Block:
     rows: list[tuple[str, tuple[Cell, ...]]] = []
     for part in parts:
         own = part.rows[_repeated(parts[0].rows, part.rows) if part is not parts[0] else 0 :]
+        if rows and own:
+            place, above = rows[-1]
+            joined, told = over_the_page(above, own[0])
+            rows[-1] = (place, joined or above)
+            own = own[1:] if joined else own
+            lost += [f"{place}: {told}"] if told else []
         rows += [
             (f"page {part.page}, table {number}, row {len(rows) + at}", row)
             for at, row in enumerate(own, start=1)

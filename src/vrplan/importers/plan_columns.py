@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.drafts.values import DraftColumn
-from vrplan.importers.columns import SAYING, Role, is_later, year_in
+from vrplan.importers.columns import SAYING, Role, is_bare_year, is_later, year_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,13 +37,29 @@ def columns_of(contents: Contents, year: int, decisions: Mapping[str, str]) -> t
 def _older(columns: Sequence[Column]) -> set[str]:
     """Of several revisions of the plan the newest is the paper's; the others were decided before."""
     revisions = [
-        one for one in columns if one.role is Role.STATUS and (year_in(one.name) or is_later(one.name))
+        one
+        for one in columns
+        if one.role is Role.STATUS
+        and (year_in(one.name) or is_later(one.name))
+        and not is_bare_year(one.name)  # the years of one plan are no revisions of it
     ]
     if len(revisions) < 2:
         return set()
     numbered = list(enumerate(revisions))
     _, newest = max(numbered, key=lambda pair: (year_in(pair[1].name) or 0, is_later(pair[1].name), pair[0]))
     return {one.name for one in revisions if one is not newest}
+
+
+def newest_column(contents: Contents) -> str | None:
+    """The status column that says what the paper itself proposes or adopts; None where it has deadlines only."""
+    found = {
+        column.name: column
+        for one in contents.tables
+        for column in one.table.columns
+        if column.role is Role.STATUS
+    }
+    older = _older(list(found.values()))
+    return next((name for name in reversed(found) if name not in older), None)
 
 
 def newest_text(activity: DraftActivity, names: Sequence[str]) -> str:

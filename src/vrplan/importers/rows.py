@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
 from vrplan.importers.columns import ABOVE, LEVELS, SAYING, Role, is_surely_a_heading, layout_of, repeats
 from vrplan.importers.irregularities import Kind, irregular
 from vrplan.importers.paper import Cell
-from vrplan.importers.words import tidy
+from vrplan.importers.words import folded, listed, tidy
+from vrplan.phrases import Context, read_status
+from vrplan.phrases import Kind as What
 
 if TYPE_CHECKING:
     from vrplan.importers.columns import Layout
@@ -16,6 +20,12 @@ if TYPE_CHECKING:
     from vrplan.importers.paper import Row
 
 _OTHERS = frozenset({Role.RESOURCE, Role.NUMBER, *SAYING})
+_ENOUGH = 50
+"""So many rows show what stands in a column."""
+_ANY_YEAR = Context(2018)
+_NUMBER = re.compile(r"[\d\s.,:%()–-]|kr|nok|mill|tusen|timer|stk")
+_LONGEST_SUM = 4
+"""So many words may say that a row sums up the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +78,9 @@ class RowReader:
             return None
         if repeats(row, self.layout):
             self._skip(row, "it repeats the heading")
+            return None
+        if _is_sum([text for text in texts if text]):
+            self._skip(row, "it sums up the others")
             return None
         if len(row.cells) > 1 and texts[0] and all(cell.continues_left for cell in row.cells[1:]):
             return Section(row.place, texts[0])
@@ -189,10 +202,34 @@ class RowReader:
             self.found.append(irregular(Kind.RAGGED, row.place, text, cells=str(wide), columns=str(meant)))
 
 
+def _is_sum(texts: list[str]) -> bool:
+    """Whether a row begins with a word such as "Sum", and holds nothing else but numbers."""
+    first = folded(texts[0])
+    if len(first.split()) > _LONGEST_SUM or not f"{first} ".startswith(_sums()):
+        return False
+    others = (folded(text) for text in texts[1:])
+    return all(one == first or not _NUMBER.sub("", one) for one in others)
+
+
+@cache
+def _sums() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in listed("rows", "sums"))
+
+
+def _says_what_becomes(rows: tuple[Row, ...], column: int) -> bool:
+    """Whether at least half of what stands in a column is understood as a status."""
+    texts = [tidy(row.cells[column].text) for row in rows if len(row.cells) > column]
+    kinds = [read_status(text, _ANY_YEAR).kind for text in texts if any(sign.isalpha() for sign in text)]
+    said = sum(kind is not What.UNKNOWN for kind in kinds)
+    return said > 0 and 2 * said >= sum(map(bool, texts))
+
+
 def heading_at(rows: tuple[Row, ...], at: int, *, anywhere: bool) -> Layout | None:
     """The layout that the row heads. `anywhere`: within a table, where only a heading through and through counts."""
     below = rows[at + 1] if at + 1 < len(rows) else None
-    layout = layout_of(rows[at], below)
+    layout = layout_of(
+        rows[at], below, lambda column: _says_what_becomes(rows[at + 1 : at + _ENOUGH], column)
+    )
     if layout is None or (
         anywhere and not all(is_surely_a_heading(column.name) for column in layout if column.name)
     ):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from vrplan.importers.below import Below, Names, lines_below
 from vrplan.importers.head import Head, head_of, is_head_table
 from vrplan.importers.irregularities import Irregularity, Kind, irregular
 from vrplan.importers.lines import Line, lines_and_tables
-from vrplan.importers.outline import Outline, Where, label_of, may_head
+from vrplan.importers.outline import Outline, Where, label_of, may_head, number_of
 from vrplan.importers.paper import Table
 from vrplan.importers.tables import PlanTable, TableReader
 from vrplan.importers.words import listed, tidy
@@ -38,6 +39,8 @@ class Contents:
     unused: list[Line] = field(default_factory=list)
     about: dict[int, str | None] = field(default_factory=dict)
     """In which focus area a line stands, by its order, where an area is named above it."""
+    below: list[Below] = field(default_factory=list)
+    """The lines that were not used and stand below a focus area without a table."""
     found: list[Irregularity] = field(default_factory=list)
 
 
@@ -51,9 +54,17 @@ def contents_of(paper: Paper) -> Contents:
     walk = _Walk(contents, tables)
     for at in range(len(blocks)):
         walk.step(blocks, at)
+    walk.outline.leave_awaited()
+    contents.unused += walk.outline.left
     contents.found += [*read.found, *walk.outline.found]
     contents.declared = {area: list(names.values()) for area, names in walk.outline.declared.items()}
-    _place_tables(contents, walk)
+    last_name = walk.outline.last_name
+    lines = {order: (area, last_name(area, focus)) for order, (area, focus) in walk.stands_in.items()}
+    contents.about = {order: focus for order, (_, focus) in lines.items()}
+    names = _place_tables(contents, walk)
+    with_table = {(one.area, one.focus_area) for one in contents.tables}
+    below = lines_below(contents.unused, lines, walk.outline.places, names)
+    contents.below = [one for one in below if (one.area, one.focus_area) not in with_table]
     return contents
 
 
@@ -63,6 +74,8 @@ class _Walk:
     tables: dict[int, PlanTable | None]
     outline: Outline = field(default_factory=Outline)
     stood: list[tuple[PlanTable, Where]] = field(default_factory=list)
+    stands_in: dict[int, tuple[str, str | None]] = field(default_factory=dict)
+    """The area and the focus area of a line, by its order, where an area is named above it."""
     last: int = -1
     """The number of the last block that said where the plan goes on."""
 
@@ -81,14 +94,18 @@ class _Walk:
         else:
             self.contents.unused.append(block)
             if self.outline.area is not None:
-                self.contents.about[block.order] = self.outline.focus_area
+                self.stands_in[block.order] = (self.outline.area, self.outline.focus_area)
 
     def _heads_the_next(self, blocks: list[Line | Table], at: int, line: Line) -> bool:
         """Whether a plain line stands right above a plan table, or above the line that says who does it."""
         following = blocks[at + 1 : at + 3]
         if following and isinstance(following[0], Line):
             label = label_of(following[0].text)
-            following = following[1:] if label and label[0] == "resource" else []
+            following = following[1:] if label and label[0] == "resource" else following[:1]
+        if following and isinstance(following[0], Line):
+            number = number_of(line.text)
+            is_wider = number != "" and number_of(following[0].text).startswith(f"{number}.")
+            return is_wider and may_head(line) and self._heads_the_next(blocks, at + 1, following[0])
         below = self.tables.get(id(following[0])) if following else None
         is_plan = below is not None and not below.goes_on
         is_fresh = self.last == at - 1 and self.outline.focus_area is not None
@@ -101,8 +118,7 @@ class _Walk:
         elif id(table) not in self.contents.head.used and not self.outline.listing(table):
             text = "; ".join(filter(None, (" | ".join(_texts(row.cells)) for row in table.rows)))
             if text:
-                place = f"table {table.number}, {table.place}"
-                self.contents.found.append(irregular(Kind.TABLE_NOT_USED, place, text))
+                self.contents.found.append(irregular(Kind.TABLE_NOT_USED, table.at(table.place), text))
 
 
 def _texts(cells: tuple[object, ...]) -> list[str]:
@@ -120,22 +136,28 @@ def _end_of_head(blocks: list[Line | Table], tables: dict[int, PlanTable | None]
     return len(blocks)
 
 
-def _place_tables(contents: Contents, walk: _Walk) -> None:
+def _place_tables(contents: Contents, walk: _Walk) -> Names:
     """Give each table its area and focus area, now that all headings are known; headings left over were not used."""
     used: set[int] = set()
+    found = Names()
     for table, where in walk.stood:
         above = [one for one in where.above if not _is_whole(one.text)]
         wanted = (where.area is None) + (where.focus_area is None)
         names = above[len(above) - wanted :] if len(above) > wanted else above
         used.update(id(one.line) for one in names)
-        left = [one.text for one in names]
-        area = where.area or (left.pop(0) if left else None)
-        focus_area = where.focus_area or (left.pop(0) if left else None)
+        area, focus_area = where.area, walk.outline.last_name(where.area, where.focus_area)
+        for one in names:
+            if area is None:
+                area = found.areas[id(one)] = one.text
+            else:
+                focus_area = focus_area or one.text
+                found.levels.add(one.level)
         resource = label_of(where.resource.text) if where.resource else None
         used.add(id(where.resource))
         contents.tables.append(Stood(table, area, focus_area, resource[1] if resource else None))
     idle = [line for line in walk.outline.pushed if id(line) not in used]
     contents.unused = sorted([*contents.unused, *idle], key=lambda line: line.order)
+    return found
 
 
 def _is_whole(text: str) -> bool:

@@ -59,7 +59,7 @@ class TableReader:
         width = max((len(row.cells) for row in table.rows), default=0)
         if self.before is None or width < _NARROWEST or width != len(self.before.layout):
             return None
-        self.found.append(irregular(Kind.CONTINUED, f"table {table.number}, {table.place}"))
+        self.found.append(irregular(Kind.CONTINUED, table.at(table.place)))
         return replace(self._rows(table, self.before.layout, 0, self.before), goes_on=True)
 
     def _rows(self, table: Table, layout: Layout, start: int, reader: RowReader | None = None) -> PlanTable:
@@ -99,7 +99,7 @@ class TableReader:
                 continue
             columns[at] = self._guessed(columns, at) if not column.name else column
             kind = Kind.HEADING_GUESSED if columns[at].role else Kind.HEADING_UNKNOWN
-            place = f"table {table.number}, {table.place}"
+            place = table.at(table.place)
             self.found.append(irregular(kind, place, column.name, column=str(at + 1), read=columns[at].name))
         return tuple(columns)
 
@@ -127,4 +127,4 @@ def _has_texts(rows: tuple[Row, ...], at: int) -> bool:
 
 def _places(table: Table) -> list[Row]:
     """The rows with the table's number in their places."""
-    return [replace(row, place=f"table {table.number}, {row.place}") for row in table.rows]
+    return [replace(row, place=table.at(row.place)) for row in table.rows]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _MOST = 200
 """So many irregularities are told on the screen; a report holds them all."""
+_LONGEST = 600
+"""So many characters of one are shown there; a report holds it whole."""
 
 
 def files_as_text(files: Mapping[str, str]) -> str:
@@ -36,11 +38,18 @@ def irregularities_as_text(found: Sequence[Irregularity]) -> str:
         group = [one for one in found if one.weight == weight]
         if group:
             lines.append(f"{title} ({len(group)}):")
-            lines += [f"  {visible(one.place)}: {visible(sentence(one))}" for one in group[: max(left, 0)]]
+            lines += [f"  {visible(one.place)}: {_on_screen(sentence(one))}" for one in group[: max(left, 0)]]
             if len(group) > left:
                 lines.append(f"  and {len(group) - max(left, 0)} more; --report FILE lists them all")
             left -= len(group)
     return "".join(f"{line}\n" for line in lines)
+
+
+def _on_screen(told: str) -> str:
+    """A paragraph of a paper may go on for pages."""
+    if len(told) <= _LONGEST:
+        return visible(told)
+    return f"{visible(told[:_LONGEST].rstrip())}… ({len(told)} characters; --report FILE has them all)"
 
 
 def report_of(form: Literal["json", "md"], imported: Imported, paper: str) -> str:

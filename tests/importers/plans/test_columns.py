@@ -16,6 +16,8 @@ from vrplan.importers.paper import Cell, Row
         ("TILTAK:", Role.MEASURE),
         ("Delprosjekt", Role.MEASURE),
         ("Delmål", Role.GOAL),
+        ("Oppdrag", Role.MEASURE),
+        ("Fokusområde 2 – Kurs", None),
         ("Aktiviteter", Role.ACTIVITY),
         ("Aktivitetar", Role.ACTIVITY),
         ("Oppgåve", Role.ACTIVITY),

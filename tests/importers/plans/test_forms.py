@@ -22,6 +22,7 @@ from vrplan.importers import Unreadable, form_of
         ("plan.txt", b"Plan", "plain_text"),
         ("plan", b"Plan", "plain_text"),
         ("plan.txt", "Plan".encode("utf-16"), "plain_text"),
+        ("plan.txt", "Plan".encode("utf-16-le"), "plain_text"),
     ],
 )
 def test_form_of_a_paper(name: str, data: bytes, form: str) -> None:

@@ -63,9 +63,28 @@ def test_head_tells_who_when_and_in_which_case(
 
 
 @pytest.mark.parametrize(
+    ("line", "is_told"),
+    [
+        ("Rådmannsgruppens møte 31. mai 2018", True),
+        ("Styremøte 31. mai 2018", True),
+        ("Utvalg: Styret", True),
+        ("Regionrådet for Fjordbyen", False),
+        ("Utvalg: Styret i Fjordrådet", False),
+        ("Styret 31.5.2018, møteleder Ola", False),
+        ("| Utvalg | Møtedato | Saksbehandler |\n| Styret | 31.5.2018 | Kari |", False),
+    ],
+)
+def test_what_a_line_says_beside_is_listed(line: str, is_told: bool, paper_from: Papers) -> None:
+    made = imported(paper_from(f"{line}\n\n# Handlingsplan 2018\n{TABLE}"), Wishes())
+    unused = [one.kind for one in made.irregularities if one.weight == "unused"]
+    assert unused == ([] if is_told else [Kind.TABLE_NOT_USED if "|" in line else Kind.TEXT_NOT_USED])
+
+
+@pytest.mark.parametrize(
     ("text", "organisation"),
     [
         ("Lillevik kommune\nHandlingsplan 2018", "Lillevik kommune"),
+        ("LILLEVIK KIRKELIGE FELLESRÅD\nHandlingsplan 2018", "LILLEVIK KIRKELIGE FELLESRÅD"),
         ("Handlingsplan 2018\nTil Fjordrådets styre.\nFjordrådets styre møtes ofte.", "Fjordrådet"),
         ("Handlingsplan 2018\nTil Fjordrådets styre.", None),
     ],

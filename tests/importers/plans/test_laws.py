@@ -122,6 +122,23 @@ def test_no_word_of_a_table_is_lost(paper: Paper) -> None:
             assert words - have - HEADS == set()
 
 
+@settings(max_examples=100, deadline=None)
+@given(paper=PAPERS)
+def test_no_word_outside_the_tables_is_lost(paper: Paper) -> None:
+    try:
+        made = imported(paper, Wishes(year=2018))
+    except NoPlan:
+        return
+    have = {word.casefold() for text in [*_texts(made.draft), *_told(made)] for word in _WORD.findall(text)}
+    for block in paper.blocks:
+        if not isinstance(block, Table):
+            words = {word.casefold() for word in _WORD.findall(block.text)}
+            assert (
+                words - have - {word.casefold() for word in HEADS} - {"av", "forslag", "til", "vedtatt"}
+                == set()
+            )
+
+
 def _told(made: Imported) -> list[str]:
     return [text for one in made.irregularities for text in (one.text, *dict(one.said).values())]
 

@@ -149,3 +149,58 @@ def test_columns_of_a_table_may_name_area_and_focus_area(paper_from: Papers) -> 
 def test_headings_that_name_nothing_are_told(paper_from: Papers) -> None:
     made = imported(paper_from(f"# Handlingsplan 2018\n## Innledning\n## Helse\n{TABLE}"), Wishes())
     assert [one.text for one in made.irregularities if one.kind is Kind.TEXT_NOT_USED] == ["Innledning"]
+
+
+def test_numbers_that_word_or_somebody_wrote_tell_what_stands_in_what(paper_from: Papers) -> None:
+    made = imported(
+        paper_from(f"""
+# Handlingsplan 2018
+1. Helse
+1.1 Folkehelse
+{TABLE}
+1.2 Beredskap
+{TABLE}
+2) Kultur
+{TABLE}"""),
+        Wishes(),
+    )
+    assert tree(made) == [
+        ("Helse", [("Folkehelse", None, 1), ("Beredskap", None, 1)], 0),
+        ("Kultur", [], 1),
+    ]
+
+
+def test_a_part_that_has_only_a_number_is_called_by_it(paper_from: Papers) -> None:
+    made = imported(
+        paper_from(f"""
+# Handlingsplan 2018
+Innsatsområde 1
+{TABLE}
+Innsatsområde 2
+{TABLE}
+Innsatsområde 3"""),
+        Wishes(),
+    )
+    assert [area for area, _, _ in tree(made)] == ["Innsatsområde 1", "Innsatsområde 2"]
+    assert [one.text for one in made.irregularities if one.kind is Kind.TEXT_NOT_USED] == ["Innsatsområde 3"]
+
+
+def test_a_line_with_a_day_is_no_heading(paper_from: Papers) -> None:
+    made = imported(paper_from(f"# Handlingsplan 2018\nNemnda, møte 3. mai 2018\n{TABLE}"), Wishes())
+    assert [area for area, _, _ in tree(made)] == [None]
+
+
+def test_what_heads_a_table_and_is_used_nowhere_is_told(paper_from: Papers) -> None:
+    made = imported(
+        paper_from("""
+# Handlingsplan 2018
+## Helse
+| Tiltak | Frist |
+## Kultur
+Ressurs: Daglig leder
+| Tiltak | Ansvar | Frist |
+| Kurs | Kari | Q2 |"""),
+        Wishes(),
+    )
+    found = [(one.place, one.text) for one in made.irregularities if one.kind is Kind.TEXT_NOT_USED]
+    assert found == [("table 1", "Helse"), ("table 2", "Daglig leder")]

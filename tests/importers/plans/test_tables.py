@@ -207,6 +207,70 @@ def test_two_tables_that_became_one_have_each_their_columns(paper_from: Papers) 
     assert [column.name for column in made.draft.columns] == ["HP 2018", "Frist"]
 
 
+@pytest.mark.parametrize(
+    ("row", "is_sum"),
+    [
+        ("| Sum | | 200 000 | |", True),
+        ("| SUM TILTAK: | | 400 000 kr | |", True),
+        ("| Totalt | Totalt | 1,5 mill. | |", True),
+        ("| | I alt | 3 | |", True),
+        ("| Delsum | | | |", True),
+        ("| Total gjennomgang av arkivet | | | Q3 |", False),
+        ("| Totalforsvaret | | 200 000 | |", False),
+        ("| Sum | Summere opp | 200 000 | |", False),
+    ],
+)
+def test_rows_that_sum_up_the_others_are_left_out(row: str, is_sum: bool, paper_from: Papers) -> None:
+    made = imported(
+        paper_from(f"""
+# Handlingsplan 2018
+| Tiltak | Aktivitet | Kostnad | Frist |
+| Drift | Holde kurs | 200 000 | Q3 |
+{row}"""),
+        Wishes(),
+    )
+    assert len(rows(made)) == (1 if is_sum else 2)
+    skipped = [dict(one.said)["why"] for one in made.irregularities if one.kind is Kind.ROW_SKIPPED]
+    assert skipped == (["it sums up the others"] if is_sum else [])
+
+
+@pytest.mark.parametrize(
+    ("cells", "columns"),
+    [
+        ([("Løpende", "Avsluttes 30.6.19"), ("Q3", "")], ["2018", "2019"]),
+        ([("Løpende", "100 000"), ("Q3", "200 000")], ["2018"]),
+        ([("x", ""), ("", "x")], []),
+        ([("100 000", "2019"), ("300", "")], []),
+    ],
+)
+def test_columns_headed_by_a_year_hold_statuses_money_or_crosses(
+    cells: list[tuple[str, str]], columns: list[str], paper_from: Papers
+) -> None:
+    lines = "\n".join(f"| Kurs {at} | Ola | {one} | {two} |" for at, (one, two) in enumerate(cells))
+    made = imported(
+        paper_from(f"# Handlingsplan 2018-2019\n| Tiltak | Ansvar | 2018 | 2019 |\n{lines}"), Wishes()
+    )
+    assert [(one.name, one.is_of_the_paper) for one in made.draft.columns] == [
+        (name, True) for name in columns
+    ]
+    unknown = [text for _, text in told(made, Kind.HEADING_UNKNOWN)]
+    assert unknown == [year for year in ("2018", "2019") if year not in columns]
+
+
+def test_of_the_years_of_one_plan_the_last_stands_first(paper_from: Papers) -> None:
+    made = imported(
+        paper_from("""
+        # Handlingsplan 2018-2019
+        | Tiltak | 2018 | 2019 |
+        | Kurs | Løpende | Overføres til KHS |
+        """),
+        Wishes(),
+    )
+    (activity,) = activities_of(made.draft)
+    assert [column for column, _ in activity.status] == ["2019", "2018"]
+    assert [(one.name, one.year) for one in made.draft.columns] == [("2018", None), ("2019", 2019)]
+
+
 def test_tables_that_are_no_plan_are_told(paper_from: Papers) -> None:
     made = imported(
         paper_from("""

@@ -38,6 +38,7 @@ _SENTENCES = {
     Kind.REPAIRED: "{words} is read as {read}: {text}",
     Kind.SPLIT: "is split into {into}",
     Kind.TAKEN: "is taken for a heading: {text}",
+    Kind.STATUS_TAKEN: "is taken for what becomes of {of}: {text}",
     Kind.CONTINUED: "has no heading, and is read with that of the table before it",
     Kind.ROW_SKIPPED: "the row is left out, because {why}: {text}",
     Kind.CELL_NOT_USED: "a cell beyond the last column: {text}",
