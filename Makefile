@@ -4,7 +4,7 @@ DATE ?= 2018-07-01
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help report test fix bench unseen clean
+.PHONY: help report test fix catalogues bench unseen clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -25,6 +25,9 @@ test: .venv/dev ## all checks: format, lint, types, architecture, tests, coverag
 fix: .venv/dev ## format the code and mend what the linter can mend
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+catalogues: .venv/dev ## the messages of the code into the catalogues of each language, and those compiled
+	$(BIN)/python -m tools.catalogues
 
 bench: .venv/bench ## start-up and loading as ratios in one run, other checkers too (docs/performance.md)
 	$(BIN)/python -m bench.proof

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from vrplan.load import Loaded
     from vrplan.model.plan import Plan
 
+_LANGUAGE = ("VRPLAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 GOLDEN = Path(__file__).parent / "golden"
 # What every plan must say. It is added below the text that a test shows, so that its lines count from 1.
 REST = """
@@ -82,8 +83,8 @@ def as_it_was() -> Callable[[bytes], bytes]:
 
 
 def pytest_configure() -> None:
-    """The tests say themselves when they run in a workflow."""
-    for name in [name for name in os.environ if name.startswith("GITHUB_")]:
+    """The tests say themselves when they run in a workflow, and in which language they want to be told."""
+    for name in [name for name in os.environ if name.startswith(("GITHUB_", *_LANGUAGE))]:
         del os.environ[name]
 
 

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 
+NEAR_MISS = "did you mean {near}?"
+"""The advice, as a template, where something known is much like what is written; more may follow it."""
+
 Path = tuple[str | int, ...]
 """The keys and list indexes that lead from the top of a file to a value."""
 
@@ -62,11 +65,12 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another place that a finding points at, with a template of its own for the finding's values."""
+    """Another place that a finding points at, with a template of its own for the finding's values and for its own."""
 
     message: str
     spot: Spot
     place: Place | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,14 @@ from vrplan.cli.options import (
     Colour,
     Data,
     Day,
+    Lang,
     Output,
     ReportFormat,
     Width,
     day,
     fail,
     form_of,
+    language_of,
 )
 from vrplan.cli.plan import load_sound, view_of
 from vrplan.cli.screen import emit, screen
@@ -51,6 +53,7 @@ def agenda(
     output: Output = None,
     color: Color = Colour.AUTO,
     width: Width = None,
+    lang: Lang = None,
 ) -> None:
     """What is next: what has passed, closes, opens or must be decided, with the days left and who.
 
@@ -65,7 +68,7 @@ def agenda(
     view = view_of(plan, date, as_known)
     report = report_on(view, _horizon(view, until, meeting, within))
     form = form_of(format, output)
-    emit(report_as(form, report, screen(output, color, width)), output, form)
+    emit(report_as(form, report, screen(output, color, width), language_of(lang)), output, form)
 
 
 def _horizon(view: PlanOnDate, until: str | None, meeting: str | None, within: str | None) -> Horizon | None:

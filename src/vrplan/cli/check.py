@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vrplan.cli.options import Output, OwnData, fail, now
+from vrplan.cli.options import Lang, Output, OwnData, fail, language_of, now
 from vrplan.cli.plan import FINDINGS, quotations_of, read_before, read_named_folder
 from vrplan.cli.screen import emit
 from vrplan.cli.stdin import read_folder_with_stdin
@@ -75,6 +75,7 @@ def check(
             show_default=False,
         ),
     ] = None,
+    lang: Lang = None,
 ) -> None:
     """Every finding in the files, with its place; exit code 1 when there are errors."""
     from vrplan.load import load
@@ -89,7 +90,7 @@ def check(
     quotations = quotations_of(loaded.judged, folder.place)
     findings = findings_of(loaded, load(before) if before is not None else None, quotations)
     report = report_on(loaded, findings, quotations.counts, strict=strict)
-    run = Run(now(), paths_in_repository(report.files), quiet, summary_file() is not None)
+    run = Run(now(), paths_in_repository(report.files), quiet, summary_file() is not None, language_of(lang))
     chosen = output_format or _usual_format(output)
     emit(findings_as(chosen.value, report, run), output, chosen.value)
     add_summary(report, run)

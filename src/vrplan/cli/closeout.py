@@ -10,6 +10,7 @@ from vrplan.cli.options import (
     AsKnown,
     Color,
     Colour,
+    Lang,
     Output,
     OwnData,
     ReportFormat,
@@ -17,6 +18,7 @@ from vrplan.cli.options import (
     day,
     fail,
     form_of,
+    language_of,
 )
 from vrplan.cli.plan import FINDINGS, load_sound
 from vrplan.cli.screen import emit, screen
@@ -35,6 +37,7 @@ def closeout(
     output: Output = None,
     color: Color = Colour.AUTO,
     width: Width = None,
+    lang: Lang = None,
 ) -> None:
     """May the doors close at the end of the day? What is open, ownerless or unconfirmed; exit 1 while anything is."""
     from vrplan.render import report_as
@@ -47,6 +50,6 @@ def closeout(
         fail("this plan does not say when the organisation ceases; name its last day: --date DATE")
     report = report_on(plan, last, day("--as-known", as_known) if as_known is not None else None)
     form = form_of(format, output)
-    emit(report_as(form, report, screen(output, color, width)), output, form)
+    emit(report_as(form, report, screen(output, color, width), language_of(lang)), output, form)
     if not report.ready:
         raise typer.Exit(FINDINGS)

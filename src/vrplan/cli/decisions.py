@@ -14,11 +14,13 @@ from vrplan.cli.options import (
     Colour,
     Data,
     Day,
+    Lang,
     Output,
     ReportFormat,
     Width,
     fail,
     form_of,
+    language_of,
     unknown,
 )
 from vrplan.cli.plan import load_sound, view_of
@@ -47,6 +49,7 @@ def decisions(
     output: Output = None,
     color: Color = Colour.AUTO,
     width: Width = None,
+    lang: Lang = None,
 ) -> None:
     """The decisions: who decided what and when, how well the papers show it, and what follows from each."""
     from vrplan.render import report_as
@@ -56,7 +59,7 @@ def decisions(
     only = _called(plan, decision) if decision is not None else None
     report = report_on(view_of(plan, date, as_known), loaded, only, unused=unused, brief=brief)
     form = form_of(format, output)
-    emit(report_as(form, report, screen(output, color, width)), output, form)
+    emit(report_as(form, report, screen(output, color, width), language_of(lang)), output, form)
 
 
 def _called(plan: Plan, name: str) -> tuple[Decision, Point | None]:

@@ -15,12 +15,14 @@ from vrplan.cli.options import (
     Colour,
     Data,
     Day,
+    Lang,
     Output,
     ReportFormat,
     Width,
     day,
     fail,
     form_of,
+    language_of,
 )
 from vrplan.cli.output import spare
 from vrplan.cli.plan import FINDINGS, load_sound, view_of
@@ -60,6 +62,7 @@ def diff(
     output: Output = None,
     color: Color = Colour.AUTO,
     width: Width = None,
+    lang: Lang = None,
 ) -> None:
     """What differs between two dates, two columns, or two versions of the files, in the plan's own words."""
     from vrplan.render import report_as
@@ -68,7 +71,7 @@ def diff(
     compared = _compared(plan, before, after)
     report = _REPORTS[compared](plan, before, after, date, as_known)
     form = form_of(format, output)
-    emit(report_as(form, report, screen(output, color, width)), output, form)
+    emit(report_as(form, report, screen(output, color, width), language_of(lang)), output, form)
     if exit_code and not report.is_empty:
         raise typer.Exit(FINDINGS)
 

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from vrplan.cli.fresh_folder import refuse_what_is_there, write_files
-from vrplan.cli.options import fail, unknown
+from vrplan.cli.options import Lang, fail, language_of, unknown
 from vrplan.cli.screen import emit
 
 if TYPE_CHECKING:
     from vrplan.drafts.values import Draft
     from vrplan.importers.drafting import Imported, Wishes
     from vrplan.importers.paper import Paper
+    from vrplan.render.language import Language
 
 _MOST_BYTES = 100_000_000
 _ID = re.compile(r"[a-z0-9æøåäöü]+(-[a-z0-9æøåäöü]+)*")
@@ -71,6 +72,7 @@ def import_(
         typer.Option("--keep-paper", help="Put the paper into DIR too, so that check finds the texts in it."),
     ] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
+    lang: Lang = None,
 ) -> None:
     """A draft plan from a meeting paper: the tables word for word, and a list of what must be looked at.
 
@@ -78,6 +80,7 @@ def import_(
     """
     from vrplan.importers.drafting import Wishes
 
+    language = language_of(lang)
     form = _form_of_report(report)
     if organisation is not None and not organisation.strip():
         fail("--organisation needs a name")
@@ -89,16 +92,16 @@ def import_(
             fail("--keep-paper needs -o DIR, the folder to put the paper into")
         from vrplan.render.imported import files_as_text
 
-        _tell(made, paper)
-        _report(report, form, made, paper)
+        _tell(made, paper, language)
+        _report(report, form, made, paper, language)
         emit(files_as_text(files), None)
         return
     from vrplan.drafts.schemas import schemas
 
     everything = files | schemas() | (_kept(made.draft, paper, output, files) if keep_paper else {})
     refuse_what_is_there(output, everything, force=force)
-    _tell(made, paper)
-    _report(report, form, made, paper)
+    _tell(made, paper, language)
+    _report(report, form, made, paper, language)
     write_files(output, everything, "look at the draft with: vrplan check")
 
 
@@ -174,16 +177,17 @@ def _form_of_report(report: Path | None) -> Literal["json", "md"]:
     return "md" if suffix == ".md" else "json"
 
 
-def _tell(made: Imported, paper: Path) -> None:
-    from vrplan.render.imported import counts_as_text, irregularities_as_text
-    from vrplan.render.safe import visible
+def _tell(made: Imported, paper: Path, language: Language) -> None:
+    from vrplan.render.imported import irregularities_as_text, made_as_text
 
-    typer.echo(f"vrplan: {visible(paper.name)} gives {counts_as_text(made)}", err=True)
-    typer.echo(irregularities_as_text(made.irregularities), err=True, nl=False)
+    typer.echo(f"vrplan: {made_as_text(made, paper.name, language)}", err=True)
+    typer.echo(irregularities_as_text(made.irregularities, language), err=True, nl=False)
 
 
-def _report(report: Path | None, form: Literal["json", "md"], made: Imported, paper: Path) -> None:
+def _report(
+    report: Path | None, form: Literal["json", "md"], made: Imported, paper: Path, language: Language
+) -> None:
     if report is not None:
         from vrplan.render.imported import report_of
 
-        emit(report_of(form, made, paper.name), report, form)
+        emit(report_of(form, made, paper.name, language), report, form)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
@@ -9,8 +11,10 @@ from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 import typer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
+
+    from vrplan.render.language import Language
 
 WRONG_USE = 2
 
@@ -30,6 +34,14 @@ class Colour(StrEnum):
     AUTO = "auto"
     ALWAYS = "always"
     NEVER = "never"
+
+
+class LanguageName(StrEnum):
+    """The languages of reports and findings."""
+
+    NB = "nb"
+    NN = "nn"
+    EN = "en"
 
 
 Data = Annotated[
@@ -84,7 +96,15 @@ Output = Annotated[
     typer.Option("-o", "--output", metavar="FILE", help="Write to this file instead of the screen."),
 ]
 Color = Annotated[Colour, typer.Option("--color", "--colour", help="When to use colour on the screen.")]
-
+Lang = Annotated[
+    LanguageName | None,
+    typer.Option(
+        "--lang",
+        help="The language: bokmål, nynorsk or English; JSON and CSV have none. "
+        "[default: what VRPLAN_LANG says, else the language of the computer, else English]",
+        show_default=False,
+    ),
+]
 
 Width = Annotated[
     int | None,
@@ -108,6 +128,27 @@ _OTHERS = frozenset(
     {"doc", "docx", "htm", "html", "ics", "odt", "ods", "pdf", "rtf", "sqlite", "xls", "xlsx"}
 )
 """Files of these names hold something else, and the programs that open them would refuse plain text."""
+
+
+def language_of(chosen: LanguageName | None) -> Language:
+    """The language to tell in: the one asked for, else that of VRPLAN_LANG, of the computer, English."""
+    named = os.environ.get("VRPLAN_LANG", "").strip()
+    if chosen is not None or not named:
+        return chosen.value if chosen is not None else language_of_locale(os.environ)
+    if named.lower() not in set(LanguageName):
+        fail(f"VRPLAN_LANG: there is no language {named}; there are: {', '.join(LanguageName)}")
+    return LanguageName(named.lower()).value
+
+
+def language_of_locale(environment: Mapping[str, str]) -> Language:
+    """The language of messages that the computer is set to, by POSIX: the first that is named counts."""
+    names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    locale = next((name for name in names if name), "")
+    spoken = re.match("[a-z]*", locale.lower())
+    return _SPOKEN.get(spoken[0] if spoken else "", "en")
+
+
+_SPOKEN: dict[str, Language] = {"nb": "nb", "no": "nb", "nn": "nn"}
 
 
 def tell(message: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vrplan.cli.options import Data, Output, day, fail, today
+from vrplan.cli.options import Data, Lang, Output, day, fail, language_of, today
 from vrplan.cli.output import spare
 from vrplan.cli.screen import emit
 
@@ -44,13 +44,14 @@ def read(
         PhraseFormat, typer.Option("--format", help="text, or json: one line of JSON for each text.")
     ] = PhraseFormat.TEXT,
     output: Output = None,
+    lang: Lang = None,
 ) -> None:
     """How a status text is understood: what happens, when, to whom, how surely."""
     from vrplan.render import phrases_as
     from vrplan.reports.read import read as report_on
 
     phrases = report_on(_lines(texts), _context(on, data))
-    emit(phrases_as(format.value, phrases, explain), output, format.value)
+    emit(phrases_as(format.value, phrases, explain, language_of(lang)), output, format.value)
 
 
 def _lines(texts: list[str]) -> Iterator[str]:

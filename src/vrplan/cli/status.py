@@ -16,12 +16,14 @@ from vrplan.cli.options import (
     Colour,
     Data,
     Day,
+    Lang,
     Output,
     ReportFormat,
     Width,
     day,
     fail,
     form_of,
+    language_of,
     unknown,
 )
 from vrplan.cli.plan import areas_named, load_sound, party_id, view_of
@@ -71,6 +73,7 @@ def status(
     output: Output = None,
     color: Color = Colour.AUTO,
     width: Width = None,
+    lang: Lang = None,
 ) -> None:
     """What runs, what has ended, what went to whom: each item's state on a date, by area."""
     from vrplan.render import report_as
@@ -85,7 +88,7 @@ def status(
         fail("--since must not lie after --date")
     report = report_on(view, choice, compared, brief=brief)
     form = form_of(format, output)
-    emit(report_as(form, report, screen(output, color, width)), output, form)
+    emit(report_as(form, report, screen(output, color, width), language_of(lang)), output, form)
 
 
 def _choice(

@@ -13,12 +13,14 @@ from vrplan.cli.options import (
     Colour,
     Data,
     Day,
+    Lang,
     Output,
     ReportFormat,
     Width,
     day,
     fail,
     form_of,
+    language_of,
 )
 from vrplan.cli.plan import areas_named, load_sound, view_of
 from vrplan.cli.screen import emit, screen
@@ -52,6 +54,7 @@ def timeline(
     output: Output = None,
     color: Color = Colour.AUTO,
     width: Width = None,
+    lang: Lang = None,
 ) -> None:
     """Everything dated, in order: decisions, meetings, windows, ends, events; on a screen also as bars."""
     from vrplan.render import report_as
@@ -64,4 +67,4 @@ def timeline(
     plan, loaded = load_sound(data)
     report = report_on(view_of(plan, date, as_known), loaded, (first, last), areas_named(plan, area))
     form = form_of(format, output)
-    emit(report_as(form, report, screen(output, color, width)), output, form)
+    emit(report_as(form, report, screen(output, color, width), language_of(lang)), output, form)

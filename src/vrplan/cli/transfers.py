@@ -15,11 +15,13 @@ from vrplan.cli.options import (
     Data,
     Day,
     Format,
+    Lang,
     Output,
     ReportFormat,
     Width,
     fail,
     form_of,
+    language_of,
 )
 from vrplan.cli.plan import load_sound, party_id, view_of
 from vrplan.cli.screen import emit, screen
@@ -47,6 +49,7 @@ def transfers(
     output: Output = None,
     color: Color = Colour.AUTO,
     width: Width = None,
+    lang: Lang = None,
 ) -> None:
     """What goes from whom to whom, when, by which decision; what is reported and what confirmed."""
     from vrplan.render import report_as
@@ -61,10 +64,10 @@ def transfers(
     recipient = party_id(plan, asked) if asked is not None else None
     report = report_on(view_of(plan, date, as_known), recipient)
     if sheet is not None:
-        emit(page(sheet_of(report)), output, "md")
+        emit(page(sheet_of(report), language_of(lang)), output, "md")
         return
     form = form_of(format, output)
-    emit(report_as(form, report, screen(output, color, width)), output, form)
+    emit(report_as(form, report, screen(output, color, width), language_of(lang)), output, form)
 
 
 def _refuse_beside_a_sheet(to: str | None, chosen: Format | None, output: Path | None) -> None:

@@ -13,11 +13,13 @@ from vrplan.cli.options import (
     Colour,
     Data,
     Day,
+    Lang,
     Output,
     ReportFormat,
     Width,
     fail,
     form_of,
+    language_of,
     unknown,
 )
 from vrplan.cli.plan import load_sound, view_of
@@ -36,6 +38,7 @@ def why(
     output: Output = None,
     color: Color = Colour.AUTO,
     width: Width = None,
+    lang: Lang = None,
 ) -> None:
     """Why an item has its state: its words, how they are read, who decided them; what disagrees; what follows."""
     from vrplan.render import report_as
@@ -47,7 +50,7 @@ def why(
         _no_item(plan, item)
     report = report_on(view_of(plan, date, as_known), found, loaded)
     form = form_of(format, output)
-    emit(report_as(form, report, screen(output, color, width)), output, form)
+    emit(report_as(form, report, screen(output, color, width), language_of(lang)), output, form)
 
 
 def _no_item(plan: Plan, name: str) -> NoReturn:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from vrplan.days import parse_day
-from vrplan.findings import Finding, Path, Spot, nearest
+from vrplan.findings import NEAR_MISS, Finding, Path, Spot, nearest
 from vrplan.load.codes import (
     BAD_NUMBER,
     EMPTY_TEXT,
@@ -150,11 +150,11 @@ def _finding(data: Any, detail: ErrorDetails, path: Path, model: type[BaseModel]
     if value in (None, ""):
         return Finding(EMPTY_TEXT, spot, values)
     if code is NOT_A_DATE and (day := _norwegian_day(value)):
-        return Finding(code, spot, values | {"near": day}, advice="did you mean {near}? " + code.help)
+        return Finding(code, spot, values | {"near": day}, advice=f"{NEAR_MISS} {code.help}")
     if code is NOT_ONE_OF:
         values["choices"] = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
         if near := nearest(str(value), values["choices"].split(", "), 1):
-            return Finding(code, spot, values | {"near": near[0]}, advice="did you mean {near}? " + code.help)
+            return Finding(code, spot, values | {"near": near[0]}, advice=f"{NEAR_MISS} {code.help}")
     return Finding(code, spot, values)
 
 
@@ -169,7 +169,7 @@ def _norwegian_day(value: Any) -> str | None:
 def _unknown_key(spot: Spot, key: str, known: list[str]) -> Finding:
     values = {"key": key, "known": ", ".join(known)}
     if near := nearest(key, known, 1):
-        return Finding(UNKNOWN_KEY, spot, values | {"near": near[0]}, advice="did you mean {near}?")
+        return Finding(UNKNOWN_KEY, spot, values | {"near": near[0]}, advice=NEAR_MISS)
     return Finding(UNKNOWN_KEY, spot, values)
 
 

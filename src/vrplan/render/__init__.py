@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, assert_never
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from vrplan.render.language import Language
     from vrplan.render.run import Run
     from vrplan.reports.agenda import AgendaReport
     from vrplan.reports.check import CheckReport
@@ -47,8 +48,18 @@ class Terminal(Protocol):
         """Whether colours may be used."""
 
 
-def report_as(form: Form, report: Report, terminal: Terminal | None = None) -> str:
-    """The report in the form asked for; `terminal` is where a text is read, None for a pipe or a file."""
+def report_as(form: Form, report: Report, terminal: Terminal | None = None, language: Language = "en") -> str:
+    """The report in the form asked for; `terminal` is where a text is read, None for a pipe or a file.
+
+    JSON and CSV are the same in every language.
+    """
+    from vrplan.render.language import telling_in
+
+    with telling_in(language if form in {"text", "md"} else "en"):
+        return _report_as(form, report, terminal)
+
+
+def _report_as(form: Form, report: Report, terminal: Terminal | None) -> str:
     if form == "json":
         from vrplan.render.as_json import as_json
 
@@ -70,18 +81,29 @@ def report_as(form: Form, report: Report, terminal: Terminal | None = None) -> s
     return as_text(report)
 
 
-def sheet(report: Sheet) -> str:
+def sheet(report: Sheet, language: Language = "en") -> str:
     """The hand-over sheet of one receiver, in Markdown: ready to send, to fill in and to sign."""
+    from vrplan.render.language import telling_in
     from vrplan.render.page.sheet import sheet as page
 
-    return "\n".join(page(report)) + "\n"
+    with telling_in(language):
+        return "\n".join(page(report)) + "\n"
 
 
 def findings_as(form: FindingsForm, report: CheckReport, run: Run | None = None) -> str:
-    """The findings in the form asked for; `run` says what the form needs to know beyond them."""
+    """The findings in the form asked for; `run` says what the form needs to know beyond them, and the language.
+
+    JSON is the same in every language.
+    """
+    from vrplan.render.language import telling_in
     from vrplan.render.run import Run
 
     run = run or Run()
+    with telling_in(run.language if form != "json" else "en"):
+        return _findings_as(form, report, run)
+
+
+def _findings_as(form: FindingsForm, report: CheckReport, run: Run) -> str:
     match form:
         case "full" | "concise":
             from vrplan.render import findings
@@ -108,12 +130,16 @@ def findings_as(form: FindingsForm, report: CheckReport, run: Run | None = None)
             assert_never(form)
 
 
-def phrases_as(form: Literal["text", "json"], phrases: Iterable[Phrase], explain: bool) -> str:
-    """The readings as text or as lines of JSON."""
+def phrases_as(
+    form: Literal["text", "json"], phrases: Iterable[Phrase], explain: bool, language: Language = "en"
+) -> str:
+    """The readings as text, or as lines of JSON, which are the same in every language."""
     if form == "json":
         from vrplan.render.as_json import phrases as as_lines
 
         return as_lines(phrases)
+    from vrplan.render.language import telling_in
     from vrplan.render.text.read import phrases as as_text
 
-    return as_text(phrases, explain)
+    with telling_in(language):
+        return as_text(phrases, explain)

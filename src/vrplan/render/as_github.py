@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.findings import Severity
-from vrplan.render.findings import accepted_lines, count, first_line, message, quotations
+from vrplan.render.findings import (
+    accepted_lines,
+    count,
+    findings_of,
+    first_line,
+    help_line,
+    message,
+    quotations,
+)
+from vrplan.render.language import _
 from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
@@ -27,7 +36,7 @@ def as_github(report: CheckReport, run: Run) -> str:
         findings = [one for one in report.counted if one.code.severity is severity]
         commands += [_command(one, run) for one in findings[:MOST]]
         left += [first_line(one) for one in findings[MOST:]]
-        cut += [f"{MOST} of {len(findings)} {severity}s"] if len(findings) > MOST else []
+        cut += [_told_of(severity, len(findings))] if len(findings) > MOST else []
     lines = [*commands, *left, *accepted_lines(report)]
     if not run.quiet:
         lines += [*quotations(report), *([_limit(cut, run)] if cut else []), count(report)]
@@ -40,7 +49,7 @@ def _command(one: Finding, run: Run) -> str:
     properties = {"file": run.path(file)} | (_stretch(one.place) if one.place else {})
     properties["title"] = f"{one.code.code} {one.code.name}"
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    data = f"{told.sentence}\nhelp: {told.help}" if told.help else told.sentence
+    data = f"{told.sentence}\n{help_line(told)}" if told.help else told.sentence
     return f"::{_COMMANDS[one.code.severity]} {listed}::{_data(data)}"
 
 
@@ -59,10 +68,19 @@ def _stretch(place: Place) -> dict[str, str]:
     }
 
 
+def _told_of(severity: Severity, number: int) -> str:
+    return _("{most} of {findings}").format(most=MOST, findings=findings_of(severity, number))
+
+
 def _limit(cut: list[str], run: Run) -> str:
-    all_of_them = "; the job summary has all of them" if run.summarised else ""
-    shown = f"GitHub shows {MOST} annotations of a kind: {', '.join(cut)}"
-    return f"{shown}. The others stand above{all_of_them}."
+    if run.summarised:
+        told = _(
+            "GitHub shows {most} annotations of a kind: {cut}. "
+            "The others stand above; the job summary has all of them."
+        )
+    else:
+        told = _("GitHub shows {most} annotations of a kind: {cut}. The others stand above.")
+    return told.format(most=MOST, cut=", ".join(cut))
 
 
 def _data(text: str) -> str:

@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 from icalendar import Calendar, Event, vDuration, vText
 
 from vrplan.days import ONE_DAY
+from vrplan.render.language import telling_in
 from vrplan.render.safe import visible
 from vrplan.render.wording.calendar import (
     GONE,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
+    from vrplan.render.language import Language
     from vrplan.reports.calendar import CalendarEntry, CalendarReport
 
 PRODUCT = "-//vrplan//vrplan//EN"
@@ -53,13 +55,20 @@ class NotOursError(ValueError):
     """The file holds something that must not be overwritten; the message says what."""
 
 
-def as_ics(report: CalendarReport, moment: datetime, before: bytes | None = None) -> bytes:
+def as_ics(
+    report: CalendarReport, moment: datetime, before: bytes | None = None, language: Language = "en"
+) -> bytes:
     """The calendar as a file; `before` is what the file holds that it takes the place of.
 
     An event that says the same keeps its number and its time, a changed one gets a higher number and `moment`, and
     one that is gone stays as cancelled, so that whoever imports the file loses it too. Raises NotOursError when
     `before` is anything but an earlier state of this calendar.
     """
+    with telling_in(language):
+        return _as_ics(report, moment, before)
+
+
+def _as_ics(report: CalendarReport, moment: datetime, before: bytes | None) -> bytes:
     calendar = _empty(report)
     earlier = _earlier(before, str(calendar["UID"])) if before is not None else {}
     for entry in report.entries:

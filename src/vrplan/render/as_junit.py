@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from vrplan.render.findings import block, concise, message
+from vrplan.render.language import _
 from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def _tests(report: CheckReport) -> Iterator[tuple[str, Code | None, list[Finding
     for file in dict.fromkeys((*report.files, *found)):
         if file not in found:
             yield file, None, []
-        for _, some in groupby(found.get(file, []), key=lambda one: one.code.code):
+        for _code, some in groupby(found.get(file, []), key=lambda one: one.code.code):
             findings = list(some)
             yield file, findings[0].code, findings
 
@@ -56,8 +57,9 @@ def _case(file: str, code: Code | None, found: list[Finding], report: CheckRepor
     case = Element("testcase", name=name, classname=group, time=_NO_TIME)
     failing = [one for one in found if report.fails(one)]
     if failing:
-        more = f" (and {len(failing) - 1} more)" if len(failing) > 1 else ""
-        first = message(failing[0]).sentence + more
+        first = message(failing[0]).sentence
+        if len(failing) > 1:
+            first += " " + _("(and {number} more)").format(number=len(failing) - 1)
         failure = SubElement(case, "failure", message=first, type=str(failing[0].code.severity))
         failure.text = "\n\n".join(block(one, report.lines) for one in failing)
     return case

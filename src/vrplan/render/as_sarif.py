@@ -12,7 +12,8 @@ from vrplan import __version__
 from vrplan.findings import Severity
 from vrplan.render import rule_pages
 from vrplan.render.as_json import dump
-from vrplan.render.findings import message
+from vrplan.render.findings import help_line, message
+from vrplan.render.language import language, telling_in
 from vrplan.render.safe import visible
 from vrplan.rules import pages
 
@@ -38,7 +39,7 @@ def as_sarif(report: CheckReport, run: Run) -> str:
         "name": "vrplan",
         "version": __version__,
         "semanticVersion": __version__,
-        "language": "en",
+        "language": language(),
         "rules": [_rule(codes[code], by_code.get(code)) for code in indexes],
     }
     told: Counter[str] = Counter()
@@ -70,14 +71,16 @@ def _result(one: Finding, indexes: dict[str, int], told: Counter[str], run: Run)
     """A finding. `told` counts how often the same was said of a file, since a line number is no part of what it is."""
     sentences = message(one)
     file = run.path(one.place.file if one.place else one.spot.file)
-    same = sha256("\n".join((one.code.code, file, sentences.sentence)).encode("utf-8", "replace")).hexdigest()
+    with telling_in("en"):  # a finding is the same one in whatever language it is told
+        known_by = message(one).sentence
+    same = sha256("\n".join((one.code.code, file, known_by)).encode("utf-8", "replace")).hexdigest()
     told[same] += 1
     related = zip(one.related, sentences.related, strict=True)
     return {
         "ruleId": one.code.code,
         "ruleIndex": indexes[one.code.code],
         "level": _LEVELS[one.code.severity],
-        "message": {"text": sentences.sentence + (f"\nhelp: {sentences.help}" if sentences.help else "")},
+        "message": {"text": sentences.sentence + (f"\n{help_line(sentences)}" if sentences.help else "")},
         "locations": [{"physicalLocation": _stretch(file, one.place)}],
         "relatedLocations": [_related(other, sentence, run) for other, sentence in related],
         "partialFingerprints": {"vrplanFinding/v1": f"{same[:32]}:{told[same]}"},

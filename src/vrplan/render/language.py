@@ -2,7 +2,8 @@
 
 A message is written in English where it is told, in `_` (or `ngettext` where a number decides its form, or
 `pgettext` where one English word has two meanings), as a template with named values: never in pieces that
-another language would order in another way. A table of messages marks them with `N_` and tells them with `_`.
+another language would order in another way. A table of messages marks them with `N_` and tells them with `_`; one of
+messages for one and for several marks them with `NN_`, and they are told with `ngettext`.
 """
 
 from __future__ import annotations
@@ -39,8 +40,8 @@ def language() -> Language:
 
 
 def _(message: str) -> str:
-    """A message in the language that is told in."""
-    return _catalogue(_told_in.get()).gettext(message)
+    """A message in the language that is told in; nothing stays nothing (a catalogue keeps its own facts there)."""
+    return _catalogue(_told_in.get()).gettext(message) if message else ""
 
 
 def ngettext(one: str, several: str, number: int) -> str:
@@ -56,6 +57,11 @@ def pgettext(context: str, message: str) -> str:
 def N_(message: str) -> str:  # noqa: N802 - the name by which gettext's tools find what is told later
     """Mark a message that stands in a table, for the catalogues; `_` tells it."""
     return message
+
+
+def NN_(one: str, several: str) -> tuple[str, str]:  # noqa: N802
+    """Mark the messages of a table for one and for several; `ngettext` tells them."""
+    return one, several
 
 
 def NP_(context: str, message: str) -> str:  # noqa: N802, ARG001 - the context is for the catalogues

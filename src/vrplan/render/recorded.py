@@ -6,10 +6,12 @@ from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
+from vrplan.render.language import _
 from vrplan.render.safe import visible
+from vrplan.render.wording.names import standing_name
 from vrplan.render.wording.plans import decided_by
-from vrplan.render.wording.statements import event
-from vrplan.render.wording.terms import reading, state_name
+from vrplan.render.wording.statements import event, note_told, quoted
+from vrplan.render.wording.terms import listed, reading, state_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +29,7 @@ def effects_as_text(effects: Iterable[Effect]) -> str:
     told: set[int] = set()
     for number, one in enumerate(effects):
         if number == _MOST_ITEMS:
-            lines.append("and further items")
+            lines.append(_("and further items"))
             break
         for statement in one.statements:
             if id(statement) not in told:
@@ -41,7 +43,7 @@ def effects_as_text(effects: Iterable[Effect]) -> str:
 def decision_as_text(plan: Plan, decision: str) -> str:
     """A decision in one line, and its points."""
     one = plan.decisions[decision]
-    lines = [f"{one.id}: {visible(one.title)}, {one.standing} {decided_by(plan, one)}"]
+    lines = [f"{one.id}: {visible(one.title)}, {standing_name(one.standing)} {decided_by(plan, one)}"]
     lines += [f"  {one.id}/{visible(point.id)}: {visible(point.summary)}" for point in one.points]
     return _text(lines)
 
@@ -50,8 +52,8 @@ def column_as_text(plan: Plan, name: str) -> str:
     """A column in one line: whether it is adopted, and by whom."""
     seen = plan.authorities[name].seen_from(None)
     if seen is None or seen.decision is None:
-        return _text([f"{visible(name)}, by no decision"])
-    return _text([f"{visible(name)}: {seen.standing} {decided_by(plan, seen.decision)}"])
+        return _text([listed(visible(name), _("by no decision"))])
+    return _text([f"{visible(name)}: {standing_name(seen.standing)} {decided_by(plan, seen.decision)}"])
 
 
 def change_as_text(file: str, before: str, after: str, *, for_reading: bool) -> str:
@@ -64,27 +66,31 @@ def change_as_text(file: str, before: str, after: str, *, for_reading: bool) -> 
 
 
 def _said(statement: Statement) -> list[str]:
-    lines = [f"“{visible(statement.text or '')}” ({visible(statement.authority.key)})"]
-    lines.append(f"  is read as: {reading(statement.reading)}")
-    return [*lines, *(f"  note: {visible(remark.message)}" for remark in statement.reading.remarks)]
+    lines = [f"{quoted(statement.text or '')} ({visible(statement.authority.key)})"]
+    lines.append("  " + _("is read as: {reading}").format(reading=reading(statement.reading)))
+    return [*lines, *(f"  {note_told(remark)}" for remark in statement.reading.remarks)]
 
 
 def _states(one: Effect) -> list[str]:
     if one.before == one.after:
-        return [f"  {one.item.id} stays: {_history(one.after)}"]
-    return [f"  {one.item.id} was: {_history(one.before)}", f"  and becomes: {_history(one.after)}"]
+        told = _("{item} stays: {states}").format(item=one.item.id, states=_history(one.after))
+        return [f"  {told}"]
+    was = _("{item} was: {states}").format(item=one.item.id, states=_history(one.before))
+    return [f"  {was}", "  " + _("and becomes: {states}").format(states=_history(one.after))]
 
 
 def _history(segments: tuple[Segment, ...]) -> str:
     """The states through all time, each with its first day."""
-    return "; ".join(_state(one) for one in segments) or "not listed"
+    return "; ".join(_state(one) for one in segments) or _("not listed")
 
 
 def _state(segment: Segment) -> str:
-    to = f" to {visible(segment.to)}" if segment.to else ""
-    confirmed = ", confirmed" if segment.confirmed else ""
-    since = f" from {norwegian(segment.first)}" if segment.first else ""
-    return f"{state_name(segment.state)}{to}{confirmed}{since}"
+    to = _("to {recipient}").format(recipient=visible(segment.to)) if segment.to else ""
+    since = _("from {day}").format(day=norwegian(segment.first)) if segment.first else ""
+    told = " ".join(part for part in (state_name(segment.state), to) if part)
+    if segment.confirmed:
+        return " ".join(part for part in (listed(told, _("confirmed")), since) if part)
+    return " ".join(part for part in (told, since) if part)
 
 
 def _lines(text: str) -> list[str]:

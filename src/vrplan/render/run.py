@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from vrplan.render.language import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -22,6 +24,7 @@ class Run:
     """Whether the findings alone are wanted, without their count."""
     summarised: bool = False
     """Whether a job summary has all findings too."""
+    language: Language = "en"
 
     def path(self, file: str) -> str:
         """The path by which a repository knows a file; the file's own name where none is known."""

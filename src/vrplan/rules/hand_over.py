@@ -145,12 +145,13 @@ def _parts_disagree(whole: Statement, parts: list[tuple[Item, Statement]]) -> Fi
         "column": whole.authority.key,
         "ids": ", ".join(item.id for item, _ in parts),
     }
-    related = []
-    for number, (item, own) in enumerate(parts):
-        values |= {f"item{number}": item.id, f"own{number}": own.text or "its own entry"}
-        message = f"“{{own{number}}}” is said of {{item{number}}}"
-        related.append(Related(message, Spot(own.file, own.path)))
-    return Finding(PARTS_DISAGREE, Spot(whole.file, whole.path), values, tuple(related))
+    related = tuple(_part(item, own) for item, own in parts)
+    return Finding(PARTS_DISAGREE, Spot(whole.file, whole.path), values, related)
+
+
+def _part(item: Item, own: Statement) -> Related:
+    said = {"item": item.id, "own": own.text or "its own entry"}
+    return Related("“{own}” is said of {item}", Spot(own.file, own.path), values=said)
 
 
 def _own_word(plan: Plan, item: Item, whole: Statement) -> Statement | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.findings import Code, Finding, Path, Spot, nearest
+from vrplan.findings import NEAR_MISS, Code, Finding, Path, Spot, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,7 +16,7 @@ def unknown(
     """The finding; `known` are the names of its kind that there are."""
     near = nearest(name, known, 1)
     values = {"name": name} | ({"near": near[0]} if near else {})
-    return Finding(code, Spot(file, path, key), values, advice="did you mean {near}?" if near else "")
+    return Finding(code, Spot(file, path, key), values, advice=NEAR_MISS if near else "")
 
 
 def with_values(finding: Finding, **values: str) -> Finding:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vrplan.cli import complete
-from vrplan.cli.options import AsKnown, Data, fail, now, tell
+from vrplan.cli.options import AsKnown, Data, Lang, fail, language_of, now, tell
 from vrplan.cli.plan import load_sound, party_id, view_of
 from vrplan.cli.screen import emit
 
 if TYPE_CHECKING:
+    from vrplan.render.language import Language
     from vrplan.reports.calendar import CalendarReport
 
 
@@ -49,12 +50,14 @@ def ics(
         ),
     ] = None,
     data: Data = None,
+    lang: Lang = None,
 ) -> None:
     """Windows, deadlines, hand-overs, ends, meetings and the last day as a calendar of all-day events.
 
     Outlook, Google, Apple and other calendars import it. Written to the same file again, every event keeps its
     identity, a changed one gets a higher number, and one that is gone is cancelled. What is not decided is left out.
     """
+    from vrplan.render.language import telling_in
     from vrplan.render.wording.calendar import left_out
     from vrplan.reports.calendar import Whose, calendar
 
@@ -64,12 +67,14 @@ def ics(
     view = view_of(plan, date, as_known)
     whose = Whose(party, parts, tuple(resource or ()))
     report = calendar(view, whose, view.clocks.date if date is not None else None)
-    _write(report, output)
-    for told in left_out(report):
-        tell(told)
+    language = language_of(lang)
+    _write(report, output, language)
+    with telling_in(language):
+        for told in left_out(report):
+            tell(told)
 
 
-def _write(report: CalendarReport, output: Path | None) -> None:
+def _write(report: CalendarReport, output: Path | None, language: Language) -> None:
     """Write the calendar; a file is read first and replaced at once, and only when it is this calendar."""
     from vrplan.folder import FolderError
     from vrplan.folder.writing import locked, replace_content
@@ -77,11 +82,11 @@ def _write(report: CalendarReport, output: Path | None) -> None:
 
     try:
         if output is None or str(output) == "-" or (output.exists() and not output.is_file()):
-            emit(as_ics(report, now()).decode(), output, "ics")
+            emit(as_ics(report, now(), language=language).decode(), output, "ics")
             return
         with locked(output, waiting=tell):
             before = output.read_bytes() if output.exists() else None
-            after = as_ics(report, now(), before)
+            after = as_ics(report, now(), before, language)
             if after != before:
                 replace_content(output, before, after)
     except NotOursError as error:

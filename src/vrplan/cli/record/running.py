@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NoReturn
 
 import typer
 
-from vrplan.cli.options import fail, tell, today
+from vrplan.cli.options import fail, language_of, tell, today
 from vrplan.cli.plan import FINDINGS, read_before, read_named_folder
 from vrplan.cli.screen import emit
 
@@ -89,21 +89,24 @@ def _draft(folder: Path, ask: Callable[[Plan], Asked], base: Loaded | None) -> D
 
 def _told(draft: Draft, asked: Asked) -> str:
     from vrplan.record import NewColumn, NewDecision, NewPoints
+    from vrplan.render.language import telling_in
     from vrplan.render.recorded import column_as_text, decision_as_text, effects_as_text
     from vrplan.reports.effect import effects
 
     plan = draft.loaded.judged
-    if isinstance(asked, NewDecision | NewPoints):
-        return decision_as_text(plan, asked.decision)
-    head = column_as_text(plan, asked.name) if isinstance(asked, NewColumn) else ""
-    return head + effects_as_text(effects(draft.earlier.judged, plan))
+    with telling_in(language_of(None)):
+        if isinstance(asked, NewDecision | NewPoints):
+            return decision_as_text(plan, asked.decision)
+        head = column_as_text(plan, asked.name) if isinstance(asked, NewColumn) else ""
+        return head + effects_as_text(effects(draft.earlier.judged, plan))
 
 
 def _findings(loaded: Loaded, findings: tuple[Finding, ...], form: Literal["full", "concise"]) -> str:
     from vrplan.render import findings_as
+    from vrplan.render.run import Run
     from vrplan.reports.check import check
 
-    return findings_as(form, check(loaded, findings))
+    return findings_as(form, check(loaded, findings), Run(language=language_of(None)))
 
 
 def _show_change(draft: Draft) -> None:

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from vrplan.render import wording
+from vrplan.render.language import _
 from vrplan.render.page.parts import header, table
 from vrplan.render.safe import markdown
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def closeout(report: CloseoutReport) -> list[str]:
     """What keeps the doors open at the end of the day, the gravest first."""
-    lines = [*header(report.view, "closing at the end of"), f"**{markdown(wording.verdict(report))}**"]
+    lines = [*header(report.view, _("closing at the end of")), f"**{markdown(wording.verdict(report))}**"]
     for reason, some in groupby(report.open, key=lambda one: one.reason):
         rows = [
             (
@@ -27,9 +28,10 @@ def closeout(report: CloseoutReport) -> list[str]:
             )
             for one in some
         ]
-        lines += ["", f"## {wording.REASONS[reason]}", ""]
-        lines += table(("Item", "Id", "On the day after", "Decision", "Words"), rows)
+        lines += ["", f"## {wording.reason(reason)}", ""]
+        columns = _("Item"), _("Id"), _("On the day after"), _("Decision"), _("Words")
+        lines += table(columns, rows)
     if report.unsettled:
-        lines += ["", f"## {wording.UNSETTLED}", ""]
+        lines += ["", f"## {wording.unsettled_title()}", ""]
         lines += [f"- {markdown(wording.unsettled(one))}" for one in report.unsettled]
     return lines

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from vrplan.render import wording
+from vrplan.render.language import _, pgettext
 from vrplan.render.page.parts import table
 from vrplan.render.safe import markdown
 from vrplan.render.wording import sheet as told
@@ -35,15 +36,16 @@ def sheet(report: Sheet) -> list[str]:
     numbered = list(enumerate(ledger.transfers, 1))
     for subject, some in groupby(numbered, key=lambda one: wording.section(one[1].now.item)):
         lines += ["", f"## {markdown(' / '.join(part for part in subject if part))}"]
-        for _, alike in groupby(some, key=lambda one: told.facts(one[1], report)):
+        for _facts, alike in groupby(some, key=lambda one: told.facts(one[1], report)):
             lines += ["", *_together(list(alike), report)]
-    for heading, others in ((told.SET_ASIDE, ledger.set_aside), (told.SPOKEN_OF, ledger.undecided)):
-        lines += ["", f"## {heading}", ""] if others else []
+    for heading, others in told.not_holding(report):
+        lines += ["", f"## {heading}", ""]
         lines += [f"- {markdown(wording.mentioned(one))}" for one in others]
     if report.beside:
         lines += ["", f"## {markdown(told.beside_title(report))}", "", *_others(report.beside, report)]
     if report.unclaimed:
-        lines += ["", f"## {told.UNCLAIMED}", "", told.ASK, "", *_others(report.unclaimed, report)]
+        heading, ask = told.unclaimed()
+        lines += ["", f"## {heading}", "", ask, "", *_others(report.unclaimed, report)]
     return [*lines, *_to_sign(numbered)]
 
 
@@ -59,9 +61,11 @@ def _together(alike: Sequence[Numbered], report: Sheet) -> list[str]:
         )
         for number, one in alike
     )
-    lines = [*table(("No.", "What", "Measure", "Kind", "Id"), rows), ""]
+    lines = [*table((_("No."), _("What"), _("Measure"), _("Kind"), _("Id")), rows), ""]
     for number, one in alike:
-        lines += [f"- **Note on no. {number}:** {markdown(one.now.item.note)}"] if one.now.item.note else []
+        if one.now.item.note:
+            label = _("Note on no. {number}").format(number=number)
+            lines.append(f"- **{label}:** {markdown(one.now.item.note)}")
     facts = told.facts(alike[0][1], report)
     return [*lines, *(f"- **{label}:** {markdown(fact)}" for label, fact in facts)]
 
@@ -79,7 +83,8 @@ def _others(items: Iterable[ItemOnDate], report: Sheet) -> list[str]:
         )
         for one in items
     )
-    return table(("What", "Kind", "Id", f"On {day}", "Goes to", "The plan says"), rows)
+    on_day = _("On {day}").format(day=day)
+    return table((_("What"), _("Kind"), _("Id"), on_day, _("Goes to"), _("The plan says")), rows)
 
 
 def _to_sign(numbered: Iterable[Numbered]) -> list[str]:
@@ -90,5 +95,7 @@ def _to_sign(numbered: Iterable[Numbered]) -> list[str]:
     ]
     if not rows:
         return []
-    columns = ("No.", "What", "Side", "Date", "Name and signature", "Document")
-    return ["", f"## {told.SIGN}", "", told.NOT_RECORDED, "", *table(columns, rows)]
+    side, signature = pgettext("column", "Side"), _("Name and signature")
+    columns = (_("No."), _("What"), side, _("Date"), signature, _("Document"))
+    heading, lines = told.signing()
+    return ["", f"## {heading}", "", lines, "", *table(columns, rows)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.render import wording
+from vrplan.render.language import _, pgettext
 from vrplan.render.page.parts import header, table
 from vrplan.render.safe import markdown
 
@@ -12,35 +13,37 @@ if TYPE_CHECKING:
     from vrplan.reports.hand_overs import Transfer
     from vrplan.reports.transfers import TransfersReport
 
-_COLUMNS = (
-    "What",
-    "From",
-    "To",
-    "Window",
-    "Stage",
-    "Handed over",
-    "Confirmed",
-    "Decision",
-    "Words",
-    "Also said",
-)
-
 
 def transfers(report: TransfersReport) -> list[str]:
     """The hand-overs, one row each."""
-    lines = header(report.view, "hand-overs on")
+    lines = header(report.view, _("hand-overs on"))
     if report.to is not None:
-        lines += [f"To {markdown(wording.party(report.view.plan, report.to, report.parts))}", ""]
+        lines += [markdown(wording.asked_for(report)), ""]
     if report.receivers:
         lines += [markdown(wording.stage_counts(report)), ""]
         lines += [f"- {markdown(to)}: {markdown(told)}" for to, told in wording.receivers(report)]
     lines += (
-        ["", *table(_COLUMNS, (_row(one, report) for one in report.transfers))] if report.transfers else []
+        ["", *table(_columns(), (_row(one, report) for one in report.transfers))] if report.transfers else []
     )
     lines += ["", markdown(wording.hand_over_count(report))]
     for heading, some in wording.not_holding(report):
         lines += ["", f"## {heading}", "", *(f"- {markdown(one)}" for one in some)]
     return lines
+
+
+def _columns() -> tuple[str, ...]:
+    return (
+        _("What"),
+        pgettext("column", "From"),
+        pgettext("column", "To"),
+        _("Window"),
+        _("Stage"),
+        pgettext("column", "Handed over"),
+        pgettext("column", "Confirmed"),
+        _("Decision"),
+        _("Words"),
+        _("Also said"),
+    )
 
 
 def _row(one: Transfer, report: TransfersReport) -> tuple[str, ...]:
@@ -50,9 +53,9 @@ def _row(one: Transfer, report: TransfersReport) -> tuple[str, ...]:
     return (
         one.now.item.name,
         one.giver,
-        one.to or "nobody named",
+        wording.receiver_name(one.to),
         wording.time_of(one, report.view.clocks.date),
-        wording.STAGES[one.stage],
+        wording.stage_name(one.stage),
         wording.handed_over(one, plan),
         wording.confirmed(one, plan),
         wording.authority(one.now.holds) if one.now.holds else "",

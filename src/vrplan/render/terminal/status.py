@@ -10,7 +10,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from vrplan.as_of import State
 from vrplan.render import wording
+from vrplan.render.language import _
 from vrplan.render.safe import visible
 from vrplan.render.terminal.layout import STYLES, header
 
@@ -33,7 +35,7 @@ def status(report: StatusReport, width: int) -> RenderableType:
     highlights = Table.grid(padding=(0, 2))
     for label, told in wording.opening(report):
         highlights.add_row(Text(label, "bold", no_wrap=True), Text(told))
-    parts: list[RenderableType] = [header(report.view, "status on"), "", highlights]
+    parts: list[RenderableType] = [header(report.view, _("status on")), "", highlights]
     for area, in_area in groupby(report.listed, key=lambda one: wording.section(one.item)[0]):
         parts += ["", Text(area, "bold underline")]
         for focus_area, some in groupby(in_area, key=lambda one: wording.section(one.item)[1]):
@@ -46,11 +48,12 @@ def _item(one: ItemOnDate, report: StatusReport, width: int) -> Iterable[Rendera
     """One line where it fits; else the words stand on the line below."""
     wide = width >= _ONE_LINE
     when_width = 26 if width < _NARROW else 40
-    name_width = (width - 2 - 15 - when_width - 4) // (2 if wide else 1)
+    state_width = max(len(wording.state_name(state)) for state in State)
+    name_width = (width - 2 - (state_width + 2) - when_width - 4) // (2 if wide else 1)
     stacked = width < _NARROWER
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(width=2)
-    for columns in (13, None) if stacked else (13, name_width, when_width):
+    for columns in (state_width, None) if stacked else (state_width, name_width, when_width):
         table.add_column(width=columns, overflow="fold")
     if wide:
         table.add_column(overflow="fold")
@@ -60,7 +63,7 @@ def _item(one: ItemOnDate, report: StatusReport, width: int) -> Iterable[Rendera
     yield table
     if not wide:
         words = Text.assemble((one.item.id, "cyan"), "  ", (wording.words(one), "dim"))
-        yield Padding(words, (0, 0, 0, 19))
+        yield Padding(words, (0, 0, 0, 2 + 2 + state_width + 2))
 
 
 def _cells(one: ItemOnDate, report: StatusReport, wide: bool) -> list[Text]:

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from vrplan.as_of.stages import Stage
 from vrplan.render import wording
+from vrplan.render.language import _
 from vrplan.render.safe import visible
 from vrplan.render.terminal.layout import header
 
@@ -41,9 +42,9 @@ _STYLES = {
 
 def transfers(report: TransfersReport) -> RenderableType:
     """The counts, who has confirmed how many, and the hand-overs by receiver and terms."""
-    parts: list[RenderableType] = [header(report.view, "hand-overs on")]
+    parts: list[RenderableType] = [header(report.view, _("hand-overs on"))]
     if report.to is not None:
-        parts += ["", Text(f"To {wording.party(report.view.plan, report.to, report.parts)}", "bold")]
+        parts += ["", Text(wording.asked_for(report), "bold")]
     if report.receivers:
         parts += ["", Text(wording.stage_counts(report)), *_receivers(report)]
     ordered = [one.to for one in report.receivers]
@@ -52,7 +53,7 @@ def transfers(report: TransfersReport) -> RenderableType:
     for to, some in groupby(by_receiver, key=lambda one: one.to):
         if not told_above:
             parts += ["", Text(wording.to_whom(report.view.plan, to), "bold underline")]
-        for _, alike in groupby(some, key=lambda one: _terms(one, report)):
+        for _terms_alike, alike in groupby(some, key=lambda one: _terms(one, report)):
             parts += ["", *_together(list(alike), report)]
     parts += ["", Text(wording.hand_over_count(report))]
     for heading, mentioned in wording.not_holding(report):
@@ -81,8 +82,8 @@ def _together(alike: list[Transfer], report: TransfersReport) -> Iterable[Render
     first = alike[0]
     told, *rest = wording.terms(first, report)
     yield Padding(
-        Text.assemble((wording.STAGES[first.stage], _STYLES[first.stage]), ": ", told), (0, 0, 0, 2)
+        Text.assemble((wording.stage_name(first.stage), _STYLES[first.stage]), ": ", told), (0, 0, 0, 2)
     )
     yield from (Padding(Text(line), (0, 0, 0, 2)) for line in rest)
     for said in first.now.beside:
-        yield Padding(Text(f"also said: {wording.beside(said)}", "yellow"), (0, 0, 0, 2))
+        yield Padding(Text(wording.also_said(said), "yellow"), (0, 0, 0, 2))

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from vrplan.render import wording
+from vrplan.render.language import _
 from vrplan.render.safe import visible
 from vrplan.render.terminal.layout import header
 
@@ -30,19 +31,19 @@ def why(report: WhyReport) -> RenderableType:
         Padding(facts, (0, 0, 0, 2)),
         *(Padding(Text(line, "bold"), (0, 0, 0, 2)) for line in wording.state_now(report)),
     ]
-    for title, holds in (("It rests on", True), ("Also said, newest first", False)):
+    for title, holds in ((_("It rests on"), True), (_("Also said, newest first"), False)):
         chosen = [one for one in report.statements if one.holds is holds]
         if chosen:
             parts += ["", Text(title, "bold underline"), *(_testimony(one, report) for one in chosen)]
     if report.events:
         parts += [
             "",
-            Text("What happened", "bold underline"),
+            Text(_("What happened"), "bold underline"),
             *(Text("  " + wording.event(e)) for e in report.events),
         ]
     parts += [
         "",
-        Text("What follows", "bold underline"),
+        Text(_("What follows"), "bold underline"),
         *(Text("  " + line) for line in wording.follows(report)),
     ]
     return Group(*parts)

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from vrplan.render import wording
+from vrplan.render.language import _
 from vrplan.render.safe import visible
 from vrplan.render.text.columns import columns
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def closeout(report: CloseoutReport) -> list[str]:
     """What keeps the doors open at the end of the day, the gravest first."""
-    lines = [*wording.header(report.view, "closing at the end of"), "", wording.verdict(report)]
+    lines = [*wording.header(report.view, _("closing at the end of")), "", wording.verdict(report)]
     rows = [
         (
             wording.left_open(one, report.view.clocks.date),
@@ -28,7 +29,11 @@ def closeout(report: CloseoutReport) -> list[str]:
     ]
     told = iter(columns(rows))
     for reason, some in groupby(report.open, key=lambda one: one.reason):
-        lines += ["", f"{wording.REASONS[reason]}:", *(f"    {next(told)}" for _ in some)]
+        lines += ["", f"{wording.reason(reason)}:", *(f"    {next(told)}" for _ in some)]
     if report.unsettled:
-        lines += ["", wording.UNSETTLED, *(f"    {wording.unsettled(one)}" for one in report.unsettled)]
+        lines += [
+            "",
+            wording.unsettled_title(),
+            *(f"    {wording.unsettled(one)}" for one in report.unsettled),
+        ]
     return lines

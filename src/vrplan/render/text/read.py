@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.render import wording
+from vrplan.render.language import _
 from vrplan.render.safe import visible
+from vrplan.render.wording.remarks import remark_told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from vrplan.phrases import Remark
     from vrplan.reports.read import Phrase
 
 
@@ -19,7 +22,11 @@ def phrases(read: Iterable[Phrase], explain: bool) -> str:
     for one in read:
         lines.append(f"{visible(one.text)}")
         lines.append(f"  {wording.reading(one.reading)}")
-        lines += [f"  note: {visible(remark.message)} ({remark.code})" for remark in one.reading.remarks]
+        lines += [f"  {_note(remark)}" for remark in one.reading.remarks]
         if explain:
             lines += [f"  {line}" for line in wording.explained(one)]
     return "\n".join(lines) + ("\n" if lines else "")
+
+
+def _note(remark: Remark) -> str:
+    return _("note: {remark} ({code})").format(remark=remark_told(remark), code=remark.code)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.render import wording
+from vrplan.render.language import _
 from vrplan.render.safe import visible
 from vrplan.render.text.columns import Cells, columns, headings
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def status(report: StatusReport) -> list[str]:
     """The states by area and focus area, after the three lines for a chief executive."""
-    lines = [*wording.header(report.view, "status on"), ""]
+    lines = [*wording.header(report.view, _("status on")), ""]
     lines += [f"{label}: {told}" for label, told in wording.opening(report)]
     rows = [_status_cells(one, report) for one in report.listed]
     for line, above in zip(columns(rows), headings(one.item for one in report.listed), strict=True):

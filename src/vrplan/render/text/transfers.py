@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.render import wording
+from vrplan.render.language import _
 from vrplan.render.safe import visible
 from vrplan.render.text.columns import Cells, columns
 
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 def transfers(report: TransfersReport) -> list[str]:
     """The hand-overs, one line each, after who has confirmed how many."""
     plan = report.view.plan
-    lines = [*wording.header(report.view, "hand-overs on"), ""]
+    lines = [*wording.header(report.view, _("hand-overs on")), ""]
     if report.to is not None:
-        lines += [f"To {wording.party(plan, report.to, report.parts)}", ""]
+        lines += [wording.asked_for(report), ""]
     if report.receivers:
         who = columns(wording.receivers(report))
         lines += [wording.stage_counts(report), *(f"    {line}" for line in who), ""]
@@ -27,7 +28,7 @@ def transfers(report: TransfersReport) -> list[str]:
         lines.append(line)
         lines += [f"    {told}"] if (told := wording.interruption(one, plan)) else []
         lines += [f"    {wording.before(earlier, plan)}" for earlier in reversed(one.earlier)]
-        lines += [f"    also said: {wording.beside(said)}" for said in one.now.beside]
+        lines += [f"    {wording.also_said(said)}" for said in one.now.beside]
     lines += [*([""] if rows else []), wording.hand_over_count(report)]
     for heading, some in wording.not_holding(report):
         lines += ["", heading, *(f"    {one}" for one in some)]
@@ -36,7 +37,7 @@ def transfers(report: TransfersReport) -> list[str]:
 
 def _cells(one: Transfer, report: TransfersReport) -> Cells:
     return (
-        wording.STAGES[one.stage],
+        wording.stage_name(one.stage),
         one.now.item.id,
         wording.from_whom(one),
         wording.time_of(one, report.view.clocks.date),

@@ -11,7 +11,7 @@ from vrplan.render.wording.agenda import (
     who,
 )
 from vrplan.render.wording.changes import have_one_text, spoken_where, spoken_words, told
-from vrplan.render.wording.closeout import REASONS, UNSETTLED, left_open, rests_on, unsettled, verdict
+from vrplan.render.wording.closeout import left_open, reason, rests_on, unsettled, unsettled_title, verdict
 from vrplan.render.wording.decisions import (
     NOTHING_FOLLOWS,
     body,
@@ -39,23 +39,30 @@ from vrplan.render.wording.diff import (
     side_names,
 )
 from vrplan.render.wording.items import follows, place_in_plan, section, state_now, when, why_title, words
+from vrplan.render.wording.ledger import hand_over_count, receivers, stage_counts
 from vrplan.render.wording.plans import decided_by, header, party
-from vrplan.render.wording.statements import authority, beside, event, explained, testimony
+from vrplan.render.wording.statements import (
+    also_said,
+    authority,
+    beside,
+    event,
+    explained,
+    testimony,
+)
 from vrplan.render.wording.status import changed, count_lines, opening
 from vrplan.render.wording.terms import away, counts, reading, state_name, window
 from vrplan.render.wording.transfers import (
-    STAGES,
+    asked_for,
     before,
     confirmed,
     from_whom,
-    hand_over_count,
     handed_over,
     interruption,
     mentioned,
     not_holding,
-    receivers,
+    receiver_name,
     sides,
-    stage_counts,
+    stage_name,
     terms,
     time_of,
     to_whom,
@@ -64,10 +71,9 @@ from vrplan.render.wording.transfers import (
 __all__ = [
     "BESIDES",
     "NOTHING_FOLLOWS",
-    "REASONS",
-    "STAGES",
-    "UNSETTLED",
     "agenda_counts",
+    "also_said",
+    "asked_for",
     "authority",
     "away",
     "before",
@@ -113,6 +119,8 @@ __all__ = [
     "place_in_plan",
     "quotes",
     "reading",
+    "reason",
+    "receiver_name",
     "receivers",
     "recorded",
     "rests_on",
@@ -124,6 +132,7 @@ __all__ = [
     "spoken_where",
     "spoken_words",
     "stage_counts",
+    "stage_name",
     "standing",
     "state_name",
     "state_now",
@@ -133,6 +142,7 @@ __all__ = [
     "to_whom",
     "told",
     "unsettled",
+    "unsettled_title",
     "upcoming",
     "verdict",
     "when",

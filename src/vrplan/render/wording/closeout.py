@@ -5,49 +5,69 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
+from vrplan.render.language import N_, _, ngettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.statements import authority, beside
-from vrplan.render.wording.terms import state_name
+from vrplan.render.wording.terms import listed, state_name
 from vrplan.reports.closeout import Reason
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from vrplan.as_of import ItemOnDate
     from vrplan.reports.closeout import CloseoutReport, Open, Unsettled
 
-REASONS = {
-    Reason.ORPHANED: "Runs on, with neither an end nor anybody who takes it over",
-    Reason.PROPERTY: "Property that goes to nobody",
-    Reason.OBLIGATION: "An obligation that runs on, and nobody answers for it",
-    Reason.OWNERLESS: "Runs on for a time, and nobody takes it over",
-    Reason.NOT_HANDED_OVER: "Not handed over yet",
-    Reason.UNCONFIRMED: "Handed over, and the receiver has not confirmed it",
-    Reason.NOT_DONE: "To be done, and not reported done",
-    Reason.PROPOSED: "Only proposed",
-    Reason.INTENDED: "Intended, and never decided",
-    Reason.UNREAD: "Its words are not understood",
+_REASONS = {
+    Reason.ORPHANED: N_("Runs on, with neither an end nor anybody who takes it over"),
+    Reason.PROPERTY: N_("Property that goes to nobody"),
+    Reason.OBLIGATION: N_("An obligation that runs on, and nobody answers for it"),
+    Reason.OWNERLESS: N_("Runs on for a time, and nobody takes it over"),
+    Reason.NOT_HANDED_OVER: N_("Not handed over yet"),
+    Reason.UNCONFIRMED: N_("Handed over, and the receiver has not confirmed it"),
+    Reason.NOT_DONE: N_("To be done, and not reported done"),
+    Reason.PROPOSED: N_("Only proposed"),
+    Reason.INTENDED: N_("Intended, and never decided"),
+    Reason.UNREAD: N_("Its words are not understood"),
 }
 
-UNSETTLED = "Settled, but something else is said that nobody has decided:"
+
+def reason(of: Reason) -> str:
+    """Why an item keeps the doors open."""
+    return _(_REASONS[of])
+
+
+def unsettled_title() -> str:
+    """The heading of what is settled by the words that hold, and not by others."""
+    return _("Settled, but something else is said that nobody has decided:")
 
 
 def verdict(report: CloseoutReport) -> str:
     """May the doors close at the end of this day?"""
     number = len(report.open)
     if not number:
-        return "The doors may close: everything has ended, is done, or was handed over and confirmed."
-    return f"The doors may not close: {number} item{' is' if number == 1 else 's are'} open."
+        return _("The doors may close: everything has ended, is done, or was handed over and confirmed.")
+    told = ngettext(
+        "The doors may not close: {number} item is open.",
+        "The doors may not close: {number} items are open.",
+        number,
+    )
+    return told.format(number=number)
 
 
 def left_open(one: Open, last: date) -> str:
     """How an open item stands on the day after the `last` one, since when or until when, and to whom it goes."""
     now = one.now
-    to = f", to {visible(now.to)}" if now.to else ""
+    to = _("to {recipient}").format(recipient=visible(now.to)) if now.to else ""
+    return listed(state_name(now.state), to, _lasts(now, last))
+
+
+def _lasts(now: ItemOnDate, last: date) -> str:
     if now.until is not None:
-        return f"{state_name(now.state)}{to}, until {norwegian(now.until)}"
+        return _("until {day}").format(day=norwegian(now.until))
     if now.since is None:
-        return f"{state_name(now.state)}{to}"
-    return f"{state_name(now.state)}{to}, {'from' if now.since > last else 'since'} {norwegian(now.since)}"
+        return ""
+    told = _("from {day}") if now.since > last else _("since {day}")
+    return told.format(day=norwegian(now.since))
 
 
 def rests_on(one: Open) -> str:

@@ -1,62 +1,101 @@
-"""What was irregular in a paper, as English sentences."""
+"""What was irregular in a paper, in sentences."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from vrplan.importers.irregularities import Kind
+from vrplan.render.language import N_, _
 
 if TYPE_CHECKING:
     from vrplan.importers.irregularities import Irregularity, Weight
 
-GROUPS: dict[Weight, str] = {
-    "settle": "to settle",
-    "done": "done on the way, to be looked at",
-    "unused": "not used",
+_GROUPS: dict[Weight, str] = {
+    "settle": N_("to settle"),
+    "done": N_("done on the way, to be looked at"),
+    "unused": N_("not used"),
 }
-_WHAT = {
-    "organisation": "whose plan it is",
-    "title": "what the plan is called",
-    "standing": "whether it was proposed or adopted",
-    "body": "which body treated it",
-    "date": "the day of the meeting",
-    "case": "the number of the case",
-    "column": "which decision adopted this column",
-    "year": "the year of the plan",
+_NOT_KNOWN = {
+    "organisation": N_("the paper does not say whose plan it is"),
+    "title": N_("the paper does not say what the plan is called"),
+    "standing": N_("the paper does not say whether it was proposed or adopted"),
+    "body": N_("the paper does not say which body treated it"),
+    "date": N_("the paper does not say the day of the meeting"),
+    "case": N_("the paper does not say the number of the case"),
+    "column": N_("the paper does not say which decision adopted this column"),
+    "year": N_("the paper does not say the year of the plan"),
 }
 _SENTENCES = {
-    Kind.JOINED: "may hold more than one activity, and is kept as one: {text}",
-    Kind.DISAGREES: "the text says {text}, the table {table}",
-    Kind.IMPOSSIBLE_DATE: "there is no such day as {words}: {text}",
-    Kind.LATER_THAN_PAPER: "tells of {words} as past, in a paper of {paper}: {text}",
-    Kind.UNREAD: "is not understood: {text}",
-    Kind.SECOND_STATEMENT: "says more than one thing, and the first is read: {text}",
-    Kind.RAGGED: "has {cells} cells where the heading has {columns}, and is read from the left: {text}",
-    Kind.HEADING_UNKNOWN: "column {column} has a heading that is not known, and is kept as a note: {text}",
-    Kind.HEADING_GUESSED: "column {column} has no heading, and is read as {read}",
-    Kind.TWO_NAMES: "is called {before} elsewhere in the paper: {text}",
-    Kind.REPAIRED: "{words} is read as {read}: {text}",
-    Kind.SPLIT: "is split into {into}",
-    Kind.TAKEN: "is taken for a heading: {text}",
-    Kind.STATUS_TAKEN: "is taken for what becomes of {of}: {text}",
-    Kind.CONTINUED: "has no heading, and is read with that of the table before it",
-    Kind.ROW_SKIPPED: "the row is left out, because {why}: {text}",
-    Kind.CELL_NOT_USED: "a cell beyond the last column: {text}",
-    Kind.TABLE_NOT_USED: "a table that is no plan: {text}",
-    Kind.TEXT_NOT_USED: "{text}",
+    Kind.JOINED: N_("may hold more than one activity, and is kept as one: {text}"),
+    Kind.DISAGREES: N_("the text says {text}, the table {table}"),
+    Kind.IMPOSSIBLE_DATE: N_("there is no such day as {words}: {text}"),
+    Kind.LATER_THAN_PAPER: N_("tells of {words} as past, in a paper of {paper}: {text}"),
+    Kind.UNREAD: N_("is not understood: {text}"),
+    Kind.SECOND_STATEMENT: N_("says more than one thing, and the first is read: {text}"),
+    Kind.RAGGED: N_("has {cells} cells where the heading has {columns}, and is read from the left: {text}"),
+    Kind.HEADING_UNKNOWN: N_(
+        "column {column} has a heading that is not known, and is kept as a note: {text}"
+    ),
+    Kind.HEADING_GUESSED: N_("column {column} has no heading, and is read as {read}"),
+    Kind.TWO_NAMES: N_("is called {before} elsewhere in the paper: {text}"),
+    Kind.REPAIRED: N_("{words} is read as {read}: {text}"),
+    Kind.SPLIT: N_("is split into {into}"),
+    Kind.TAKEN: N_("is taken for a heading: {text}"),
+    Kind.STATUS_TAKEN: N_("is taken for what becomes of {of}: {text}"),
+    Kind.CONTINUED: N_("has no heading, and is read with that of the table before it"),
+    Kind.ROW_SKIPPED: N_("the row is left out, because {why}: {text}"),
+    Kind.CELL_NOT_USED: N_("a cell beyond the last column: {text}"),
+    Kind.TABLE_NOT_USED: N_("a table that is no plan: {text}"),
 }
+
+
+_WHY = (
+    N_("it holds no words"),
+    N_("it names no activity"),
+    N_("it repeats the heading"),
+    N_("it stands above the heading of the table"),
+)
+"""Why a row is left out, in the words of the importers."""
+_PLACES = {
+    "line": N_("line {number}"),
+    "page": N_("page {number}"),
+    "paragraph": N_("paragraph {number}"),
+    "row": N_("row {number}"),
+    "table": N_("table {number}"),
+}
+
+
+def place(one: Irregularity) -> str:
+    """Where in the paper it is: `table 1, row 3`."""
+    return ", ".join(_place(part) for part in one.place.split(", "))
+
+
+def _place(part: str) -> str:
+    kind, _space, number = part.partition(" ")
+    if kind in _PLACES and number.isdecimal():
+        return _(_PLACES[kind]).format(number=number)
+    return _("the paper") if part == "the paper" else part
+
+
+def groups() -> dict[Weight, str]:
+    """The headings of what is irregular; what must be settled comes first."""
+    return {weight: _(title) for weight, title in _GROUPS.items()}
 
 
 def sentence(one: Irregularity) -> str:
     """What is irregular, without its place; the words of the paper stand in quotation marks."""
     said = dict(one.said)
-    quoted = f"“{one.text}”" if one.text else ""
+    quoted = _("“{text}”").format(text=one.text) if one.text else ""
     if one.kind is Kind.LOST:
-        return one.text
+        return _(one.text)
+    if one.kind is Kind.TEXT_NOT_USED:
+        return quoted
     if one.kind is Kind.TAKEN and said.get("what") == "organisation":
-        return f"the plan is taken for that of {one.text}"
+        return _("the plan is taken for that of {name}").format(name=one.text)
     if one.kind is Kind.NOT_KNOWN:
-        told = f"the paper does not say {_WHAT[said['what']]}"
-        read = f"; read as {said['read']}" if "read" in said else ""
-        return f"{told}{': ' + quoted if quoted else ''}{read}"
-    return _SENTENCES[one.kind].format_map({**said, "text": quoted})
+        told = _(_NOT_KNOWN[said["what"]])
+        told = f"{told}: {quoted}" if quoted else told
+        return _("{told}; read as {read}").format(told=told, read=said["read"]) if "read" in said else told
+    if "why" in said:
+        said["why"] = _(said["why"])  # one of _WHY
+    return _(_SENTENCES[one.kind]).format_map({**said, "text": quoted})

@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from vrplan.as_of import State
 from vrplan.as_of.turns import Turning, turns
 from vrplan.days import ONE_DAY, norwegian
+from vrplan.render.language import _, ngettext
 from vrplan.render.safe import visible
+from vrplan.render.wording.names import happening_name, modality_name, obligation_name, standing_name
 from vrplan.render.wording.plans import full_name
 from vrplan.render.wording.statements import quoted
 from vrplan.render.wording.terms import away, listed, state_name
 
 if TYPE_CHECKING:
-    from vrplan.as_of import ItemOnDate
+    from vrplan.as_of import ItemOnDate, Said
     from vrplan.model.plan import Item
     from vrplan.reports.why import WhyReport
 
@@ -25,47 +27,54 @@ _RESTING = {State.ENDED, State.DONE, State.CANCELLED, State.TRANSFERRED, State.O
 def when(one: ItemOnDate, today: date) -> str:
     """Since or until when the state lasts, with the days; to whom the item goes; whether nobody owns it."""
     told = _when(one, today)
-    return listed(told, "nobody owns it") if one.is_ownerless and one.state is not State.ORPHANED else told
+    return listed(told, _("nobody owns it")) if one.is_ownerless and one.state is not State.ORPHANED else told
 
 
 def _when(one: ItemOnDate, today: date) -> str:
-    to = f"to {visible(one.to)}" if one.to else ""
+    to = _("to {recipient}").format(recipient=visible(one.to)) if one.to else ""
     if one.state in _RESTING:
-        return listed(to, _since(one, today), "confirmed" if one.confirmed else "")
+        return listed(to, _since(one, today), _("confirmed") if one.confirmed else "")
     if one.state in {State.UNKNOWN, State.UNDECIDED}:
         return to
     if one.until is None:
-        return listed(to, "until further notice" if one.state is State.POSTPONED else "no end given")
-    day = one.until + ONE_DAY
+        return listed(to, _("until further notice") if one.state is State.POSTPONED else _("no end given"))
+    return _before_turn(one, one.until, today) or listed(to, _until(one.until, today))
+
+
+def _before_turn(one: ItemOnDate, last: date, today: date) -> str:
+    """What becomes of an item after its last day in this state; empty where the last day says enough."""
+    day = last + ONE_DAY
+    told = norwegian(day)
     turn = next(turn for turn in turns(one) if turn.day == day)
     if turn.what is Turning.ORPHANED:
-        return f"no end given; orphaned from {norwegian(day)}"
-    then = f"{norwegian(day)}, {away(day, today)}"
+        return _("no end given; orphaned from {day}").format(day=told)
     if one.state is State.NOT_STARTED:
-        return f"cancelled from {then}" if turn.what is Turning.CANCELLED else f"from {then}"
+        cancelled = turn.what is Turning.CANCELLED
+        begins = _("cancelled from {day}") if cancelled else _("from {day}")
+        return listed(begins.format(day=told), away(day, today))
     if one.state is not State.ONGOING:
-        return listed(to, _until(one, today))
+        return ""
     if not one.to or turn.after.state not in _GOING:
-        return _until(one, today)
-    return f"{to} by {_last(one.until, today)}" if turn.last is not None else f"{to} from {then}"
+        return _until(last, today)
+    to = visible(one.to)
+    if turn.last is None:
+        return listed(_("to {recipient} from {day}").format(recipient=to, day=told), away(day, today))
+    by = _("to {recipient} by {day}").format(recipient=to, day=norwegian(last))
+    return listed(by, _left((last - today).days))
 
 
 _GOING = {State.IN_TRANSITION, State.TRANSFERRED}
 
 
-def _until(one: ItemOnDate, today: date) -> str:
-    return f"until {_last(one.until or today, today)}"
-
-
-def _last(day: date, today: date) -> str:
+def _until(last: date, today: date) -> str:
     """A last day, and how many are left until then."""
-    return f"{norwegian(day)}, {_left((day - today).days)}"
+    return listed(_("until {day}").format(day=norwegian(last)), _left((last - today).days))
 
 
 def _left(days: int) -> str:
     if days == 0:
-        return "the last day"
-    return f"{days} day left" if days == 1 else f"{days} days left"
+        return _("the last day")
+    return ngettext("{number} day left", "{number} days left", days).format(number=days)
 
 
 def _since(one: ItemOnDate, today: date) -> str:
@@ -73,10 +82,9 @@ def _since(one: ItemOnDate, today: date) -> str:
         return ""
     if one.state is State.ENDED:
         last = one.since - ONE_DAY
-        return f"last day {norwegian(last)}, {away(last, today)}"
-    return (
-        f"{'since' if one.state is not State.DONE else 'on'} {norwegian(one.since)}, {away(one.since, today)}"
-    )
+        return listed(_("last day {day}").format(day=norwegian(last)), away(last, today))
+    told = _("on {day}") if one.state is State.DONE else _("since {day}")
+    return listed(told.format(day=norwegian(one.since)), away(one.since, today))
 
 
 def words(one: ItemOnDate) -> str:
@@ -85,26 +93,34 @@ def words(one: ItemOnDate) -> str:
         return quoted(one.holds.statement.text) + _others(len(one.beside))
     if one.beside:
         first = one.beside[0]
-        standing = first.seen.standing if first.seen.standing != "adopted" else first.reading.modality
-        return f"{standing}: {quoted(first.statement.text)}{_others(len(one.beside) - 1)}"
-    return f"(recorded: {one.happened.what})" if one.happened else "(property: has no status text)"
+        return f"{_worth(first)}: {quoted(first.statement.text)}{_others(len(one.beside) - 1)}"
+    if one.happened:
+        return f"({_('recorded: {event}').format(event=happening_name(one.happened.what))})"
+    return f"({_('property: has no status text')})"
+
+
+def _worth(said: Said) -> str:
+    """Why words do not hold: nobody has adopted them, or they are not as sure as that."""
+    if said.seen.standing != "adopted" or said.reading.modality is None:
+        return standing_name(said.seen.standing)
+    return modality_name(said.reading.modality)
 
 
 def _others(number: int) -> str:
-    return f" [also said: {number}]" if number else ""
+    return f" [{_('also said: {number}').format(number=number)}]" if number else ""
 
 
 def section(item: Item) -> tuple[str, str]:
     """The two headings that an item stands under: its area and its focus area."""
-    area = visible(item.area) if item.area else "Outside the areas"
+    area = visible(item.area) if item.area else _("Outside the areas")
     return area, visible(item.focus_area) if item.focus_area else ""
 
 
 def why_title(report: WhyReport) -> str:
     """What `why` answers, for the heading: the day follows."""
     if report.now is None:
-        return f"what is said of {report.item.id} on"
-    return f"why {report.item.id} is {state_name(report.now.state)} on"
+        return _("what is said of {item} on").format(item=report.item.id)
+    return _("why {item} is {state} on").format(item=report.item.id, state=state_name(report.now.state))
 
 
 def place_in_plan(report: WhyReport) -> list[tuple[str, str]]:
@@ -112,11 +128,11 @@ def place_in_plan(report: WhyReport) -> list[tuple[str, str]]:
     item = report.item
     above = [name for name in (item.area, item.focus_area, item.measure) if name and name != item.name]
     pairs = [
-        ("stands in", " / ".join(above)),
-        ("kind", item.kind or ""),
-        ("resource", item.resource or item.who or ""),
-        ("owner", full_name(report.view.plan, item.owner)),
-        ("note", item.note or ""),
+        (_("stands in"), " / ".join(above)),
+        (_("kind"), obligation_name(item.kind) if item.kind else ""),
+        (_("resource"), item.resource or item.who or ""),
+        (_("owner"), full_name(report.view.plan, item.owner)),
+        (_("note"), item.note or ""),
     ]
     return [(label, visible(told)) for label, told in pairs if told]
 
@@ -125,17 +141,18 @@ def state_now(report: WhyReport) -> list[str]:
     """The state of an item in words, and who owns it now."""
     now = report.now
     if now is None:
-        return ["Nothing that was known speaks of it."]
+        return [_("Nothing that was known speaks of it.")]
     day = report.view.clocks.date
-    told = f"{state_name(now.state)} on {norwegian(day)}: {when(now, day)}"
-    return [told]
+    told = _("{state} on {day}: {when}")
+    return [told.format(state=state_name(now.state), day=norwegian(day), when=when(now, day))]
 
 
 def follows(report: WhyReport) -> list[str]:
     """The states to come, each with its first day."""
-    lines = [
-        f"{state_name(one.state)} from {norwegian(one.first)}" + (f", to {visible(one.to)}" if one.to else "")
-        for one in report.follows
-        if one.first
-    ]
-    return lines or ["nothing that has a date"]
+    lines = [_to_come(one.state, one.first, one.to) for one in report.follows if one.first]
+    return lines or [_("nothing that has a date")]
+
+
+def _to_come(state: State, first: date, recipient: str | None) -> str:
+    told = _("{state} from {day}").format(state=state_name(state), day=norwegian(first))
+    return listed(told, _("to {recipient}").format(recipient=visible(recipient)) if recipient else "")

@@ -6,7 +6,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
+from vrplan.render.alphabet import alphabetical
+from vrplan.render.language import N_, NP_, _, pgettext
 from vrplan.render.safe import visible
+from vrplan.render.wording.names import standing_name
 from vrplan.render.wording.terms import away
 
 if TYPE_CHECKING:
@@ -15,34 +18,48 @@ if TYPE_CHECKING:
     from vrplan.model.authority import Authority, Standpoint
     from vrplan.model.decided import Decision
     from vrplan.model.plan import Plan
-    from vrplan.model.values import PartialDate
+    from vrplan.model.values import Evidence, PartialDate
 
 
 EVIDENCE = {
     "full-text": "",
-    "title-only": "known by its title only",
-    "cited": "known from another paper only",
+    "title-only": N_("known by its title only"),
+    "cited": N_("known from another paper only"),
 }
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
+_MONTHS = (
+    NP_("month", "Jan"),
+    NP_("month", "Feb"),
+    NP_("month", "Mar"),
+    NP_("month", "Apr"),
+    NP_("month", "May"),
+    NP_("month", "June"),
+    NP_("month", "July"),
+    NP_("month", "Aug"),
+    NP_("month", "Sept"),
+    NP_("month", "Oct"),
+    NP_("month", "Nov"),
+    NP_("month", "Dec"),
+)
 
 
 def header(view: PlanOnDate, what: str) -> list[str]:
-    """The first lines of every report: plan, both clocks, the column in force, the end of the organisation."""
+    """The first lines of every report: plan, both clocks, the column in force, the end of the organisation.
+
+    `what` is the question that the report answers, in words that the day follows: `status on`.
+    """
     written = view.plan.written
     day = view.clocks.date
     lines = [f"{visible(written.title)} – {visible(written.organisation)} – {what} {norwegian(day)}"]
-    lines.append(f"Plan: {_column_in_force(view)}")
-    lines += [f"Not adopted: {told}" for told in _columns_not_adopted(view)]
+    lines.append(_("Plan: {column}").format(column=_column_in_force(view)))
+    lines += [_("Not adopted: {column}").format(column=told) for told in _columns_not_adopted(view)]
     known = view.clocks.as_known
-    counts = (
-        f"Counts only what was known on {norwegian(known)}."
-        if known
-        else "Counts every decision in the files, later ones too."
-    )
+    counts = _("Counts every decision in the files, later ones too.")
+    if known:
+        counts = _("Counts only what was known on {day}.").format(day=norwegian(known))
     lines.append(f"{counts} {_ceasing(view)}")
     if not view.in_period:
-        period = written.period
-        lines.append(f"Note: the plan speaks of {norwegian(period.from_)}–{norwegian(period.to)} only.")
+        first, last = norwegian(written.period.from_), norwegian(written.period.to)
+        lines.append(_("Note: the plan speaks of {first}–{last} only.").format(first=first, last=last))
     return lines
 
 
@@ -50,41 +67,47 @@ def _column_in_force(view: PlanOnDate) -> str:
     """The newest adopted column; a day before its adoption is told, since the two clocks then part."""
     force = view.column_in_force
     if force is None:
-        return "no adopted one was known"
-    told = _column(view.plan, *force, "adopted")
+        return _("no adopted one was known")
+    told = _column(view.plan, *force)
     adopted = force[1].known
-    return f"{told}, after this day" if adopted is not None and adopted > view.clocks.date else told
+    is_later = adopted is not None and adopted > view.clocks.date
+    return _("{column}, after this day").format(column=told) if is_later else told
 
 
 def _columns_not_adopted(view: PlanOnDate) -> list[str]:
     """The columns that are newer than the one in force, and only proposed or noted."""
     force = view.column_in_force
     newer = takewhile(lambda one: force is None or one[0] is not force[0], view.columns)
-    return [_column(view.plan, authority, seen, seen.standing) for authority, seen in newer]
+    return [_column(view.plan, authority, seen) for authority, seen in newer]
 
 
 def column_told(view: PlanOnDate, key: str) -> str:
     """A known column, and which decision stands behind it."""
     pairs = (pair for pair in view.columns if pair[0].key == key)
-    return next((_column(view.plan, authority, seen, seen.standing) for authority, seen in pairs), "")
+    return next((_column(view.plan, authority, seen) for authority, seen in pairs), "")
 
 
-def _column(plan: Plan, authority: Authority, seen: Standpoint, verb: str) -> str:
-    by = decided_by(plan, seen.decision) if seen.decision else "by no decision that the plan names"
-    return f"{visible(authority.key)}, {verb} {by}"
+def _column(plan: Plan, authority: Authority, seen: Standpoint) -> str:
+    by = decided_by(plan, seen.decision) if seen.decision else _("by no decision that the plan names")
+    return f"{visible(authority.key)}, {standing_name(seen.standing)} {by}"
 
 
 def decided_by(plan: Plan, decision: Decision) -> str:
     """The body, day and case of a decision, and how well it is known: `14.6.2018 by …, sak 16/2018 (…)`."""
     parts = [
         rough_day(decision),
-        "by " + visible(plan.decided.body_name(decision.body)) if decision.body else "",
+        _("by {name}").format(name=visible(plan.decided.body_name(decision.body))) if decision.body else "",
     ]
     told = " ".join(part for part in parts if part)
     if decision.case:
         told += f", sak {visible(decision.case)}"
-    evidence = EVIDENCE[decision.evidence]
+    evidence = evidence_told(decision.evidence)
     return f"{told} ({evidence})" if evidence else told
+
+
+def evidence_told(evidence: Evidence) -> str:
+    """How well the papers show a decision; empty where its full text is known."""
+    return _(EVIDENCE[evidence])
 
 
 def rough_day(decision: Decision | KnownMeeting) -> str:
@@ -96,25 +119,30 @@ def rough_date(date: PartialDate) -> str:
     """A day, a month or a year, as exactly as it is known."""
     if date.is_day:
         return norwegian(date.last)
-    year, _, month = date.text.partition("-")
-    return f"{_MONTHS[int(month) - 1]} {year}" if month else year
+    year, _dash, month = date.text.partition("-")
+    return f"{pgettext('month', _MONTHS[int(month) - 1])} {year}" if month else year
 
 
 def _ceasing(view: PlanOnDate) -> str:
     organisation = visible(view.plan.organisation)
     if view.ceases is None:
-        return f"No known decision ends {organisation}."
+        return _("No known decision ends {organisation}.").format(organisation=organisation)
     authority = visible(view.plan.ceases.decision) if view.plan.ceases else ""
-    day = view.clocks.date
+    day, last = view.clocks.date, norwegian(view.ceases)
     if day >= view.ceases:
-        return f"{organisation} ceased on {norwegian(view.ceases)} ({authority})."
-    return f"{organisation} ceases on {norwegian(view.ceases)}, {away(view.ceases, day)} ({authority})."
+        told = _("{organisation} ceased on {day} ({decision}).")
+        return told.format(organisation=organisation, day=last, decision=authority)
+    told = _("{organisation} ceases on {day}, {away} ({decision}).")
+    far = away(view.ceases, day)
+    return told.format(organisation=organisation, day=last, away=far, decision=authority)
 
 
 def party(plan: Plan, party_id: str, parts: frozenset[str]) -> str:
     """A party by name, and what is part of it."""
-    others = sorted(parts - {party_id})
-    return visible(full_name(plan, party_id) + (f", with {', '.join(others)}" if others else ""))
+    name, others = visible(full_name(plan, party_id)), sorted(parts - {party_id}, key=alphabetical)
+    if not others:
+        return name
+    return _("{party}, with {parts}").format(party=name, parts=visible(", ".join(others)))
 
 
 def full_name(plan: Plan, party_id: str) -> str:

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 from vrplan.as_of.stages import Stage
 from vrplan.as_of.states import OVER
 from vrplan.days import norwegian
+from vrplan.render.language import _, pgettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.items import when
-from vrplan.render.wording.plans import EVIDENCE, decided_by, header, party
-from vrplan.render.wording.statements import authority, quoted
-from vrplan.render.wording.terms import level_name, listed, reading, state_name
+from vrplan.render.wording.ledger import stage_counts
+from vrplan.render.wording.names import obligation_name
+from vrplan.render.wording.plans import evidence_told, header, party
+from vrplan.render.wording.statements import authority, behind, quoted
+from vrplan.render.wording.terms import both, level_name, listed, reading, state_name
 from vrplan.render.wording.transfers import (
-    STAGES,
-    before,
     confirmed,
+    earlier,
     handed_over,
     interruption,
-    stage_counts,
+    receiver_name,
+    stage_name,
     time_of,
 )
 
@@ -27,13 +30,7 @@ if TYPE_CHECKING:
     from vrplan.model.plan import Item, Plan
     from vrplan.reports.hand_overs import Transfer
     from vrplan.reports.sheet import Sheet
-
-UNCLAIMED = "Property that goes to nobody"
-ASK = "Nothing in the plan says who receives this. Ask whether some of it belongs to what you take over."
-SPOKEN_OF = "Spoken of, and not decided"
-SET_ASIDE = "Decided as well, but other words hold"
-SIGN = "To fill in and sign"
-NOT_RECORDED = "One line for each side of a hand-over of which nothing is recorded."
+    from vrplan.reports.transfers import Mentioned
 
 
 def receiver(sheet: Sheet) -> str:
@@ -46,46 +43,79 @@ def sheet_heading(sheet: Sheet) -> list[str]:
     """Who hands over to whom, as of which day, by which plan and decision."""
     report = sheet.report
     givers = dict.fromkeys(one.giver for one in report.transfers) or [report.view.plan.organisation]
-    title, *rest = header(report.view, "as it stands on")
-    named = " and ".join(visible(one) for one in givers)
-    return [f"Hand-over from {named} to {receiver(sheet)}", title, *rest]
+    told = _("Hand-over from {giver} to {receiver}")
+    named = both([visible(one) for one in givers])
+    return [told.format(giver=named, receiver=receiver(sheet)), *header(report.view, _("as it stands on"))]
 
 
 def sheet_summary(sheet: Sheet) -> str:
     """How much goes to the receiver, and how much of it is confirmed."""
     report = sheet.report
     if report.transfers:
-        return f"{stage_counts(report)}. Confirmed: {report.confirmed} of {len(report.transfers)}."
+        told = _("{counts}. Confirmed: {confirmed} of {number}.")
+        number = len(report.transfers)
+        return told.format(counts=stage_counts(report), confirmed=report.confirmed, number=number)
+    told = _("No hand-over to {receiver} is decided.")
     if report.set_aside:
-        return f"No hand-over to {receiver(sheet)} that is decided holds."
-    return f"No hand-over to {receiver(sheet)} is decided."
+        told = _("No hand-over to {receiver} that is decided holds.")
+    return told.format(receiver=receiver(sheet))
 
 
 def beside_title(sheet: Sheet) -> str:
     """The heading of what stands in the same focus areas and goes elsewhere, or to nobody."""
-    return f"Also in these focus areas, and not handed over to {visible(sheet.report.to or '')}"
+    told = _("Also in these focus areas, and not handed over to {receiver}")
+    return told.format(receiver=visible(sheet.report.to or ""))
+
+
+def not_holding(sheet: Sheet) -> list[tuple[str, tuple[Mentioned, ...]]]:
+    """What else is said of handing something over, below its heading: what is decided as well, what is not."""
+    parts = (
+        (_("Decided as well, but other words hold"), sheet.report.set_aside),
+        (_("Spoken of, and not decided"), sheet.report.undecided),
+    )
+    return [(heading, some) for heading, some in parts if some]
+
+
+def unclaimed() -> tuple[str, str]:
+    """The heading of the property that nobody receives, and what to do about it."""
+    ask = _(
+        "Nothing in the plan says who receives this. Ask whether some of it belongs to what you take over."
+    )
+    return _("Property that goes to nobody"), ask
+
+
+def signing() -> tuple[str, str]:
+    """The heading of the lines to fill in and sign, and what they are for."""
+    lines = _("One line for each side of a hand-over of which nothing is recorded.")
+    return _("To fill in and sign"), lines
 
 
 def nothing_goes(sheet: Sheet) -> str:
     """That nothing goes to a party."""
     clocks = sheet.report.view.clocks
-    known = f", as far as was known on {norwegian(clocks.as_known)}" if clocks.as_known else ""
-    return (
-        f"On {norwegian(clocks.date)}{known}, nothing goes to {receiver(sheet)}: "
-        "no hand-over to it is decided, and none is spoken of."
-    )
+    told = _("On {day}, nothing goes to {receiver}: no hand-over to it is decided, and none is spoken of.")
+    known = ""
+    if clocks.as_known:
+        known = norwegian(clocks.as_known)
+        told = _(
+            "On {day}, as far as was known on {known}, nothing goes to {receiver}: "
+            "no hand-over to it is decided, and none is spoken of."
+        )
+    return told.format(day=norwegian(clocks.date), known=known, receiver=receiver(sheet))
 
 
 def legend(sheet: Sheet) -> str:
     """What the stages mean at which only the plan's own words speak; empty where no item is at one."""
     if not {Stage.BY_WORDS, Stage.BY_DATE} & set(sheet.report.counts):
         return ""
-    return "By the words, or by the date: the plan says that it is handed over, and nobody has reported it."
+    return _(
+        "By the words, or by the date: the plan says that it is handed over, and nobody has reported it."
+    )
 
 
 def item_kind(item: Item) -> str:
     """What an item is: an activity, a focus area, or which kind of obligation."""
-    return item.kind or level_name(item.level, 1)
+    return obligation_name(item.kind) if item.kind else level_name(item.level, 1)
 
 
 def day(sheet: Sheet) -> str:
@@ -98,20 +128,23 @@ def facts(one: Transfer, sheet: Sheet) -> list[tuple[str, str]]:
     plan, today = sheet.report.view.plan, sheet.report.view.clocks.date
     holds = one.now.holds
     pairs = [
-        ("From", visible(one.giver)),
-        ("To", visible(one.to) if one.to else "nobody named"),
-        ("When", f"{time_of(one, today)} ({STAGES[one.stage]})"),
-        ("The plan says", quoted(holds.statement.text) if holds else "no text says so"),
-        ("Decided", decided(holds, plan) if holds else "by no decision that is known"),
-        ("But", _too_early(one)),
-        ("Paper", visible(plan.decided.paper_title(holds.statement.source)) if holds else ""),
-        ("Comment", visible(holds.statement.note or "") if holds else ""),
-        ("Done until now by", visible(one.now.item.resource or one.now.item.who or "")),
-        *(("Also said", also(said, plan)) for said in one.now.beside),
-        ("What happened", interruption(one, plan)),
-        ("Handed over", handed_over(one, plan)),
-        ("Confirmed", confirmed(one, plan)),
-        *(("Before that", before(earlier, plan).removeprefix("before that: ")) for earlier in one.earlier),
+        (pgettext("fact", "From"), visible(one.giver)),
+        (pgettext("fact", "To"), receiver_name(one.to)),
+        (pgettext("fact", "When"), f"{time_of(one, today)} ({stage_name(one.stage)})"),
+        (_("The plan says"), quoted(holds.statement.text) if holds else _("no text says so")),
+        (pgettext("fact", "Decided"), decided(holds, plan) if holds else _("by no decision that is known")),
+        (pgettext("fact", "But"), _too_early(one)),
+        (
+            pgettext("fact", "Paper"),
+            visible(plan.decided.paper_title(holds.statement.source)) if holds else "",
+        ),
+        (pgettext("fact", "Comment"), visible(holds.statement.note or "") if holds else ""),
+        (_("Done until now by"), visible(one.now.item.resource or one.now.item.who or "")),
+        *((_("Also said"), also(said, plan)) for said in one.now.beside),
+        (_("What happened"), interruption(one, plan)),
+        (pgettext("fact", "Handed over"), handed_over(one, plan)),
+        (pgettext("fact", "Confirmed"), confirmed(one, plan)),
+        *((_("Before that"), earlier(past, plan)) for past in one.earlier),
     ]
     return [(label, told) for label, told in pairs if told]
 
@@ -120,16 +153,18 @@ def decided(said: Said, plan: Plan) -> str:
     """Where words stand, and who decided them: body, day, case, title, and how well the papers show it."""
     decision = said.seen.decision
     if decision is None:
-        return f"{authority(said)}, by no decision that the plan names"
-    known = "" if EVIDENCE[decision.evidence] else " (its full text is known)"
-    by = f"{authority(said)}, {said.seen.standing} {decided_by(plan, decision)}"
-    return f"{by}{known}: {visible(decision.title)}"
+        return listed(authority(said), _("by no decision that the plan names"))
+    known = "" if evidence_told(decision.evidence) else f" ({_('its full text is known')})"
+    return f"{listed(authority(said), behind(said, plan))}{known}: {visible(decision.title)}"
 
 
 def also(said: Said, plan: Plan) -> str:
     """What else is said, who said it and how it is read."""
-    worth = "Decided as well" if said.is_decided else "Not decided"
-    return f"{quoted(said.statement.text)} – {decided(said, plan)}. {worth}; read as: {reading(said.reading)}"
+    worth = (
+        _("Decided as well; read as: {reading}") if said.is_decided else _("Not decided; read as: {reading}")
+    )
+    by = f"{quoted(said.statement.text)} – {decided(said, plan)}"
+    return f"{by}. {worth.format(reading=reading(said.reading))}"
 
 
 def _too_early(one: Transfer) -> str:
@@ -137,7 +172,8 @@ def _too_early(one: Transfer) -> str:
     if one.given is None or one.decided_later is None:
         return ""
     given, decided = norwegian(one.given), norwegian(one.decided_later)
-    return f"the hand-over on {given} came before the decision of {decided}"
+    told = _("the hand-over on {given} came before the decision of {decided}")
+    return told.format(given=given, decided=decided)
 
 
 def stands(one: ItemOnDate, sheet: Sheet) -> str:
@@ -151,16 +187,16 @@ def goes_to(one: ItemOnDate, sheet: Sheet) -> str:
     if one.to is not None:
         return visible(one.to)
     if one.state in OVER:
-        return "nobody: it is over"
+        return _("nobody: it is over")
     if one.item.owner not in sheet.report.view.plan.organisation_with_parts:
-        return f"stays with {visible(one.item.owner)}"
-    return "nobody named"
+        return _("stays with {owner}").format(owner=visible(one.item.owner))
+    return receiver_name(None)
 
 
 def to_sign(one: Transfer) -> list[str]:
     """The sides of a hand-over that somebody has still to sign, each with who does."""
     if one.stage in {Stage.OVER, Stage.RETURNED}:
         return []
-    given = f"handed over by {visible(one.giver)}"
-    taken = f"taken over by {visible(one.to)}" if one.to else "taken over"
+    given = _("handed over by {giver}").format(giver=visible(one.giver))
+    taken = _("taken over by {receiver}").format(receiver=visible(one.to)) if one.to else _("taken over")
     return [side for side, recorded in ((given, one.handed_over), (taken, one.accepted)) if recorded is None]

@@ -5,20 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
+from vrplan.render.language import NP_, _, pgettext
 from vrplan.render.safe import visible
+from vrplan.render.wording.names import happening_name, standing_name
 from vrplan.render.wording.plans import decided_by
+from vrplan.render.wording.remarks import remark_told
 from vrplan.render.wording.terms import listed, reading, said_of_whole, window
 
 if TYPE_CHECKING:
     from vrplan.as_of import Said
+    from vrplan.model.plan import Plan
     from vrplan.model.written import Event
+    from vrplan.phrases import Remark
     from vrplan.reports.read import Phrase
     from vrplan.reports.why import Testimony, WhyReport
 
 
 def quoted(text: str | None) -> str:
     """Words of the papers in quotation marks; or that nobody has them."""
-    return f"“{visible(text)}”" if text is not None else "(words not among the papers)"
+    if text is None:
+        return f"({_('words not among the papers')})"
+    return _("“{text}”").format(text=visible(text))
 
 
 def authority(said: Said) -> str:
@@ -30,47 +37,63 @@ def authority(said: Said) -> str:
 
 def beside(said: Said) -> str:
     """A statement that stands beside the one that holds: its words, its place, how it is read."""
-    standing = "" if said.seen.standing == "adopted" else f", {said.seen.standing}"
-    return f"{quoted(said.statement.text)} – {authority(said)}{standing}: {reading(said.reading)}"
+    standing = "" if said.seen.standing == "adopted" else standing_name(said.seen.standing)
+    where = listed(authority(said), standing)
+    return f"{quoted(said.statement.text)} – {where}: {reading(said.reading)}"
+
+
+def also_said(said: Said) -> str:
+    """A statement that stands beside the one that holds, as a line below it."""
+    return _("also said: {said}").format(said=beside(said))
+
+
+def behind(said: Said, plan: Plan) -> str:
+    """What the words are worth, and by whom: `adopted 14.6.2018 by Styringsgruppen, sak 16/2018`."""
+    decision = said.seen.decision
+    if decision is None:
+        return _("by no decision")
+    return f"{standing_name(said.seen.standing)} {decided_by(plan, decision)}"
 
 
 def testimony(one: Testimony, report: WhyReport) -> list[str]:
     """A statement and everything behind it."""
     statement = one.said.statement
-    decision = one.said.seen.decision
-    behind = (
-        f"{one.said.seen.standing} {decided_by(report.view.plan, decision)}" if decision else "by no decision"
-    )
+    where = listed(authority(one.said), behind(one.said, report.view.plan))
     lines = [
         quoted(statement.text),
-        f"read as: {reading(one.said.reading)}",
-        *(f"note: {visible(remark.message)}" for remark in one.said.reading.remarks),
-        f"stands in: {authority(one.said)}, {behind}",
+        _("read as: {reading}").format(reading=reading(one.said.reading)),
+        *(note_told(remark) for remark in one.said.reading.remarks),
+        _("stands in: {place}").format(place=where),
     ]
     if statement.reach != "own":
         lines.append(said_of_whole(statement.reach))
     if statement.source:
-        lines.append(f"source: {visible(statement.source)}")
+        lines.append(_("source: {source}").format(source=visible(statement.source)))
     if statement.note:
-        lines.append(f"comment: {visible(statement.note)}")
-    lines.append(f"written at: {visible(statement.file)}:{one.line}")
+        lines.append(_("comment: {comment}").format(comment=visible(statement.note)))
+    lines.append(_("written at: {place}").format(place=f"{visible(statement.file)}:{one.line}"))
     return lines
+
+
+def note_told(remark: Remark) -> str:
+    """A reservation about a reading as a line below it."""
+    return _("note: {remark}").format(remark=remark_told(remark))
 
 
 def event(one: Event) -> str:
     """A recorded event in one line."""
-    return listed(f"{norwegian(one.date)}: {one.what}", event_terms(one))
+    return listed(f"{norwegian(one.date)}: {happening_name(one.what)}", event_terms(one))
 
 
 def event_terms(one: Event) -> str:
     """What is recorded of an event beside its day and what happened."""
     return listed(
-        f"to {visible(one.recipient)}" if one.recipient else "",
+        _("to {recipient}").format(recipient=visible(one.recipient)) if one.recipient else "",
         window(one.from_, one.to),
-        f"by {visible(one.who)}" if one.who else "",
-        f"decision {visible(one.decision)}" if one.decision else "",
+        _("by {name}").format(name=visible(one.who)) if one.who else "",
+        _("decision {decision}").format(decision=visible(one.decision)) if one.decision else "",
         visible(one.note) if one.note else "",
-        f"source: {visible(one.source)}" if one.source else "",
+        _("source: {source}").format(source=visible(one.source)) if one.source else "",
     )
 
 
@@ -80,11 +103,24 @@ def explained(one: Phrase) -> list[str]:
     position = 0
     for word in one.reading.words:
         lines += _unread(one.text[position : word.start])
-        lines.append(f"{word.role}: {visible(one.text[word.start : word.stop])}")
+        role = pgettext("role of words", _ROLES[word.role])
+        lines.append(f"{role}: {visible(one.text[word.start : word.stop])}")
         position = word.stop
     return lines + _unread(one.text[position:])
 
 
 def _unread(words: str) -> list[str]:
     shown = visible(words).strip(" .,;:–-")
-    return [f"not understood: {shown}"] if shown else []
+    return [_("not understood: {words}").format(words=shown)] if shown else []
+
+
+_ROLES = {
+    "what": NP_("role of words", "what"),
+    "when": NP_("role of words", "when"),
+    "recipient": NP_("role of words", "recipient"),
+    "modality": NP_("role of words", "modality"),
+    "recurrence": NP_("role of words", "recurrence"),
+    "done": NP_("role of words", "done"),
+    "other": NP_("role of words", "other"),
+}
+"""What words of a text can be understood as."""

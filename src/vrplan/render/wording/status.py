@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, get_args
 from vrplan.as_of import State
 from vrplan.days import ONE_DAY, norwegian
 from vrplan.model.plan import Level
+from vrplan.render.alphabet import alphabetical
+from vrplan.render.language import NN_, _, ngettext, pgettext
 from vrplan.render.safe import visible
-from vrplan.render.wording.terms import away, counts, few, level_name, listed, state_name
+from vrplan.render.wording.terms import away, both, counts, either, few, level_name, listed, state_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 def opening(report: StatusReport) -> list[tuple[str, str]]:
     """What was asked for, and the three answers for a chief executive; no answers where nothing matches."""
     asked = choice(report)
-    only = [("Only", asked)] if asked else []
+    only = [(pgettext("highlights", "Only"), asked)] if asked else []
     return [*only, *(highlights(report.highlights, report.view.clocks.date) if report.items else [])]
 
 
@@ -29,78 +31,95 @@ def count_lines(report: StatusReport) -> list[str]:
     lines = [counts(level, counted) for level, counted in report.counts.items() if counted]
     if lines:
         return lines
-    return ["No item matches." if report.view.items else "Nothing was known of any item."]
+    return [_("No item matches.") if report.view.items else _("Nothing was known of any item.")]
 
 
 def changed(one: ItemOnDate, report: StatusReport) -> str:
     """The mark of an item that changed since the day asked for: what it was."""
     before = report.marked.get(one.item.id)
-    return f" (was {state_name(before)})" if before else ""
+    return f" ({_('was {state}').format(state=state_name(before))})" if before else ""
 
 
 def highlights(found: Highlights, today: date) -> list[tuple[str, str]]:
     """The three answers for a chief executive, each with its label."""
-    since = f"Since {norwegian(found.since)}" if found.since else "Before"
-    changed = _changes(found.changes, _BECAME) or "nothing changed"
-    upcoming = "nothing more has a date"
+    since, changed = pgettext("highlights", "Before"), _("no meeting is known")
+    if found.since:
+        since = _("Since {day}").format(day=norwegian(found.since))
+        changed = _changes(found.changes, _BECAME, _WENT) or _("nothing changed")
+    upcoming = _("nothing more has a date")
     if found.next_day:
-        changes = _changes(found.next_changes, _BECOMES, norwegian(found.next_day - ONE_DAY))
+        changes = _changes(found.next_changes, _BECOMES, _GOES, norwegian(found.next_day - ONE_DAY))
         upcoming = f"{norwegian(found.next_day)}, {away(found.next_day, today)}: {changes}"
     return [
-        (since, changed if found.since else "no meeting is known"),
-        ("Next", upcoming),
-        ("Nobody owns", _ownerless(found)),
+        (since, changed),
+        (pgettext("highlights", "Next"), upcoming),
+        (pgettext("highlights", "Nobody owns"), _ownerless(found)),
     ]
 
 
 _BECAME = {
-    State.NOT_STARTED: "not started",
-    State.ONGOING: "began",
-    State.IN_TRANSITION: "in transition",
-    State.DUE: "became due",
-    State.OVERDUE: "became overdue",
-    State.POSTPONED: "postponed",
-    State.TRANSFERRED: "transferred",
-    State.ENDED: "ended",
-    State.DONE: "done",
-    State.CANCELLED: "cancelled",
-    State.ORPHANED: "orphaned",
-    State.UNDECIDED: "undecided",
-    State.UNKNOWN: "unknown",
+    State.NOT_STARTED: NN_("{number} not started", "{number} not started"),
+    State.ONGOING: NN_("{number} began", "{number} began"),
+    State.IN_TRANSITION: NN_("{number} in transition", "{number} in transition"),
+    State.DUE: NN_("{number} became due", "{number} became due"),
+    State.OVERDUE: NN_("{number} became overdue", "{number} became overdue"),
+    State.POSTPONED: NN_("{number} postponed", "{number} postponed"),
+    State.TRANSFERRED: NN_("{number} transferred", "{number} transferred"),
+    State.ENDED: NN_("{number} ended", "{number} ended"),
+    State.DONE: NN_("{number} done", "{number} done"),
+    State.CANCELLED: NN_("{number} cancelled", "{number} cancelled"),
+    State.ORPHANED: NN_("{number} orphaned", "{number} orphaned"),
+    State.UNDECIDED: NN_("{number} undecided", "{number} undecided"),
+    State.UNKNOWN: NN_("{number} unknown", "{number} unknown"),
 }
+_WENT = {
+    State.IN_TRANSITION: NN_(
+        "{number} in transition to {recipients}", "{number} in transition to {recipients}"
+    ),
+    State.TRANSFERRED: NN_("{number} transferred to {recipients}", "{number} transferred to {recipients}"),
+}
+"""The same, where it is known to whom."""
 _BECOMES = _BECAME | {
-    State.ONGOING: "to begin",
-    State.IN_TRANSITION: "to go into transition",
-    State.DUE: "to become due",
-    State.OVERDUE: "to become overdue unless done",
-    State.TRANSFERRED: "to be transferred",
-    State.ENDED: "ended, last day {last}",
-    State.ORPHANED: "to be orphaned",
+    State.ONGOING: NN_("{number} to begin", "{number} to begin"),
+    State.IN_TRANSITION: NN_("{number} to go into transition", "{number} to go into transition"),
+    State.DUE: NN_("{number} to become due", "{number} to become due"),
+    State.OVERDUE: NN_("{number} to become overdue unless done", "{number} to become overdue unless done"),
+    State.TRANSFERRED: NN_("{number} to be transferred", "{number} to be transferred"),
+    State.ENDED: NN_("{number} ended, last day {last}", "{number} ended, last day {last}"),
+    State.ORPHANED: NN_("{number} to be orphaned", "{number} to be orphaned"),
+}
+_GOES = {
+    State.IN_TRANSITION: NN_(
+        "{number} to go into transition to {recipients}", "{number} to go into transition to {recipients}"
+    ),
+    State.TRANSFERRED: NN_(
+        "{number} to be transferred to {recipients}", "{number} to be transferred to {recipients}"
+    ),
 }
 
+_Told = dict[State, tuple[str, str]]
 
-def _changes(changes: tuple[Change, ...], verbs: dict[State, str], last: str = "") -> str:
+
+def _changes(changes: tuple[Change, ...], verbs: _Told, verbs_to: _Told, last: str = "") -> str:
     by_state: dict[State, list[Change]] = {}
     for change in changes:
         by_state.setdefault(change.after.state, []).append(change)
-    return "; ".join(
-        f"{len(some)} {verbs[state].format(last=last)}{_recipients(state, some)}"
-        for state, some in by_state.items()
-    )
-
-
-def _recipients(state: State, changes: list[Change]) -> str:
-    recipients = sorted({visible(change.after.to) for change in changes if change.after.to})
-    named = recipients and state in {State.TRANSFERRED, State.IN_TRANSITION}
-    return f" to {' and '.join(recipients)}" if named else ""
+    told: list[str] = []
+    for state, some in by_state.items():
+        to = both(sorted({visible(one.after.to) for one in some if one.after.to}, key=alphabetical))
+        one, several = verbs_to[state] if to and state in verbs_to else verbs[state]
+        template = ngettext(one, several, len(some))
+        told.append(template.format(number=len(some), recipients=to, last=last))
+    return "; ".join(told)
 
 
 def _ownerless(found: Highlights) -> str:
-    now = _names(found.ownerless) if found.ownerless else "nothing on this day"
+    now = _names(found.ownerless) if found.ownerless else _("nothing on this day")
     if found.ownerless_from is None:
         return now
-    later = _names(found.ownerless_later) if found.ownerless_later else "nothing"
-    return f"{now}; from {norwegian(found.ownerless_from)}: {later}"
+    later = _names(found.ownerless_later) if found.ownerless_later else pgettext("highlights", "nothing")
+    day = norwegian(found.ownerless_from)
+    return _("{now}; from {day}: {later}").format(now=now, day=day, later=later)
 
 
 def _names(items: tuple[ItemOnDate, ...]) -> str:
@@ -115,11 +134,13 @@ def _names(items: tuple[ItemOnDate, ...]) -> str:
 def choice(report: StatusReport) -> str:
     """What the report was asked to leave out, in words; nothing when it lists all."""
     chosen = report.choice
+    recipients = either(sorted((visible(one) for one in chosen.recipients), key=alphabetical))
+    resource = visible(chosen.resource)
     return listed(
-        " or ".join(sorted(visible(area) for area in chosen.areas)),
-        " or ".join(level_name(level, 2) for level in get_args(Level) if level in chosen.levels),
-        " or ".join(state_name(state) for state in State if state in chosen.states),
-        f"to {' or '.join(sorted(visible(one) for one in chosen.recipients))}" if chosen.recipients else "",
-        f"resource {visible(chosen.resource)}" if chosen.resource else "",
-        "what nobody owns" if chosen.ownerless else "",
+        either(sorted((visible(area) for area in chosen.areas), key=alphabetical)),
+        either([level_name(level, 2) for level in get_args(Level) if level in chosen.levels]),
+        either([state_name(state) for state in State if state in chosen.states]),
+        _("to {recipient}").format(recipient=recipients) if recipients else "",
+        _("resource {name}").format(name=resource) if resource else "",
+        _("what nobody owns") if chosen.ownerless else "",
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import TYPE_CHECKING, assert_never
 
 from vrplan.as_of import State
 from vrplan.days import norwegian
+from vrplan.phrases import Kind, Modality
 from vrplan.render.language import NP_, _, ngettext, pgettext
 from vrplan.render.safe import visible
+from vrplan.render.wording.names import kind_name, modality_name, recurrence_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +69,20 @@ def number_of(number: int, what: str) -> str:
     return f"{number} {what}{'' if number == 1 else 's'}"
 
 
+def either(names: Sequence[str]) -> str:
+    """Names of which any may be meant: `Helse or Kultur`; empty where there is none."""
+    if not names:
+        return ""
+    return reduce(lambda one, other: _("{one} or {other}").format(one=one, other=other), names)
+
+
+def both(names: Sequence[str]) -> str:
+    """Names of which all are meant: `KHS and Lillevik kommune`; empty where there is none."""
+    if not names:
+        return ""
+    return reduce(lambda one, other: _("{one} and {other}").format(one=one, other=other), names)
+
+
 def said_of_whole(reach: Reach) -> str:
     """That words are said of more than the item: of its whole measure or focus area."""
     return _("said of the whole measure") if reach == "measure" else _("said of the whole focus area")
@@ -99,12 +116,12 @@ def window(start: date | None, end: date | None) -> str:
 def reading(one: Reading) -> str:
     """A reading in one line: kind, window, recipient, how often, how surely."""
     return listed(
-        str(one.kind),
-        pgettext("reading", "done") if one.done and one.kind != "done" else "",
+        kind_name(one.kind),
+        pgettext("reading", "done") if one.done and one.kind is not Kind.DONE else "",
         window(one.start, one.end),
         _("to {recipient}").format(recipient=visible(one.recipient)) if one.recipient else "",
-        str(one.recurrence) if one.recurrence else "",
-        str(one.modality) if one.modality and one.modality != "decided" else "",
+        recurrence_name(one.recurrence) if one.recurrence else "",
+        modality_name(one.modality) if one.modality and one.modality is not Modality.DECIDED else "",
     )
 
 

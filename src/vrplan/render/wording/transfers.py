@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from vrplan.as_of.stages import Stage
 from vrplan.days import norwegian
+from vrplan.render.language import NP_, _, ngettext, pgettext
 from vrplan.render.safe import visible
+from vrplan.render.wording.names import happening_name
 from vrplan.render.wording.plans import decided_by, party
 from vrplan.render.wording.statements import authority, beside, quoted
-from vrplan.render.wording.terms import away, listed, number_of, window
+from vrplan.render.wording.terms import away, listed, window
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import date
 
     from vrplan.as_of.hand_over import HandOver
@@ -22,50 +23,61 @@ if TYPE_CHECKING:
     from vrplan.reports.transfers import Mentioned, TransfersReport
 
 
-UNDECIDED = "Spoken of, not decided:"
-SET_ASIDE = "Decided as well, but other words hold:"
-NOT_REPORTED = "not reported"
-NOT_CONFIRMED = "not confirmed"
-
-STAGES = {
-    Stage.ACCEPTED: "confirmed",
-    Stage.REPORTED: "reported, not confirmed",
-    Stage.BY_WORDS: "by the words, not reported",
-    Stage.BY_DATE: "by the date, not reported",
-    Stage.UNDER_WAY: "under way",
-    Stage.TO_COME: "to come",
-    Stage.POSTPONED: "put off",
-    Stage.LATE: "late",
-    Stage.LEFT_BEHIND: "left behind",
-    Stage.RETURNED: "begun again",
-    Stage.UNREAD: "not understood",
-    Stage.SET_ASIDE: "decided, but other words hold",
-    Stage.SPOKEN_OF: "only spoken of",
-    Stage.OVER: "over",
+_STAGES = {
+    Stage.ACCEPTED: NP_("stage", "confirmed"),
+    Stage.REPORTED: NP_("stage", "reported, not confirmed"),
+    Stage.BY_WORDS: NP_("stage", "by the words, not reported"),
+    Stage.BY_DATE: NP_("stage", "by the date, not reported"),
+    Stage.UNDER_WAY: NP_("stage", "under way"),
+    Stage.TO_COME: NP_("stage", "to come"),
+    Stage.POSTPONED: NP_("stage", "put off"),
+    Stage.LATE: NP_("stage", "late"),
+    Stage.LEFT_BEHIND: NP_("stage", "left behind"),
+    Stage.RETURNED: NP_("stage", "begun again"),
+    Stage.UNREAD: NP_("stage", "not understood"),
+    Stage.SET_ASIDE: NP_("stage", "decided, but other words hold"),
+    Stage.SPOKEN_OF: NP_("stage", "only spoken of"),
+    Stage.OVER: NP_("stage", "over"),
 }
 """How the stages are called. What only the words or the date say is never told as if it were reported."""
 
 
+def stage_name(stage: Stage) -> str:
+    """How a stage is called."""
+    return pgettext("stage", _STAGES[stage])
+
+
+def receiver_name(to: str | None) -> str:
+    """Who receives something; or that nobody says who."""
+    return visible(to) if to else _("nobody named")
+
+
 def from_whom(one: Transfer) -> str:
     """From whom an item goes to whom."""
-    return f"from {visible(one.giver)} to {visible(one.to) if one.to else 'nobody named'}"
+    return _from_to(one.giver, one.to)
+
+
+def _from_to(giver: str, receiver: str | None) -> str:
+    told = _("from {giver} to {receiver}")
+    return told.format(giver=visible(giver), receiver=receiver_name(receiver))
 
 
 def time_of(one: Transfer, today: date) -> str:
     """The window of a hand-over, and how far away it is as long as it is to come."""
-    told = window(*one.window) or "no day said"
+    told = window(*one.window) or _("no day said")
     start, end = one.window
     if one.stage in {Stage.TO_COME, Stage.POSTPONED} and start is not None and start > today:
         return f"{told}, {away(start, today)}"
     if one.stage in {Stage.TO_COME, Stage.UNDER_WAY} and end is not None and end >= today:
-        return f"{told}, {number_of((end - today).days, 'day')} left"
+        days = (end - today).days
+        return listed(told, ngettext("{number} day left", "{number} days left", days).format(number=days))
     return told
 
 
 def terms(one: Transfer, report: TransfersReport) -> tuple[str, ...]:
     """From whom and when; the words and where they stand; what is recorded of both sides, and what came before."""
     plan = report.view.plan
-    words = "no text says so"
+    words = _("no text says so")
     if one.now.holds is not None:
         words = f"{quoted(one.now.holds.statement.text)} – {authority(one.now.holds)}"
     return (
@@ -79,61 +91,86 @@ def terms(one: Transfer, report: TransfersReport) -> tuple[str, ...]:
 
 def to_whom(plan: Plan, to: str | None) -> str:
     """The heading of what one party receives."""
-    return f"To {party(plan, to, frozenset())}" if to is not None else "To nobody named"
+    receiver = party(plan, to, frozenset()) if to is not None else receiver_name(None)
+    return _("To {receiver}").format(receiver=receiver)
+
+
+def asked_for(report: TransfersReport) -> str:
+    """The one party that is asked about, with its parts; empty where all are."""
+    if report.to is None:
+        return ""
+    return _("To {receiver}").format(receiver=party(report.view.plan, report.to, report.parts))
 
 
 def handed_over(one: Transfer, plan: Plan) -> str:
     """The giver's side: the day and the document; or that nothing reports it, and what the words alone say."""
     if one.handed_over is not None:
         return proof(one.handed_over, plan)
-    since = f" {norwegian(one.given)}" if one.given else ""
+    day = norwegian(one.given) if one.given else ""
     if one.stage is Stage.BY_WORDS:
-        return f"by the words{since}, {NOT_REPORTED}"
-    return f"by the date{since}, {NOT_REPORTED}" if one.stage is Stage.BY_DATE else NOT_REPORTED
+        told = _("by the words {day}, not reported") if day else _("by the words, not reported")
+    elif one.stage is Stage.BY_DATE:
+        told = _("by the date {day}, not reported") if day else _("by the date, not reported")
+    else:
+        told = _("not reported")
+    return told.format(day=day)
 
 
 def confirmed(one: Transfer, plan: Plan) -> str:
     """The receiver's side: the day and the document; or that nothing confirms it."""
-    return proof(one.accepted, plan) if one.accepted is not None else NOT_CONFIRMED
+    return proof(one.accepted, plan) if one.accepted is not None else _("not confirmed")
 
 
 def sides(one: Transfer, plan: Plan) -> tuple[str, str]:
     """Both sides where no heading says which is which."""
     given, taken = handed_over(one, plan), confirmed(one, plan)
-    return (
-        given if given == NOT_REPORTED else f"handed over {given}",
-        taken if taken == NOT_CONFIRMED else f"confirmed {taken}",
-    )
+    if one.handed_over is not None or one.stage in {Stage.BY_WORDS, Stage.BY_DATE}:
+        given = _("handed over {how}").format(how=given)
+    return given, _("confirmed {how}").format(how=taken) if one.accepted is not None else taken
 
 
 def proof(event: Event, plan: Plan) -> str:
     """The day of an event, and the document by which it is known: its decision, its source, who and what note."""
-    decision, _ = plan.find_decision(event.decision or "")
-    by = f"{visible(event.decision)}, {decided_by(plan, decision)}" if event.decision and decision else ""
+    decision, _point = plan.find_decision(event.decision or "")
+    by = listed(visible(event.decision), decided_by(plan, decision)) if event.decision and decision else ""
     named = (
         by or visible(event.decision or ""),
         visible(plan.decided.paper_title(event.source)),
-        f"by {visible(event.who)}" if event.who else "",
+        _("by {name}").format(name=visible(event.who)) if event.who else "",
         visible(event.note or ""),
     )
-    return f"{norwegian(event.date)} ({'; '.join(part for part in named if part) or 'no document named'})"
+    return f"{norwegian(event.date)} ({'; '.join(part for part in named if part) or _('no document named')})"
 
 
 def interruption(one: Transfer, plan: Plan) -> str:
     """What put an item off, ended it or began it again, with its document; empty where nothing did."""
     event = one.interrupted
-    return f"{_HAPPENED.get(event.what, event.what)} {proof(event, plan)}" if event is not None else ""
+    if event is None:
+        return ""
+    words = _HAPPENED.get(event.what)
+    happened = pgettext("interruption", words) if words else happening_name(event.what)
+    return f"{happened} {proof(event, plan)}"
 
 
-_HAPPENED = {"postponed": "put off", "started": "begun again"}
+_HAPPENED = {
+    "postponed": NP_("interruption", "put off"),
+    "started": NP_("interruption", "begun again"),
+}
 
 
 def before(one: HandOver, plan: Plan) -> str:
+    """A hand-over that came before the present one, as a line of its own."""
+    return _("before that: {told}").format(told=earlier(one, plan))
+
+
+def earlier(one: HandOver, plan: Plan) -> str:
     """A hand-over that came before the present one."""
-    to = visible(one.receiver) if one.receiver else "nobody named"
-    given = f"handed over {proof(one.handed_over, plan)}" if one.handed_over else NOT_REPORTED
-    taken = f"confirmed {proof(one.accepted, plan)}" if one.accepted else NOT_CONFIRMED
-    return f"before that: {listed(f'from {visible(one.giver)} to {to}', given, taken)}"
+    given, taken = _("not reported"), _("not confirmed")
+    if one.handed_over:
+        given = _("handed over {how}").format(how=proof(one.handed_over, plan))
+    if one.accepted:
+        taken = _("confirmed {how}").format(how=proof(one.accepted, plan))
+    return listed(_from_to(one.giver, one.receiver), given, taken)
 
 
 def mentioned(one: Mentioned) -> str:
@@ -142,57 +179,14 @@ def mentioned(one: Mentioned) -> str:
     holds = one.now.holds
     if one.stage is not Stage.SET_ASIDE or holds is None:
         return told
-    return f"{told}; what holds: {quoted(holds.statement.text)} – {authority(holds)}"
+    held = f"{quoted(holds.statement.text)} – {authority(holds)}"
+    return _("{told}; what holds: {words}").format(told=told, words=held)
 
 
 def not_holding(report: TransfersReport) -> list[tuple[str, list[str]]]:
     """What else is said of handing something over, below its heading: what is decided as well, what is not."""
-    parts = ((SET_ASIDE, report.set_aside), (UNDECIDED, report.undecided))
-    return [(heading, [mentioned(one) for one in some]) for heading, some in parts if some]
-
-
-def stages(counts: Mapping[Stage, int], confirmed: int) -> str:
-    """How many items are at each stage; `confirmed` are those that the receiver has confirmed, over since or not."""
-    before = confirmed - counts.get(Stage.ACCEPTED, 0)
-    return "; ".join(
-        f"{number} {STAGES[stage]}" + (_confirmed_before(number, before) if stage is Stage.OVER else "")
-        for stage, number in counts.items()
+    parts = (
+        (_("Decided as well, but other words hold:"), report.set_aside),
+        (_("Spoken of, not decided:"), report.undecided),
     )
-
-
-def _confirmed_before(number: int, confirmed: int) -> str:
-    """How many of so many that are over had been confirmed."""
-    if not confirmed:
-        return ""
-    return " (confirmed before)" if confirmed == number else f" ({confirmed} of them confirmed before)"
-
-
-def stage_counts(report: TransfersReport) -> str:
-    """The first line of the ledger: how many items are at which stage, and how many that makes."""
-    return f"{number_of(sum(report.counts.values()), 'item')}: {stages(report.counts, report.confirmed)}"
-
-
-def receivers(report: TransfersReport) -> list[tuple[str, str]]:
-    """Each receiver, with how many of its hand-overs it has confirmed, and their stages.
-
-    Of a single one nothing is told: all that is counted is its.
-    """
-    if len(report.receivers) < 2:
-        return []
-    lines = []
-    for one in report.receivers:
-        others: dict[Stage, int] = {
-            stage: some for stage, some in one.counts.items() if stage is not Stage.ACCEPTED
-        }
-        before = one.confirmed - one.counts.get(Stage.ACCEPTED, 0)
-        told = [f"{one.confirmed} of {one.hand_overs} confirmed"] if one.hand_overs else []
-        told += [stages(others, before)] if others else []
-        lines.append((visible(one.to) if one.to else "nobody named", "; ".join(told)))
-    return lines
-
-
-def hand_over_count(report: TransfersReport) -> str:
-    """The closing line of the hand-overs; that there is none."""
-    if not report.transfers:
-        return "No hand-over that is decided holds." if report.set_aside else "No hand-over is decided."
-    return f"{number_of(len(report.transfers), 'hand-over')}, {report.confirmed} confirmed by the receiver"
+    return [(heading, [mentioned(one) for one in some]) for heading, some in parts if some]

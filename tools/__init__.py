@@ -1,0 +1,1 @@
+"""What the developers of vrplan run, and its users do not need."""
