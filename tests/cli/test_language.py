@@ -147,9 +147,9 @@ def test_reading_is_told_in_the_language(run: Run) -> None:
 @pytest.mark.parametrize(
     ("language", "last"),
     [
-        ("nb", "12 advarsler, 5 merknader"),
-        ("nn", "12 åtvaringar, 5 merknader"),
-        ("en", "12 warnings, 5 infos"),
+        ("nb", "12 advarsler, 6 merknader"),
+        ("nn", "12 åtvaringar, 6 merknader"),
+        ("en", "12 warnings, 6 infos"),
     ],
 )
 def test_findings_are_counted_in_the_language(run: Run, language: str, last: str) -> None:

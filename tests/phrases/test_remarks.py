@@ -110,6 +110,22 @@ def test_remark_tells_what_to_do_or_which_ways_there_are(text: str, told: str) -
     assert told in " ".join(remark.message for remark in read(text).remarks)
 
 
+def test_templates_are_told_before_the_words_of_the_text_are_put_into_them() -> None:
+    told: list[str] = []
+
+    def tell(template: str) -> str:
+        told.append(template)
+        return f"({template})"
+
+    (remark,) = read("Årsskiftet 2020").remarks
+    sentence = "(årsskiftet 2020 can be understood in more than one way: (the turn 2019/2020 or 2020/2021).)"
+    assert remark.sentence(tell) == sentence
+    assert told == [
+        "the turn {before}/{year} or {year}/{after}",
+        "{words} can be understood in more than one way: {ways}.",
+    ]
+
+
 def test_the_year_in_a_column_is_its_plans_whatever_the_papers_date() -> None:
     context = Context(2018, date(2017, 12, 7))
     reading = read_status("Løpende gjennom hele året", context)

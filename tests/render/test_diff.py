@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
 import pytest
 
@@ -16,6 +16,7 @@ from vrplan.model.plan import Plan
 from vrplan.render import report_as
 from vrplan.render.wording import besides, quotes, told
 from vrplan.reports.diff import DiffReport, between_columns, between_dates, between_versions
+from vrplan.reports.plan_changes import Subject
 
 PlanFrom = Callable[..., Plan]
 
@@ -400,3 +401,47 @@ def _real(texts: dict[str, str]) -> PlanOnDate:
     plan = load(PlanFolder(plans, decisions, "decisions.yaml")).plan
     assert plan is not None
     return as_of(plan, Clocks(date(2018, 7, 1)))
+
+
+EVERYTHING = """\
+plan: other
+title: Handlingsplan 2019
+organisation: Alliansen
+period: {from: 2019-01-01, to: 2019-12-31}
+ceases: {date: 2019-10-01, decision: sg-3/1}
+calendar: {høsten: {from: 09-01, to: 11-30}}
+columns: {C: {adopted_by: sg-3, proposed_by: sg-4, year: 2019}}
+parties: {NHN: {name: Norsk Helsenett, aliases: [Helsenett], part_of: Alliansen}, Alliansen: {}}
+areas: []
+"""
+ALL_PAPERS = """\
+bodies: {RG: {name: Rådmannsgruppen, aliases: [Rådmennene], role: prepares}}
+sources: {notat: {title: Notat, file: notat.pdf, body: RG, date: 2018-05-31, case: 1/2018, url: "https://x.no"}}
+meetings: [{body: RG, date: 2018-05-31, source: notat}]
+decisions:
+  - id: sg-3
+    title: C
+    standing: adopted
+    evidence: cited
+    date: 2018-12-07
+    body: RG
+    case: 2/2018
+    replaces: [sg-4]
+    source: notat
+    points: [{id: 1, summary: Slutt}]
+  - {id: sg-4, title: D, standing: proposed, evidence: title-only, date: 2018-05-31}
+"""
+
+
+def test_every_fact_of_every_subject_has_a_name(plan_from: PlanFrom) -> None:
+    little = plan_from(PLAN.format(status="{A: Løpende}", more=""), DECISIONS)
+    much = plan_from(EVERYTHING, ALL_PAPERS)
+    was, now = (as_of(one, Clocks(date(2018, 7, 1))) for one in (little, much))
+    changes = between_versions(was, now, ("main", None)).plan_changes
+    named = {key for one in changes for key, _before, _after in one.facts}
+    assert {one.subject for one in changes} == set(get_args(Subject))
+    assert named >= {"ceases by", "adopted by", "point 1", "part of", "role", "evidence", "url", "year", "to"}
+    told = [besides(one) for one in changes]
+    assert (
+        "new source notat: title Notat, file notat.pdf, body RG, date 31.5.2018, case 1/2018, url https://x.no"
+    ) in told

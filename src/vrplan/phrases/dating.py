@@ -16,7 +16,7 @@ from typing import Final
 
 from vrplan.days import ONE_DAY, norwegian
 from vrplan.phrases.reading import Kind, Precision
-from vrplan.phrases.remarks import Remark, remark, unclear
+from vrplan.phrases.remarks import Remark, Ways, remark, unclear
 from vrplan.phrases.when import Role, When
 from vrplan.phrases.windows import Window, coarser
 
@@ -71,7 +71,7 @@ def _one(kind: Kind, phrase: When, eve: bool) -> Dates:
     if phrase.role == Role.AFTER or (phrase.role == Role.EARLIEST and kind not in _CAN_BE_EARLIEST):
         return Dates(problem=remark("unread_time", words=window.words))
     if _is_at_feast(phrase):
-        return _unclear(window, _before_or_in(window))
+        return _before_or_in(window)
     remarks = window.remarks
     if window.precision == Precision.SEASON:
         remarks += (remark("window_used", words=window.words, window=window.shown),)
@@ -94,12 +94,13 @@ def _is_at_feast(phrase: When) -> bool:
     )
 
 
-def _unclear(window: Window, ways: str) -> Dates:
-    return Dates(problem=unclear(window.words, ways, window=window.shown))
+def _unclear(window: Window, ways: Ways, **values: str) -> Dates:
+    return Dates(problem=unclear(window.words, ways, **values))
 
 
-def _before_or_in(window: Window) -> str:
-    return f"by {norwegian(window.first - ONE_DAY)} or by {norwegian(window.last)}"
+def _before_or_in(window: Window) -> Dates:
+    eve, end = norwegian(window.first - ONE_DAY), norwegian(window.last)
+    return _unclear(window, Ways.BY_ITS_EVE_OR_END, eve=eve, end=end)
 
 
 def _last_day(phrase: When) -> Dates:
@@ -115,7 +116,7 @@ def _last_day(phrase: When) -> Dates:
     ):
         return Dates(end=last, remarks=(remark("inclusive_date", words=window.words),))
     if role == Role.BY and window.precision in _VAGUE and not window.turn and window.first != window.last:
-        return _unclear(window, _before_or_in(window))
+        return _before_or_in(window)
     return Dates(end=last)
 
 
@@ -126,7 +127,7 @@ def _reached(phrase: When) -> Dates:
     if window.first == window.last:
         return _eve_of_first(window)
     if phrase.role == Role.TO and window.precision not in {Precision.SEASON, Precision.EVENT}:
-        return _unclear(window, _before_or_in(window))
+        return _before_or_in(window)
     eve = window.first - ONE_DAY
     return Dates(end=eve, remarks=(remark("stops_before", words=window.words, read=norwegian(eve)),))
 
@@ -160,7 +161,7 @@ def _within(phrase: When) -> Dates:
     if role in {Role.BY, Role.BEFORE}:
         return _last_day(phrase)
     if role in {Role.TO, Role.TOWARD, Role.UNTIL} and not _is_in_season(phrase):
-        return _unclear(window, "it happens then, or goes on until then")
+        return _unclear(window, Ways.THEN_OR_UNTIL)
     if window.turn or window.first == window.last:
         return Dates(start=_first_day(window))
     return Dates(start=window.first, end=window.last)
@@ -175,10 +176,10 @@ def _lasting(phrase: When) -> Dates:
         return Dates(start=_first_day(window))
     if role in {Role.IN, Role.SPAN, Role.OF}:
         if window.turn:
-            return _unclear(window, "until the turn or from it")
+            return _unclear(window, Ways.UNTIL_OR_FROM_TURN)
         return Dates(start=window.first, end=None if window.first == window.last else window.last)
     if role == Role.COMING:
-        return _unclear(window, "in that time or until then")
+        return _unclear(window, Ways.IN_OR_UNTIL)
     return _last_day(phrase)
 
 
@@ -195,15 +196,16 @@ def _due(phrase: When) -> Dates:
         return Dates(start=_first_day(window), kind=Kind.STARTS)
     if role in {Role.IN, Role.SPAN, Role.COMING} or _is_in_season(phrase):
         if window.precision == Precision.EVENT and window.first == window.last:  # "på nyåret"
-            return _unclear(window, "on its first day or some time after it")
+            return _unclear(window, Ways.FIRST_DAY_OR_LATER)
         return Dates(start=window.first, end=window.last)
-    ways = "done by then, or going on until then"
-    return _unclear(window, ways) if role in {Role.UNTIL, Role.TO, Role.TOWARD} else _last_day(phrase)
+    if role in {Role.UNTIL, Role.TO, Role.TOWARD}:
+        return _unclear(window, Ways.DONE_OR_GOING_ON)
+    return _last_day(phrase)
 
 
 def _happened(phrase: When) -> Dates:
     from_ = phrase.role == Role.FROM
-    return _unclear(phrase.window, "done by then, or from then") if from_ else _last_day(phrase)
+    return _unclear(phrase.window, Ways.DONE_OR_FROM) if from_ else _last_day(phrase)
 
 
 def _put_off(phrase: When) -> Dates:
@@ -212,11 +214,11 @@ def _put_off(phrase: When) -> Dates:
     if role == Role.SPAN and phrase.reached and not phrase.reached.problem:  # put off from A to B
         window = phrase.reached
     elif role == Role.SPAN:
-        return _unclear(window, "put off to that time, or from its beginning to its end")
+        return _unclear(window, Ways.PUT_OFF_OR_SPAN)
     if role in {Role.BY, Role.BEFORE}:
         return _last_day(phrase)
     if role == Role.FROM:
-        return _unclear(window, "put off from that time or to it")
+        return _unclear(window, Ways.PUT_OFF_FROM_OR_TO)
     if role == Role.UNTIL and window.precision in _VAGUE:  # "utsatt til over sommeren"
         return Dates(remarks=(remark("unread_time", words=window.words),))
     if window.precision == Precision.EVENT:

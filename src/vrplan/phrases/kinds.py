@@ -12,7 +12,7 @@ from vrplan.phrases.lexicon import Entry
 from vrplan.phrases.names import Place
 from vrplan.phrases.notice import is_for_the_notice, is_notice_or_end, without_notice
 from vrplan.phrases.reading import Kind, Precision
-from vrplan.phrases.remarks import Remark, unclear
+from vrplan.phrases.remarks import Remark, Ways, unclear
 from vrplan.phrases.surety import has_happened, is_readiness
 from vrplan.phrases.when import Role, When
 from vrplan.phrases.windows import Window
@@ -200,7 +200,7 @@ def _is_nearer(one: When, paper: date) -> bool:
 def _year_before(window: Window, *, assumed: bool) -> Window:
     """The window of the year before, with a remark where nothing but a participle says that it is past."""
     moved = window.years_on(-1)
-    words = unclear(window.words, f"{moved.shown} is taken, or else the next", window=moved.shown)
+    words = unclear(window.words, Ways.SPAN_OR_NEXT, window=moved.shown)
     return moved.noting(words) if assumed else moved
 
 
@@ -212,10 +212,10 @@ def _is_ahead(one: When, paper: date) -> bool:
 def ambiguity(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> Remark | None:
     """Why the verb with its time may mean two things."""
     if is_two_ways(clause, entry, phrases, place):
-        return unclear(phrases[0].window.words, "the day of it, or of what is said about it")
+        return unclear(phrases[0].window.words, Ways.ITS_DAY_OR_TALK)
     if is_milestone_or_past(clause, entry, phrases, place):
-        return unclear(phrases[0].window.words, "the last one or the next")
+        return unclear(phrases[0].window.words, Ways.LAST_OR_NEXT)
     kept = without_notice(clause, entry, phrases)
     if kind_of(clause, entry, kept) == Kind.TRANSFERS and is_carried_over(clause, entry, kept):
-        return unclear(clause.items[clause.main or 0].text, "to somebody, or to another year's plan")
+        return unclear(clause.items[clause.main or 0].text, Ways.ANOTHER_YEARS_PLAN)
     return None

@@ -9,7 +9,7 @@ from vrplan.phrases import periods, turns
 from vrplan.phrases.days_written import written_day
 from vrplan.phrases.here import Here
 from vrplan.phrases.reading import Context, Precision
-from vrplan.phrases.remarks import unclear
+from vrplan.phrases.remarks import Ways, unclear
 from vrplan.phrases.windows import Moment
 
 _THIRDS: Final[tuple[Third, ...]] = get_args(Third)
@@ -39,7 +39,7 @@ def _divided(whole: Moment, third: Third, words: str) -> Moment:
     """Its third, with a remark on "ultimo 2018": the word is used of months only (Bokmålsordboka)."""
     notes = whole.remarks
     if words == "ultimo" and whole.precision == Precision.YEAR:
-        notes += (unclear(f"{words} …", "the last months of it or the last days"),)
+        notes += (unclear(f"{words} …", Ways.LAST_MONTHS_OR_DAYS),)
     return Moment(whole.stop, _part(whole, third), Precision.THIRD, whole.year, remarks=notes)
 
 
@@ -90,7 +90,7 @@ def _relative(here: Here) -> Moment | None:
         return None
     for reader in (periods.month, periods.numbered_period, periods.season):
         if moment := reader(after):
-            return Moment(moment.stop, moment.build, moment.precision, ambiguous="of this year or of another")
+            return Moment(moment.stop, moment.build, moment.precision, ambiguous=Ways.THIS_YEAR_OR_ANOTHER)
     return None
 
 
@@ -115,6 +115,7 @@ def _end_of(here: Here) -> Moment | None:
         closing=True,
         problem=whole.problem,
         ambiguous=whole.ambiguous,
+        told=whole.told,
     )
 
 

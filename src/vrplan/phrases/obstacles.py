@@ -5,7 +5,7 @@ from typing import Final
 
 from vrplan.phrases.clauses import Clause
 from vrplan.phrases.inflection import Form
-from vrplan.phrases.remarks import Remark, remark, unclear
+from vrplan.phrases.remarks import Remark, Ways, remark, unclear
 from vrplan.phrases.scan import Item
 from vrplan.phrases.wordlists import any_listed, endings, listed
 
@@ -44,7 +44,7 @@ def _in_the_clause(clause: Clause, main: int, sentence: list[Item]) -> Remark | 
     if first := _said_before(clause.items, main) or _told_before(clause.items, main):
         return remark("unknown_words", words=first)
     if closed := _closed(clause.items, main):
-        return unclear(closed, "for a while or for good")
+        return unclear(closed, Ways.A_WHILE_OR_GOOD)
     return None
 
 

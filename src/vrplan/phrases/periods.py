@@ -9,6 +9,7 @@ from vrplan import days
 from vrplan.days import Span
 from vrplan.phrases.here import Here
 from vrplan.phrases.reading import Calendar, Precision
+from vrplan.phrases.remarks import Ways
 from vrplan.phrases.times import YEAR
 from vrplan.phrases.windows import Moment
 
@@ -143,7 +144,7 @@ def _winter(after: Here) -> Moment:
         days.winter,
         Precision.SEASON,
         year,
-        ambiguous="the one that begins then or the one that ends then",
+        ambiguous=Ways.WHICH_WINTER,
     )
 
 
@@ -164,16 +165,19 @@ def year(here: Here) -> Moment | None:
 def named_year(here: Here) -> Moment | None:
     """ "i år", "året", "neste år": counted from the year the text speaks of, unless its paper is of another year."""
     paper, spoken_of = here.context.document_date, here.context.year
-    unsure = f"counted from {spoken_of} or from {paper.year}" if paper and paper.year != spoken_of else ""
+    unsure = Ways.COUNTED_FROM if paper and paper.year != spoken_of else None
+    told = (("year", str(spoken_of)), ("other", str(paper.year))) if paper else ()
     if match := here.match("last_year"):
         return _last_year(here.moved(match.end()))
     if match := here.match("this_year"):
         given, stop = here.moved(match.end()).year()
         named = "året" in match[0]  # in a column "året" is its plan's; "i år" may be the paper's
-        unsure = "" if given or named else unsure
-        return Moment(stop, days.whole_year, Precision.YEAR, given or spoken_of, ambiguous=unsure)
+        unsure = None if given or named else unsure
+        return Moment(stop, days.whole_year, Precision.YEAR, given or spoken_of, ambiguous=unsure, told=told)
     if match := here.match("next_year"):
-        return Moment(match.end(), days.whole_year, Precision.YEAR, spoken_of + 1, ambiguous=unsure)
+        return Moment(
+            match.end(), days.whole_year, Precision.YEAR, spoken_of + 1, ambiguous=unsure, told=told
+        )
     return None
 
 

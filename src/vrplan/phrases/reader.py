@@ -14,7 +14,7 @@ from vrplan.phrases.mended import mended
 from vrplan.phrases.names import Place
 from vrplan.phrases.others import is_aside
 from vrplan.phrases.reading import UNKNOWN_READING, Context, Kind, Precision, Reading, Word
-from vrplan.phrases.remarks import Remark, remark
+from vrplan.phrases.remarks import Read, Remark, remark
 from vrplan.phrases.scan import Item, scan, sentences
 from vrplan.phrases.slips import known_slips, likely_slips
 from vrplan.phrases.statement import Statement, statement, unread
@@ -215,7 +215,7 @@ def _second(kinds: list[str], first: Statement, others: list[Statement]) -> Rema
     """That the text says more than is read, and which of its statements is."""
     begin = _begin(first)
     later = any(_begin(one) < begin for one in others)
-    which = "the later one, which says what becomes of it" if later else "the first"
+    which = Read.LATER if later else Read.FIRST
     return remark("second_statement", words="; ".join(kinds), read=which)
 
 

@@ -24,7 +24,7 @@ from vrplan.phrases.names import Place
 from vrplan.phrases.notice import is_without_last_day, may_be_over, without_notice
 from vrplan.phrases.obstacles import obstacle
 from vrplan.phrases.reading import UNKNOWN_READING, Kind, Modality, Precision, Reading, Recurrence
-from vrplan.phrases.remarks import Remark, remark, unclear
+from vrplan.phrases.remarks import Remark, Ways, remark, unclear
 from vrplan.phrases.scan import Item
 from vrplan.phrases.surety import has_happened, modality
 from vrplan.phrases.times_of import bare_times, times_of
@@ -152,7 +152,7 @@ def _assembled(
             return unread(clause, dates.problem)
         dates = Dates(precision=Precision.EVENT, remarks=(dates.problem,))
     if dates.start and dates.end and dates.end < dates.start:
-        return unread(clause, unclear(phrases[0].window.words, "it would end before it begins"))
+        return unread(clause, unclear(phrases[0].window.words, Ways.BEFORE_IT_BEGINS))
     undated = dates.start is None and dates.end is None
     if entry.role == "state" and kind == Kind.CONTINUES:
         dates, undated, phrases = _unmoved(dates, phrases)

@@ -7,7 +7,7 @@ from vrplan import days
 from vrplan.days import Span
 from vrplan.phrases.here import Here
 from vrplan.phrases.reading import Precision
-from vrplan.phrases.remarks import remark
+from vrplan.phrases.remarks import Ways, remark
 from vrplan.phrases.windows import Moment
 
 _FEASTS: Final[dict[str, Callable[[int], Span]]] = {
@@ -47,8 +47,11 @@ def turn(here: Here) -> Moment | None:
     if years := after.years():
         return Moment(years[2], days.turn_of_year, Precision.EVENT, years[0], turn=True)
     year, stop = after.year()
-    ways = f"the turn {year - 1}/{year} or {year}/{year + 1}" if year else ""
-    return Moment(stop, days.turn_of_year, Precision.EVENT, year, turn=True, ambiguous=ways)
+    turn_of_year = Moment(stop, days.turn_of_year, Precision.EVENT, year, turn=True)
+    if not year:
+        return turn_of_year
+    told = (("before", str(year - 1)), ("year", str(year)), ("after", str(year + 1)))
+    return turn_of_year._replace(ambiguous=Ways.TURN_OF_WHICH_YEAR, told=told)
 
 
 def _turn_of_month(here: Here) -> Moment | None:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from vrplan.phrases.deadlines import deadlines, is_deadline
 from vrplan.phrases.moments import moment_at
 from vrplan.phrases.reading import Context, Precision
-from vrplan.phrases.remarks import remark, unclear
+from vrplan.phrases.remarks import Ways, remark, unclear
 from vrplan.phrases.windows import Moment, Window, resolve, resolve_span, up_to
 from vrplan.phrases.wordlists import any_of, table, words
 
@@ -221,13 +221,11 @@ def _joint(words_: str, first: Moment, last: Moment, sign: str, context: Context
         return window
     days_apart = Precision.DAY in {first.precision, last.precision}
     if sign == "or" or (sign in {"and", "/", "&", "+", ","} and days_apart):
-        return Window(words_, problem=unclear(words_, "either, both, or all between", window=window.shown))
+        return Window(words_, problem=unclear(words_, Ways.EITHER_OR_BOTH))
     if sign != "lost":
         return window
     if first.nameable and first.precision != Precision.YEAR:
-        return window.noting(
-            unclear(words_, f"{window.shown} is taken, or else two times", window=window.shown)
-        )
+        return window.noting(unclear(words_, Ways.SPAN_OR_TWO, window=window.shown))
     return window.noting(remark("lost_dash", words=words_))
 
 

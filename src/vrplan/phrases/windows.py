@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from vrplan.days import ONE_DAY, Span, month_end, norwegian
 from vrplan.phrases.reading import Precision
-from vrplan.phrases.remarks import Remark, remark, unclear
+from vrplan.phrases.remarks import Remark, Ways, remark, unclear
 
 _COARSENESS: Final = {precision: rank for rank, precision in enumerate(Precision)}
 
@@ -29,7 +29,8 @@ class Moment(NamedTuple):
     turn: bool = False
     closing: bool = False
     problem: str = ""
-    ambiguous: str = ""  # in which ways it can be understood
+    ambiguous: Ways | None = None  # in which ways it can be understood
+    told: tuple[tuple[str, str], ...] = ()  # the values of these
     remarks: tuple[Remark, ...] = ()
 
     @property
@@ -83,9 +84,7 @@ def up_to(window: Window, day: date) -> Window:
     """The window ended on the eve of `day`, with the remark that says so."""
     eve = day - ONE_DAY
     if eve < window.first:
-        return replace(
-            window, problem=unclear(window.words, "it would end before it begins", window=window.shown)
-        )
+        return replace(window, problem=unclear(window.words, Ways.BEFORE_IT_BEGINS))
     code = "first_of_month" if day.day == 1 else "inclusive_date"
     return replace(window, last=eve).noting(remark(code, words=window.words, read=norwegian(eve)))
 
@@ -98,7 +97,9 @@ def coarser(*precisions: Precision) -> Precision:
 def resolve(moment: Moment, year: int, words: str) -> Window:
     """A moment's window in its own year, else in `year`."""
     if moment.ambiguous:
-        return Window(words, problem=unclear(words, moment.ambiguous), precision=moment.precision)
+        return Window(
+            words, problem=unclear(words, moment.ambiguous, **dict(moment.told)), precision=moment.precision
+        )
     if moment.problem:
         return Window(words, problem=remark(moment.problem, words=words), precision=moment.precision)
     try:

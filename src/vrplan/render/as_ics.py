@@ -13,11 +13,11 @@ from vrplan.days import ONE_DAY
 from vrplan.render.language import telling_in
 from vrplan.render.safe import visible
 from vrplan.render.wording.calendar import (
-    GONE,
-    GONE_TOLD,
     calendar_name,
     calendar_told,
     category,
+    gone,
+    gone_told,
     is_provisional,
     summary,
     told,
@@ -164,8 +164,8 @@ def _gone(was: Event, moment: datetime) -> Event:
     event = Event()
     for name in ("UID", "DTSTART", "DTEND", "CATEGORIES"):
         event[name] = was[name]
-    event.add("SUMMARY", GONE + str(was["SUMMARY"]))
-    event.add("DESCRIPTION", f"{GONE_TOLD}\n{was['DESCRIPTION']}")
+    event.add("SUMMARY", gone(str(was["SUMMARY"])))
+    event.add("DESCRIPTION", gone_told(str(was["DESCRIPTION"])))
     event.add("STATUS", "CANCELLED")
     event.add("TRANSP", "TRANSPARENT")
     return _stamped(event, was, 0, moment)

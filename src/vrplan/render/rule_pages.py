@@ -6,20 +6,22 @@ from itertools import groupby
 from textwrap import fill, indent
 from typing import TYPE_CHECKING
 
+from vrplan.render.language import N_, _
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from vrplan.rules.rule import Page, Shown
 
 FAMILIES = {
-    "VR0": "VR0xx: the file",
-    "VR1": "VR1xx: its shape",
-    "VR2": "VR2xx: references",
-    "VR3": "VR3xx: reading and dates",
-    "VR4": "VR4xx: authority",
-    "VR5": "VR5xx: hand-over and closing",
-    "VR6": "VR6xx: sources",
-    "VR7": "VR7xx: the edit itself",
+    "VR0": N_("VR0xx: the file"),
+    "VR1": N_("VR1xx: its shape"),
+    "VR2": N_("VR2xx: references"),
+    "VR3": N_("VR3xx: reading and dates"),
+    "VR4": N_("VR4xx: authority"),
+    "VR5": N_("VR5xx: hand-over and closing"),
+    "VR6": N_("VR6xx: sources"),
+    "VR7": N_("VR7xx: the edit itself"),
 }
 """What codes are about, by how they begin."""
 
@@ -47,10 +49,11 @@ def listing(pages: Sequence[Page]) -> str:
     wide = max(len(one.code.name) for one in pages)
     lines: list[str] = []
     for key, some in groupby(pages, key=_family):
-        lines += [FAMILIES[key]]
+        lines += [_(FAMILIES[key])]
         lines += [f"  {one.code.code}  {one.code.name.ljust(wide)}  {one.code.severity}" for one in some]
         lines.append("")
-    return "\n".join([*lines, "vrplan rule CODE tells what one means, vrplan rule --all what all do.", ""])
+    more = _("vrplan rule CODE tells what one means, vrplan rule --all what all do.")
+    return "\n".join([*lines, more, ""])
 
 
 def as_markdown(one: Page) -> str:
@@ -60,7 +63,7 @@ def as_markdown(one: Page) -> str:
 
 def reference(pages: Sequence[Page]) -> str:
     """All pages as one Markdown document, in families, with a table of contents."""
-    families = [(FAMILIES[key], list(some)) for key, some in groupby(pages, key=_family)]
+    families = [(_(FAMILIES[key]), list(some)) for key, some in groupby(pages, key=_family)]
     lines = [_OPENING]
     for title, some in families:
         lines += [
@@ -93,9 +96,9 @@ def _text(one: Page, width: int | None) -> str:
     lines = [f"{heading(one)} ({one.code.severity})", "", _wrapped(one.what, width, ""), ""]
     why = "\n\n".join(_wrapped(part, width, "  ") for part in one.why.split("\n\n"))
     for title, told in (
-        ("Why it matters", why),
-        ("Example", _text_of(one.example, width)),
-        ("Instead", _text_of(one.instead, width)),
+        (_("Why it matters"), why),
+        (_("Example"), _text_of(one.example, width)),
+        (_("Instead"), _text_of(one.instead, width)),
     ):
         lines += [title, told, ""]
     return "\n".join(lines)
@@ -119,8 +122,8 @@ def _markdown(one: Page, level: str) -> list[str]:
         "",
         one.why,
         "",
-        *_markdown_of("Example", one.example),
-        *_markdown_of("Instead", one.instead),
+        *_markdown_of(_("Example"), one.example),
+        *_markdown_of(_("Instead"), one.instead),
     ]
 
 

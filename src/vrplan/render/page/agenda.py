@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from vrplan.render import wording
+from vrplan.render.language import _
 from vrplan.render.page.parts import header, table
 from vrplan.render.safe import markdown
 
@@ -15,11 +16,12 @@ if TYPE_CHECKING:
 
 def agenda(report: AgendaReport) -> list[str]:
     """The meetings and what is next, the gravest first."""
-    lines = [*header(report.view, "agenda from"), markdown(wording.looks_until(report)), ""]
-    lines += ["## Meetings", "", *(f"- {markdown(line)}" for line in wording.meetings(report))]
+    lines = [*header(report.view, _("agenda from")), markdown(wording.looks_until(report)), ""]
+    lines += ["## " + _("Meetings"), "", *(f"- {markdown(line)}" for line in wording.meetings(report))]
     for section, some in groupby(report.entries, key=lambda one: one.section):
         lines += ["", f"## {markdown(wording.heading(section, report))}", ""]
-        lines += table(("Item", "Id", "What is next", "Who", "Words"), (_row(one, report) for one in some))
+        columns = (_("Item"), _("Id"), _("What is next"), _("Who"), _("Words"))
+        lines += table(columns, (_row(one, report) for one in some))
     return [*lines, "", markdown(wording.agenda_counts(report))]
 
 

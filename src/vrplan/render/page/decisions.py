@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.render import wording
+from vrplan.render.language import _
 from vrplan.render.page.parts import header, table
 from vrplan.render.safe import markdown
 
@@ -24,9 +25,14 @@ def decisions(report: DecisionsReport) -> list[str]:
         return [*lines, markdown(wording.no_decision(report))]
     if report.asked is not None:
         return [*lines, *(line for one in report.decisions for line in _whole(one, report))]
-    columns = ("Date", "Body", "Case", "Decision", "Id", "Standing", "What follows")
+    columns = _columns()
     lines += table(columns, (row for one in report.decisions for row in _rows(one, plan)))
     return [*lines, "", markdown(wording.decision_counts(report))]
+
+
+def _columns() -> tuple[str, ...]:
+    who = (_("Date"), _("Body"), _("Case"))
+    return (*who, _("Decision"), _("Id"), _("Standing"), _("What follows"))
 
 
 def _rows(one: ListedDecision, plan: Plan) -> Iterable[tuple[str, ...]]:
@@ -54,8 +60,7 @@ def _whole(one: ListedDecision, report: DecisionsReport) -> list[str]:
     lines += _said(one.directly, report) if len(one.points) == len(one.decision.points) else []
     for listed in one.points:
         lines += ["", f"### {markdown(listed.point.id)}: {markdown(listed.point.summary)}", ""]
-        lines += [f"- comment: {markdown(listed.point.note)}"] if listed.point.note else []
-        lines.append(f"- follows: {markdown(wording.consequences(listed.follows, one.decision, plan))}")
+        lines += [f"- {markdown(line)}" for line in wording.point_facts(listed, one.decision, plan)]
         lines += _said(listed.follows, report)
     return lines
 
@@ -63,7 +68,7 @@ def _whole(one: ListedDecision, report: DecisionsReport) -> list[str]:
 def _said(follows: Consequences, report: DecisionsReport) -> list[str]:
     if report.brief:
         return []
-    lines = [f"- recorded: {markdown(told)}" for told in wording.recorded(follows)]
+    lines = [f"- {markdown(told)}" for told in wording.recorded(follows)]
     if not follows.items:
         return lines
     rows = (
@@ -75,4 +80,4 @@ def _said(follows: Consequences, report: DecisionsReport) -> list[str]:
         )
         for one in follows.items
     )
-    return [*lines, "", *table(("State", "Item", "Id", "Words"), rows)]
+    return [*lines, "", *table((_("State"), _("Item"), _("Id"), _("Words")), rows)]

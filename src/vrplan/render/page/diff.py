@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from vrplan.render import wording
+from vrplan.render.language import _
 from vrplan.render.page.parts import header, table
 from vrplan.render.safe import markdown
 
@@ -20,7 +21,7 @@ def diff(report: DiffReport) -> list[str]:
     lines += [f"- {label}: {markdown(told)}" for label, told in wording.compared_columns(report)]
     lines += [*([""] if report.compared == "columns" else []), f"**{markdown(wording.diff_counts(report))}**"]
     if report.plan_changes:
-        lines += ["", f"## {wording.BESIDES}", ""]
+        lines += ["", f"## {wording.besides_title()}", ""]
         lines += [f"- {markdown(wording.besides(one))}" for one in report.plan_changes]
     for area, some in groupby(report.changes, key=lambda one: wording.section(one.item)[0]):
         lines += [
@@ -36,8 +37,8 @@ def diff(report: DiffReport) -> list[str]:
 
 def _columns(report: DiffReport) -> tuple[str, ...]:
     if report.compared == "dates":
-        return ("Item", "Id", "Change", "Words")
-    return ("Item", "Id", "Change", *(markdown(name) for name in wording.side_names(report)))
+        return (_("Item"), _("Id"), _("Change"), _("Words"))
+    return (_("Item"), _("Id"), _("Change"), *(markdown(name) for name in wording.side_names(report)))
 
 
 def _row(one: Change, report: DiffReport) -> tuple[str, ...]:
@@ -47,5 +48,5 @@ def _row(one: Change, report: DiffReport) -> tuple[str, ...]:
     spoken = wording.spoken_words if report.compared == "columns" else wording.spoken_where
     before, after = (spoken(side) if side else "" for side in (one.before, one.after))
     if one.what == "changed" and wording.have_one_text(one):
-        after = "unchanged"
+        after = _("unchanged")
     return (one.item.name, one.item.id, change, before, after)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vrplan.render.language import _
 from vrplan.render.page.parts import header, table
 from vrplan.render.safe import markdown
 from vrplan.render.wording import timeline as told
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 
 def timeline(report: TimelineReport) -> list[str]:
     """What is dated, a row for each."""
-    lines = header(report.view, "timeline, seen on")
+    lines = header(report.view, _("timeline, seen on"))
     lines += [f"- **{label}:** {markdown(line)}" for label, line in told.timeline_opening(report)]
     if not report.entries:
         return [*lines, "", markdown(told.nothing_dated(report))]
-    columns = ("Date", "What", "Item", "Id", "Terms", "Words", "Decision")
+    columns = (_("Date"), _("What"), _("Item"), _("Id"), _("Terms"), _("Words"), _("Decision"))
     rows = (_row(one, report.view.plan) for one in report.entries)
     return [*lines, "", *table(columns, rows)]
 

@@ -10,6 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from vrplan.render import wording
+from vrplan.render.language import _
 from vrplan.render.safe import visible
 from vrplan.render.terminal.layout import header
 from vrplan.reports.agenda import Section
@@ -32,8 +33,12 @@ _STYLES = {
 
 def agenda(report: AgendaReport) -> RenderableType:
     """The meetings and what is next, the gravest first."""
-    parts: list[RenderableType] = [header(report.view, "agenda from"), Text(wording.looks_until(report)), ""]
-    parts.append(Text("Meetings", "bold underline"))
+    parts: list[RenderableType] = [
+        header(report.view, _("agenda from")),
+        Text(wording.looks_until(report)),
+        "",
+    ]
+    parts.append(Text(_("Meetings"), "bold underline"))
     parts += [_below(Text(line), 2) for line in wording.meetings(report)]
     for section, some in groupby(report.entries, key=lambda one: one.section):
         parts += ["", Text(wording.heading(section, report), "bold underline")]

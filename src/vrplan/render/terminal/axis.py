@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from vrplan.days import ONE_DAY, month_end
+from vrplan.render.language import NP_, _, pgettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,7 +18,21 @@ _MOST_PER_DAY = 12
 _MOST_PER_MONTH = 28
 """A month of more cells than days would hold cells without a day; then days are counted instead."""
 _MONTHS, _QUARTERS, _YEARS = 1, 3, 12
-_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_NAMES = (
+    NP_("month, three letters", "Jan"),
+    NP_("month, three letters", "Feb"),
+    NP_("month, three letters", "Mar"),
+    NP_("month, three letters", "Apr"),
+    NP_("month, three letters", "May"),
+    NP_("month, three letters", "Jun"),
+    NP_("month, three letters", "Jul"),
+    NP_("month, three letters", "Aug"),
+    NP_("month, three letters", "Sep"),
+    NP_("month, three letters", "Oct"),
+    NP_("month, three letters", "Nov"),
+    NP_("month, three letters", "Dec"),
+)
+"""Of three letters in every language: a month gets the room that these need."""
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
 
 Label = tuple[int, str]
@@ -99,9 +114,7 @@ class Axis:
         return self._fitting((self.cell(one), str(one.day)) for one in chosen)
 
     def _months(self) -> list[Label]:
-        return self._fitting(
-            (self.cell(one), f"{_NAMES[one.month - 1]} {one.year}") for one in self._starts(_MONTHS)
-        )
+        return self._fitting((self.cell(one), f"{_month(one)} {one.year}") for one in self._starts(_MONTHS))
 
     def _years(self) -> list[Label]:
         cells = self.per_unit * _YEARS / self.unit
@@ -114,9 +127,9 @@ class Axis:
         months = self.per_unit / self.unit
         if months >= len("J "):
             letters = 3 if months > len("Jan") else 1
-            named = ((one, _NAMES[one.month - 1][:letters]) for one in self._starts(_MONTHS))
+            named = ((one, _month(one)[:letters]) for one in self._starts(_MONTHS))
         elif months * 3 >= len("Q1 "):
-            named = ((one, f"Q{(one.month + 2) // 3}") for one in self._starts(_QUARTERS))
+            named = ((one, _quarter(one)) for one in self._starts(_QUARTERS))
         else:
             return []
         return self._fitting((self.cell(one), told) for one, told in named)
@@ -132,8 +145,18 @@ class Axis:
     def _fitting(self, labels: Iterable[Label]) -> list[Label]:
         """The labels without those that would run into the next one, or beyond the last cell."""
         found = list(labels)
-        ends = [*(at for at, _ in found[1:]), self.size + 1][: len(found)]
+        ends = [*(at for at, _told in found[1:]), self.size + 1][: len(found)]
         return [(at, told) for (at, told), end in zip(found, ends, strict=True) if at + len(told) < end]
+
+
+def _month(day: date) -> str:
+    """The month of a day in three letters."""
+    return pgettext("month, three letters", _NAMES[day.month - 1])
+
+
+def _quarter(day: date) -> str:
+    """The quarter of a day in two signs."""
+    return _("Q{number}").format(number=(day.month + 2) // 3)
 
 
 def axis(first: date, last: date, room: int) -> Axis:

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from vrplan.render import wording
+from vrplan.render.language import _
 from vrplan.render.safe import visible
 from vrplan.render.terminal.layout import STYLES, header
 
@@ -58,7 +59,7 @@ def _listed(one: ListedDecision, plan: Plan) -> Iterable[RenderableType]:
 
 
 def _follows(told: str) -> Text:
-    return Text(f"→ {told}", "dim" if told == wording.NOTHING_FOLLOWS else "green")
+    return Text(f"→ {told}", "dim" if told == wording.nothing_follows() else "green")
 
 
 def _whole(one: ListedDecision, report: DecisionsReport) -> Iterable[RenderableType]:
@@ -80,7 +81,8 @@ def _whole(one: ListedDecision, report: DecisionsReport) -> Iterable[RenderableT
         heading.add_row(Text(visible(listed.point.id), "bold"), Text(visible(listed.point.summary), "bold"))
         yield heading
         if listed.point.note:
-            yield Padding(Text(f"comment: {visible(listed.point.note)}"), (0, 0, 0, 2))
+            comment = _("comment: {comment}").format(comment=visible(listed.point.note))
+            yield Padding(Text(comment), (0, 0, 0, 2))
         yield Padding(_follows(wording.consequences(listed.follows, one.decision, plan)), (0, 0, 0, 2))
         if not report.brief:
             yield from _said(listed.follows)
@@ -96,4 +98,4 @@ def _said(follows: Consequences) -> Iterable[RenderableType]:
         for told in words:
             yield Padding(Text(told, "dim"), (0, 0, 0, 4))
     for told in wording.recorded(follows):
-        yield Padding(Text(f"recorded: {told}"), (0, 0, 0, 2))
+        yield Padding(Text(told), (0, 0, 0, 2))

@@ -33,7 +33,7 @@ def diff(report: DiffReport) -> RenderableType:
     parts: list[RenderableType] = [header(report.after, wording.diff_title(report)), ""]
     parts += [compared, "", counts] if pairs else [counts]
     if report.plan_changes:
-        parts += ["", Text(wording.BESIDES, "bold underline")]
+        parts += ["", Text(wording.besides_title(), "bold underline")]
         parts += [
             Padding(Text(wording.besides(one), _COLOURS[one.what]), (0, 0, 0, 2))
             for one in report.plan_changes

@@ -12,6 +12,7 @@ from rich.text import Text
 
 from vrplan.as_of import State
 from vrplan.render import wording
+from vrplan.render.language import N_, _
 from vrplan.render.safe import visible
 from vrplan.render.terminal.axis import axis
 from vrplan.render.terminal.chart import GLYPHS, Chart, Mark, cut
@@ -29,9 +30,13 @@ _WITH_NAMES = 110
 """Below this width the bars are labelled by their ids only."""
 _LONGEST_ID, _FOR_NAMES = 30, 38
 """So much of an id is shown, and at least so much of a name where there is room for names."""
-_TITLES = len("Decisions")
 _TODAY, _END = ("│", "bold"), ("║", "bold red")
 _POINTS = {"adopted": ("◆", "bold"), "proposed": ("◇", "magenta"), "noted": ("◦", "")}
+_STANDINGS = {
+    "adopted": N_("decision adopted"),
+    "proposed": N_("decision proposed"),
+    "noted": N_("decision noted"),
+}
 _MEETING, _RECORDED = ("•", ""), ("•", "green")
 
 
@@ -40,7 +45,7 @@ def timeline(report: TimelineReport, width: int) -> RenderableType:
     opening = Table.grid(padding=(0, 2))
     for label, line in told.timeline_opening(report):
         opening.add_row(Text(label, "bold", no_wrap=True), Text(line))
-    parts: list[RenderableType] = [header(report.view, "timeline, seen on"), "", opening, ""]
+    parts: list[RenderableType] = [header(report.view, _("timeline, seen on")), "", opening, ""]
     if width >= _NARROW and report.bars:
         parts += [*_chart(report, width), ""]
     return Group(*parts, *dated(report, width))
@@ -50,15 +55,21 @@ def _chart(report: TimelineReport, width: int) -> list[RenderableType]:
     scale = axis(report.first, report.last, width - _least(width) - 3)
     marks = _marks(report, scale)
     labels = _labels(report, width, width - scale.size - len(marks) - 1)
-    chart = Chart(scale, marks, max(_TITLES, *(one.cell_len for one in labels)) + 1, width)
+    titles = max(cell_len(one) for one in _titles())
+    chart = Chart(scale, marks, max(titles, *(one.cell_len for one in labels)) + 1, width)
     rows: list[RenderableType] = [*chart.tops(), *chart.scale(), *_points(report, chart)]
     bars = iter(zip(labels, report.bars, strict=True))
     for area, in_area in groupby(report.bars, key=lambda one: wording.section(one.now.item)[0]):
         rows += [chart.heading(Text()), chart.heading(Text.assemble((cut(area, width), "bold underline")))]
         for focus_area, some in groupby(in_area, key=lambda one: wording.section(one.now.item)[1]):
             rows += [chart.heading(_focus_area(focus_area, width))] if focus_area else []
-            rows += [chart.bar(label, one.segments) for _, (label, one) in zip(some, bars, strict=False)]
+            rows += [chart.bar(label, one.segments) for _focus, (label, one) in zip(some, bars, strict=False)]
     return [*rows, chart.heading(Text()), *chart.scale(), "", *_legend(report, marks, width)]
+
+
+def _titles() -> tuple[str, str, str]:
+    """How the rows of points are called."""
+    return _("Decisions"), _("Meetings"), _("Recorded")
 
 
 def _least(width: int) -> int:
@@ -94,7 +105,7 @@ def _marks(report: TimelineReport, scale: Axis) -> tuple[Mark, ...]:
         marks.append((day, Mark(scale.cell(day), *_TODAY, told.day_asked(report))))
     if end is not None and report.shows(end):
         marks.append((end, Mark(scale.cell(end), *_END, told.end_told(report))))
-    return tuple(mark for _, mark in sorted(marks, key=lambda pair: pair[0]))
+    return tuple(mark for _day, mark in sorted(marks, key=lambda pair: pair[0]))
 
 
 def _points(report: TimelineReport, chart: Chart) -> list[Text]:
@@ -114,7 +125,7 @@ def _points(report: TimelineReport, chart: Chart) -> list[Text]:
             meetings[cell] = _MEETING
         elif entry.event is not None:
             recorded[cell] = _RECORDED
-    named = (("Decisions", decisions), ("Meetings", meetings), ("Recorded", recorded))
+    named = zip(_titles(), (decisions, meetings, recorded), strict=True)
     return [chart.points(Text(name), at) for name, at in named if at]
 
 
@@ -123,7 +134,7 @@ def _legend(report: TimelineReport, marks: tuple[Mark, ...], width: int) -> list
     used = {one.state for bar in report.bars for one in bar.segments}
     keys = [(GLYPHS[state] * 2, STYLES[state], wording.state_name(state)) for state in State if state in used]
     standings = {one.decision.standing for one in report.entries if one.decision and one.day}
-    keys += [(*_POINTS[one], f"decision {one}") for one in _POINTS if one in standings]
+    keys += [(*_POINTS[one], _(_STANDINGS[one])) for one in _POINTS if one in standings]
     keys += [(mark.glyph, mark.style, mark.told) for mark in marks]
     rows = [Text()]
     for glyph, style, told_so in keys:

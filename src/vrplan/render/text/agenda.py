@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from vrplan.render import wording
+from vrplan.render.language import _
 from vrplan.render.safe import visible
 from vrplan.render.text.columns import columns
 
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 def agenda(report: AgendaReport) -> list[str]:
     """The meetings and what is next, the gravest first."""
-    lines = [*wording.header(report.view, "agenda from"), wording.looks_until(report), "", "Meetings:"]
+    lines = [*wording.header(report.view, _("agenda from")), wording.looks_until(report)]
+    lines += ["", _("Meetings") + ":"]
     lines += [f"    {line}" for line in wording.meetings(report)]
     for section, some in groupby(report.entries, key=lambda one: one.section):
         lines += ["", f"{wording.heading(section, report)}:", *_lines(list(some), report)]

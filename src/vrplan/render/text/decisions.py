@@ -59,8 +59,7 @@ def _whole(one: ListedDecision, report: DecisionsReport) -> list[str]:
         lines += ["", *said]
     for listed in one.points:
         lines += ["", f"{visible(listed.point.id)}: {visible(listed.point.summary)}"]
-        lines += [f"  comment: {visible(listed.point.note)}"] if listed.point.note else []
-        lines.append(f"  follows: {wording.consequences(listed.follows, one.decision, plan)}")
+        lines += [f"  {line}" for line in wording.point_facts(listed, one.decision, plan)]
         lines += _said(listed.follows, report)
     return lines
 
@@ -76,4 +75,4 @@ def _said(follows: Consequences, report: DecisionsReport) -> list[str]:
             for one in alike
         ]
         lines += [f"    {told}" for told in words]
-    return lines + [f"  recorded: {told}" for told in wording.recorded(follows)]
+    return lines + [f"  {told}" for told in wording.recorded(follows)]

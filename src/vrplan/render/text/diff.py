@@ -20,7 +20,11 @@ def diff(report: DiffReport) -> list[str]:
     lines += [*compared, ""] if compared else []
     lines.append(wording.diff_counts(report))
     if report.plan_changes:
-        lines += ["", wording.BESIDES, *(f"    {wording.besides(one)}" for one in report.plan_changes)]
+        lines += [
+            "",
+            wording.besides_title(),
+            *(f"    {wording.besides(one)}" for one in report.plan_changes),
+        ]
     rows = [_cells(one, report) for one in report.changes]
     above = headings(one.item for one in report.changes)
     for line, heading in zip(columns(rows), above, strict=True):

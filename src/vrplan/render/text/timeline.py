@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.render import wording
+from vrplan.render.language import _
 from vrplan.render.text.columns import Cells, columns
 from vrplan.render.wording import timeline as told
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def timeline(report: TimelineReport) -> list[str]:
     """What is dated, day by day: when, what, the id and the name, the terms, the words, the decision."""
-    lines = [*wording.header(report.view, "timeline, seen on"), ""]
+    lines = [*wording.header(report.view, _("timeline, seen on")), ""]
     lines += [f"{label}: {line}" for label, line in told.timeline_opening(report)]
     rows = columns([_cells(one, report.view.plan) for one in report.entries])
     return [*lines, "", *(row.rstrip() for row in rows or [told.nothing_dated(report)])]

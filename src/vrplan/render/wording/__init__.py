@@ -10,13 +10,13 @@ from vrplan.render.wording.agenda import (
     upcoming,
     who,
 )
+from vrplan.render.wording.besides import besides, besides_title
 from vrplan.render.wording.changes import have_one_text, spoken_where, spoken_words, told
 from vrplan.render.wording.closeout import left_open, reason, rests_on, unsettled, unsettled_title, verdict
+from vrplan.render.wording.consequences import consequences, nothing_follows, recorded, spoken
 from vrplan.render.wording.decisions import (
-    NOTHING_FOLLOWS,
     body,
     case,
-    consequences,
     decided_line,
     decided_on,
     decision_counts,
@@ -24,13 +24,10 @@ from vrplan.render.wording.decisions import (
     decisions_title,
     no_decision,
     own_consequences,
-    recorded,
-    spoken,
+    point_facts,
     standing,
 )
 from vrplan.render.wording.diff import (
-    BESIDES,
-    besides,
     compared_columns,
     diff_counts,
     diff_title,
@@ -69,8 +66,6 @@ from vrplan.render.wording.transfers import (
 )
 
 __all__ = [
-    "BESIDES",
-    "NOTHING_FOLLOWS",
     "agenda_counts",
     "also_said",
     "asked_for",
@@ -79,6 +74,7 @@ __all__ = [
     "before",
     "beside",
     "besides",
+    "besides_title",
     "body",
     "case",
     "changed",
@@ -113,10 +109,12 @@ __all__ = [
     "no_decision",
     "not_holding",
     "notes_changed",
+    "nothing_follows",
     "opening",
     "own_consequences",
     "party",
     "place_in_plan",
+    "point_facts",
     "quotes",
     "reading",
     "reason",

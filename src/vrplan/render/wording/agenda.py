@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from vrplan.days import norwegian
+from vrplan.render.language import N_, _, ngettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.items import when, words
 from vrplan.render.wording.plans import rough_day
 from vrplan.render.wording.statements import authority, beside
-from vrplan.render.wording.terms import away, listed, number_of, state_name, window
+from vrplan.render.wording.terms import away, listed, state_name, window
 from vrplan.reports.agenda import AgendaWhat, Section, Why
 
 if TYPE_CHECKING:
@@ -19,83 +20,99 @@ if TYPE_CHECKING:
     from vrplan.model.plan import Plan
     from vrplan.reports.agenda import AgendaEntry, AgendaReport
 
-SECTIONS = {
-    Section.PASSED: "Passed",
-    Section.NOBODY: "Nobody owns it",
-    Section.DECIDE: "To be decided: no meeting after {until} is in time",
-    Section.CLOSING: "Closes, ends or is handed over by {until}",
-    Section.OPENING: "Opens or begins by {until}",
-    Section.RUNNING: "Under way, and closes later or on no given day",
-    Section.UNDECIDED: "Not decided, and can wait",
-}
-_COUNTED = {
-    Section.PASSED: "passed",
-    Section.NOBODY: "owned by nobody",
-    Section.DECIDE: "to be decided",
-    Section.CLOSING: "closing",
-    Section.OPENING: "opening",
-    Section.RUNNING: "under way",
-    Section.UNDECIDED: "undecided that can wait",
+_SECTIONS = {
+    Section.PASSED: N_("Passed"),
+    Section.NOBODY: N_("Nobody owns it"),
+    Section.DECIDE: N_("To be decided: no meeting after {until} is in time"),
+    Section.CLOSING: N_("Closes, ends or is handed over by {until}"),
+    Section.OPENING: N_("Opens or begins by {until}"),
+    Section.RUNNING: N_("Under way, and closes later or on no given day"),
+    Section.UNDECIDED: N_("Not decided, and can wait"),
 }
 _WHYS = {
-    Why.UNTIL: "the day asked for",
-    Why.WITHIN: "the time asked for",
-    Why.MEETING: "the meeting asked for",
-    Why.NEXT_MEETING: "the next known meeting",
-    Why.THIRTY_DAYS: "because no later meeting is known",
+    Why.UNTIL: N_("the day asked for"),
+    Why.WITHIN: N_("the time asked for"),
+    Why.MEETING: N_("the meeting asked for"),
+    Why.NEXT_MEETING: N_("the next known meeting"),
+    Why.THIRTY_DAYS: N_("because no later meeting is known"),
 }
 
 
 def heading(section: Section, report: AgendaReport) -> str:
     """What the entries below have in common."""
-    return SECTIONS[section].format(until=norwegian(report.horizon.until))
+    return _(_SECTIONS[section]).format(until=norwegian(report.horizon.until))
 
 
 def looks_until(report: AgendaReport) -> str:
     """How far the agenda looks ahead, and why so far."""
     until, today = report.horizon.until, report.view.clocks.date
-    return f"Until {norwegian(until)}, {away(until, today)}, {_WHYS[report.horizon.why]}"
+    return _("Until {day}, {why}").format(day=_day(until, today), why=_(_WHYS[report.horizon.why]))
 
 
 def meetings(report: AgendaReport) -> list[str]:
     """The meetings until then, one line each; or that none is known."""
     plan, today = report.view.plan, report.view.clocks.date
-    return [meeting(plan, one, today) for one in report.meetings] or ["none is known until then"]
+    return [meeting(plan, one, today) for one in report.meetings] or [_("none is known until then")]
 
 
 def meeting(plan: Plan, one: KnownMeeting, today: date) -> str:
     """A meeting: its day, its body and whether that decides."""
-    day = f"{norwegian(one.date.last)}, {away(one.date.last, today)}" if one.date.is_day else rough_day(one)
-    unknown = "" if one.date.is_day else " (the day is not known)"
-    return f"{day}{unknown}: {visible(plan.decided.body_name(one.body))}{', which decides' if one.decides else ''}"
+    day = _day(one.date.last, today)
+    if not one.date.is_day:
+        day = _("{month} (the day is not known)").format(month=rough_day(one))
+    held = f"{day}: {visible(plan.decided.body_name(one.body))}"
+    return _("{meeting}, which decides").format(meeting=held) if one.decides else held
 
 
 def agenda_counts(report: AgendaReport) -> str:
     """The closing line: how many entries there are of each kind; or that there is nothing."""
     if not report.entries:
-        return f"Nothing is due and nothing is to be decided until {norwegian(report.horizon.until)}."
-    told = [f"{number} {_COUNTED[section]}" for section, number in report.counts.items() if number]
-    return f"{number_of(len(report.entries), 'point')}: {', '.join(told)}"
+        until = norwegian(report.horizon.until)
+        return _("Nothing is due and nothing is to be decided until {day}.").format(day=until)
+    told = listed(*(_counted(section, number) for section, number in report.counts.items() if number))
+    number = len(report.entries)
+    return ngettext("{number} point: {counts}", "{number} points: {counts}", number).format(
+        number=number, counts=told
+    )
+
+
+def _counted(section: Section, number: int) -> str:
+    match section:
+        case Section.PASSED:
+            told = ngettext("{number} passed", "{number} passed", number)
+        case Section.NOBODY:
+            told = ngettext("{number} owned by nobody", "{number} owned by nobody", number)
+        case Section.DECIDE:
+            told = ngettext("{number} to be decided", "{number} to be decided", number)
+        case Section.CLOSING:
+            told = ngettext("{number} closing", "{number} closing", number)
+        case Section.OPENING:
+            told = ngettext("{number} opening", "{number} opening", number)
+        case Section.RUNNING:
+            told = ngettext("{number} under way", "{number} under way", number)
+        case Section.UNDECIDED:
+            told = ngettext("{number} undecided that can wait", "{number} undecided that can wait", number)
+        case _:
+            assert_never(section)
+    return told.format(number=number)
 
 
 def upcoming(one: AgendaEntry, report: AgendaReport) -> str:
     """What is next of an item, and when; of what is to be decided, how it stands."""
-    today = report.view.clocks.date
-    day = f" {norwegian(one.day)}, {away(one.day, today)}" if one.day is not None else ""
-    by = f" by{day}" if day else ""
-    to = f" to {visible(one.to)}" if one.to else ""
-    return _TOLD[one.what].format(
-        to=to,
+    today, ceases = report.view.clocks.date, report.view.ceases
+    day = _day(one.day, today) if one.day is not None else ""
+    if one.what is AgendaWhat.NOT_CONFIRMED:
+        return _("{handed_over}, not confirmed").format(handed_over=_handed_over(one, day))
+    if one.what in _ACTS and one.what is not AgendaWhat.HAND_OVER:
+        return _within(_act(one), one, today)
+    if one.what is AgendaWhat.UNDECIDED:
+        return listed(state_name(one.now.state), when(one.now, today))
+    return _(_TOLD[one.what]).format(
+        act=_act(one),
         day=day,
-        by=by,
-        on=f" on{day}" if day else "",
-        went=f"handed over{to}{day}" if one.is_handed_over else f"was to be handed over{to}{by}",
-        window=_window(one, today),
         becomes=state_name(one.becomes) if one.becomes else "",
-        state=state_name(one.now.state),
-        until=f" until {norwegian(one.now.until)}" if one.now.until is not None else "",
-        when=listed(state_name(one.now.state), when(one.now, today)),
-        ceases=norwegian(report.view.ceases) if report.view.ceases is not None else "",
+        state=_state(one),
+        ceases=norwegian(ceases) if ceases is not None else "",
     )
 
 
@@ -104,58 +121,99 @@ def decide_by(one: AgendaEntry, report: AgendaReport) -> str:
     if one.section not in {Section.DECIDE, Section.UNDECIDED}:
         return ""
     today = report.view.clocks.date
-    by = f"Decide by {norwegian(one.day)}, {away(one.day, today)}" if one.day else "No day is given"
-    if one.meeting is None:
-        before = " before then" if one.day is not None and one.day >= today else ""
-        return f"{by}; no meeting that decides is planned{before}"
-    day = one.meeting.date.last
-    body = visible(report.view.plan.decided.body_name(one.meeting.body))
-    return f"{by}; next meeting: {body} {norwegian(day)}, {away(day, today)}"
+    by = _("Decide by {day}").format(day=_day(one.day, today)) if one.day else _("No day is given")
+    if one.meeting is not None:
+        body = visible(report.view.plan.decided.body_name(one.meeting.body))
+        chance = _("next meeting: {body} {day}").format(body=body, day=_day(one.meeting.date.last, today))
+    elif one.day is not None and one.day >= today:
+        chance = _("no meeting that decides is planned before then")
+    else:
+        chance = _("no meeting that decides is planned")
+    return f"{by}; {chance}"
 
 
 def who(one: AgendaEntry) -> str:
     """Who does it, or owns it; and where nobody owns it any more, that."""
     now = one.now
     does = now.item.resource or now.item.who or now.owner or ""
-    return listed(visible(does), "nobody owns it" if now.is_ownerless and one.what not in _BY_NOBODY else "")
+    return listed(
+        visible(does), _("nobody owns it") if now.is_ownerless and one.what not in _BY_NOBODY else ""
+    )
 
 
 def said_of(one: AgendaEntry) -> list[str]:
     """The words that an entry rests on; then what else is said of the item and was not decided."""
     holds = one.now.holds
     own = f"{words(one.now)} – {authority(holds)}" if holds is not None else words(one.now)
-    others = [f"not decided: {beside(said)}" for said in one.undecided]
+    others = [_("not decided: {said}").format(said=beside(said)) for said in one.undecided]
     return others if holds is None and others else [own, *others]
 
 
 _BY_NOBODY = frozenset({AgendaWhat.OWNERLESS, AgendaWhat.ORPHANED})
 """What says by itself that nobody owns it."""
+_ACTS = {
+    AgendaWhat.WINDOW_CLOSES: (N_("to be done"), N_("to be done")),
+    AgendaWhat.WINDOW_OPENS: (N_("to be done"), N_("to be done")),
+    AgendaWhat.HAND_OVER: (N_("goes over"), N_("goes over to {recipient}")),
+    AgendaWhat.HAND_OVER_ENDS: (N_("to be handed over"), N_("to be handed over to {recipient}")),
+    AgendaWhat.HAND_OVER_BEGINS: (N_("to be handed over"), N_("to be handed over to {recipient}")),
+}
+"""What is to happen in a window or on a day: without a recipient, and with one."""
 _TOLD = {
-    AgendaWhat.OVERDUE: "was to be done{by}",
-    AgendaWhat.NOT_CONFIRMED: "{went}, not confirmed",
-    AgendaWhat.WINDOW_CLOSES: "to be done{window}",
-    AgendaWhat.HAND_OVER_ENDS: "to be handed over{to}{window}",
-    AgendaWhat.HAND_OVER: "goes over{to}{on}",
-    AgendaWhat.ENDS: "last day{day}",
-    AgendaWhat.CHANGES: "{becomes}{on}",
-    AgendaWhat.WINDOW_OPENS: "to be done{window}",
-    AgendaWhat.BEGINS: "begins{day}",
-    AgendaWhat.BEGINS_BY: "to begin{by}",
-    AgendaWhat.HAND_OVER_BEGINS: "to be handed over{to}{window}",
-    AgendaWhat.POSTPONED: "put off until further notice",
-    AgendaWhat.ORPHANED: "orphaned since{day}",
-    AgendaWhat.OWNERLESS: "{state}{until}, owned by nobody since{day}",
-    AgendaWhat.PROPERTY: "goes to nobody from {ceases} on",
-    AgendaWhat.BECOMES_ORPHANED: "orphaned from {ceases} on",
-    AgendaWhat.BECOMES_OWNERLESS: "{state}{until}, owned by nobody from {ceases} on",
-    AgendaWhat.UNDECIDED: "{when}",
+    AgendaWhat.OVERDUE: N_("was to be done by {day}"),
+    AgendaWhat.HAND_OVER: N_("{act} on {day}"),
+    AgendaWhat.ENDS: N_("last day {day}"),
+    AgendaWhat.CHANGES: N_("{becomes} on {day}"),
+    AgendaWhat.BEGINS: N_("begins {day}"),
+    AgendaWhat.BEGINS_BY: N_("to begin by {day}"),
+    AgendaWhat.POSTPONED: N_("put off until further notice"),
+    AgendaWhat.ORPHANED: N_("orphaned since {day}"),
+    AgendaWhat.OWNERLESS: N_("{state}, owned by nobody since {day}"),
+    AgendaWhat.PROPERTY: N_("goes to nobody from {ceases} on"),
+    AgendaWhat.BECOMES_ORPHANED: N_("orphaned from {ceases} on"),
+    AgendaWhat.BECOMES_OWNERLESS: N_("{state}, owned by nobody from {ceases} on"),
 }
 
 
-def _window(one: AgendaEntry, today: date) -> str:
-    """The window of what is to be done: from its first day on the last one counts, until then the first."""
+def _day(day: date, today: date) -> str:
+    """A day, and how far away it is."""
+    return f"{norwegian(day)}, {away(day, today)}"
+
+
+def _act(one: AgendaEntry) -> str:
+    alone, with_recipient = _ACTS.get(one.what, ("", ""))
+    if one.to:
+        return _(with_recipient).format(recipient=visible(one.to)) if with_recipient else ""
+    return _(alone) if alone else ""
+
+
+def _state(one: AgendaEntry) -> str:
+    """How an item stands, and until when."""
+    state = state_name(one.now.state)
+    if one.now.until is None:
+        return state
+    return _("{state} until {day}").format(state=state, day=norwegian(one.now.until))
+
+
+def _handed_over(one: AgendaEntry, day: str) -> str:
+    """That something was handed over, or was to be, to whom, and when where that is known."""
+    to = visible(one.to) if one.to else ""
+    if one.is_handed_over:
+        told = _("handed over to {recipient}").format(recipient=to) if to else _("handed over")
+        return f"{told} {day}" if day else told
+    told = (
+        _("was to be handed over to {recipient}").format(recipient=to) if to else _("was to be handed over")
+    )
+    return _("{act} by {day}").format(act=told, day=day) if day else told
+
+
+def _within(act: str, one: AgendaEntry, today: date) -> str:
+    """What is to happen in a window: from its first day on the last one counts, until then the first."""
     if one.day is None:
-        return ", no last day is given"
+        return _("{act}, no last day is given").format(act=act)
     if one.start is not None and (one.start > today or one.section is Section.OPENING):
-        return f" {window(one.start, one.end)}, opens {away(one.start, today)}"
-    return f" by {norwegian(one.day)}, {away(one.day, today)}"
+        opens = away(one.start, today)
+        return _("{act} {window}, opens {away}").format(
+            act=act, window=window(one.start, one.end), away=opens
+        )
+    return _("{act} by {day}").format(act=act, day=_day(one.day, today))

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, assert_never
 
 from vrplan.days import norwegian
 from vrplan.phrases import Modality
+from vrplan.render.language import NP_, _, ngettext, pgettext
 from vrplan.render.safe import visible
+from vrplan.render.wording.names import standing_name
 from vrplan.render.wording.plans import decided_by
+from vrplan.render.wording.remarks import remark_told
 from vrplan.render.wording.statements import authority, beside, event, quoted
-from vrplan.render.wording.terms import few, number_of, reading, window
+from vrplan.render.wording.terms import few, listed, reading, window
 from vrplan.reports.calendar import CalendarReport, LastDay, MeetingDay
 from vrplan.reports.marked_days import Mark, Marked
 
@@ -20,52 +23,70 @@ if TYPE_CHECKING:
     from vrplan.model.plan import Plan
     from vrplan.reports.calendar import CalendarEntry
 
-GONE = "Cancelled: "
-"""Before the line of an event that is gone: not every calendar tells its status."""
-GONE_TOLD = "No longer in this calendar: it is done, given up, or planned otherwise."
 _LONGEST = 80
 
 _MARKS = {
-    Mark.WINDOW: "To do",
-    Mark.DEADLINE: "Deadline",
-    Mark.TRANSITION: "Hand-over",
-    Mark.HAND_OVER_DEADLINE: "Last day of the hand-over",
-    Mark.HAND_OVER: "Hand-over",
-    Mark.START: "Begins",
-    Mark.START_DEADLINE: "Last day to begin",
-    Mark.END: "Last day",
+    Mark.WINDOW: NP_("calendar", "To do"),
+    Mark.DEADLINE: NP_("calendar", "Deadline"),
+    Mark.TRANSITION: NP_("calendar", "Hand-over"),
+    Mark.HAND_OVER_DEADLINE: NP_("calendar", "Last day of the hand-over"),
+    Mark.HAND_OVER: NP_("calendar", "Hand-over"),
+    Mark.START: NP_("calendar", "Begins"),
+    Mark.START_DEADLINE: NP_("calendar", "Last day to begin"),
+    Mark.END: NP_("calendar", "Last day"),
 }
 _GOES = frozenset({Mark.TRANSITION, Mark.HAND_OVER_DEADLINE, Mark.HAND_OVER})
-_HAPPENED = {Mark.HAND_OVER: "Handed over", Mark.START: "Began", Mark.END: "Ended"}
+_HAPPENED = {
+    Mark.HAND_OVER: NP_("calendar", "Handed over"),
+    Mark.START: NP_("calendar", "Began"),
+    Mark.END: NP_("calendar", "Ended"),
+}
 
 
 def summary(entry: CalendarEntry, plan: Plan) -> str:
     """The line of an event: what the day is, and to what; short enough for a month's page."""
     match entry:
         case MeetingDay():
-            return f"Meeting: {_short(plan.decided.body_name(entry.body))}"
+            return _("Meeting: {body}").format(body=_short(plan.decided.body_name(entry.body)))
         case LastDay():
-            return f"Last day of {_short(plan.organisation)}"
+            return _("Last day of {organisation}").format(organisation=_short(plan.organisation))
         case Marked():
-            what = _HAPPENED.get(entry.mark, _MARKS[entry.mark]) if entry.happened else _MARKS[entry.mark]
-            to = f" to {visible(entry.to)}" if entry.to else ""
-            surely = " (provisional)" if is_provisional(entry) else ""
-            return f"{what}{to}: {_short(entry.now.item.name)}{surely}"
+            return _marked(entry)
         case _:
             assert_never(entry)
+
+
+def _marked(entry: Marked) -> str:
+    mark = _HAPPENED.get(entry.mark, _MARKS[entry.mark]) if entry.happened else _MARKS[entry.mark]
+    what, name = pgettext("calendar", mark), _short(entry.now.item.name)
+    if is_provisional(entry):
+        name = _("{name} (provisional)").format(name=name)
+    if entry.to:
+        what = _("{what} to {recipient}").format(what=what, recipient=visible(entry.to))
+    return f"{what}: {name}"
 
 
 def category(entry: CalendarEntry) -> str:
     """The kind of an event, by which a calendar may colour it."""
     match entry:
         case MeetingDay():
-            return "Meeting"
+            return pgettext("calendar", "Meeting")
         case LastDay():
-            return "Last day"
+            return pgettext("calendar", "Last day")
         case Marked():
-            return _MARKS[entry.mark]
+            return pgettext("calendar", _MARKS[entry.mark])
         case _:
             assert_never(entry)
+
+
+def gone(summary: str) -> str:
+    """The line of an event that is gone: not every calendar tells its status."""
+    return _("Cancelled: {summary}").format(summary=summary)
+
+
+def gone_told(before: str) -> str:
+    """The text of an event that is gone: that it is, and what was told of it."""
+    return _("No longer in this calendar: it is done, given up, or planned otherwise.") + f"\n{before}"
 
 
 def is_provisional(entry: CalendarEntry) -> bool:
@@ -99,24 +120,47 @@ def calendar_name(report: CalendarReport) -> str:
 def calendar_told(report: CalendarReport) -> str:
     """What the calendar holds, and how much of what is known it counts."""
     known = report.view.clocks.as_known
-    counts = f"Counts only what was known on {norwegian(known)}." if known else "Counts every decision."
     plan = report.view.plan.written.plan
-    return (
-        f"Windows, deadlines, hand-overs, ends and meetings of the plan {plan}. {counts} Written by vrplan."
-    )
+    if known is None:
+        counts = _("Counts every decision.")
+    else:
+        counts = _("Counts only what was known on {day}.").format(day=norwegian(known))
+    holds = _("Windows, deadlines, hand-overs, ends and meetings of the plan {plan}.").format(plan=plan)
+    return " ".join((holds, counts, _("Written by vrplan.")))
 
 
 def left_out(report: CalendarReport) -> list[str]:
     """What has no day in the calendar; no line when nothing is left out."""
     parts = (
-        (report.rough_meetings, "meeting", "whose day is not known"),
-        (report.undecided, "item", "that nobody has decided"),
-        (report.unread, "item", "whose words are not known or not understood"),
+        (
+            report.rough_meetings,
+            ngettext(
+                "{number} meeting whose day is not known",
+                "{number} meetings whose day is not known",
+                report.rough_meetings,
+            ),
+        ),
+        (
+            report.undecided,
+            ngettext(
+                "{number} item that nobody has decided",
+                "{number} items that nobody has decided",
+                report.undecided,
+            ),
+        ),
+        (
+            report.unread,
+            ngettext(
+                "{number} item whose words are not known or not understood",
+                "{number} items whose words are not known or not understood",
+                report.unread,
+            ),
+        ),
     )
-    listed = "; ".join(f"{number_of(number, what)} {why}" for number, what, why in parts if number)
-    lines = [f"not in the calendar: {listed}"] if listed else []
+    told = "; ".join(message.format(number=number) for number, message in parts if number)
+    lines = [_("not in the calendar: {left_out}").format(left_out=told)] if told else []
     if not any(report.wants(entry) for entry in report.entries):
-        lines.append("nothing that was asked about has a day: there is no event to import")
+        lines.append(_("nothing that was asked about has a day: there is no event to import"))
     return lines
 
 
@@ -127,49 +171,54 @@ def _item(entry: Marked, report: CalendarReport) -> Iterator[str]:
     yield window(entry.first, entry.last)
     if one.holds is not None:
         yield from _said(one.holds, report.view.plan)
-    yield f"to: {visible(entry.to)}" if entry.to else ""
+    yield _("to: {recipient}").format(recipient=visible(entry.to)) if entry.to else ""
     doer = item.resource or item.who
-    yield f"done by: {visible(doer)}" if doer else ""
+    yield _("done by: {name}").format(name=visible(doer)) if doer else ""
     yield _owner(entry, report)
-    yield from (f"recorded: {event(past)}" for past in item.events if report.view.clocks.knows(past.date))
-    yield from (f"also said: {beside(said)}" for said in one.beside)
+    for past in item.events:
+        yield _("recorded: {event}").format(event=event(past)) if report.view.clocks.knows(past.date) else ""
+    yield from (_("also said: {said}").format(said=beside(said)) for said in one.beside)
 
 
 def _said(said: Said, plan: Plan) -> Iterator[str]:
     decision = said.seen.decision
     yield quoted(said.statement.text)
-    yield f"read as: {reading(said.reading)}"
-    yield from (f"note: {visible(remark.message)}" for remark in said.reading.remarks)
-    behind = f"{said.seen.standing} {decided_by(plan, decision)}" if decision else "by no decision"
-    yield f"decision: {authority(said)}, {behind}"
+    yield _("read as: {reading}").format(reading=reading(said.reading))
+    yield from (_("note: {remark}").format(remark=remark_told(remark)) for remark in said.reading.remarks)
+    behind = _("by no decision")
+    if decision is not None:
+        behind = f"{standing_name(said.seen.standing)} {decided_by(plan, decision)}"
+    yield _("decision: {decision}").format(decision=listed(authority(said), behind))
 
 
 def _owner(entry: Marked, report: CalendarReport) -> str:
     """Whose it is on those days; of a hand-over, from whom it goes."""
     owner, ceases = visible(entry.now.item.owner), report.view.ceases
     if entry.mark in _GOES:
-        return f"from: {owner}"
+        return _("from: {owner}").format(owner=owner)
     ours = entry.now.item.owner in report.view.plan.organisation_with_parts
     if ceases is None or not ours or entry.last < ceases:
-        return f"owner: {owner}"
-    return f"owner: {owner}, which ceases on {norwegian(ceases)}; then nobody"
+        return _("owner: {owner}").format(owner=owner)
+    told = _("owner: {owner}, which ceases on {day}; then nobody")
+    return told.format(owner=owner, day=norwegian(ceases))
 
 
 def _meeting(entry: MeetingDay, report: CalendarReport) -> Iterator[str]:
     for decision in entry.decisions:
-        yield f"{decision.standing}: {decision.id}, {visible(decision.title)}"
+        yield f"{standing_name(decision.standing)}: {decision.id}, {visible(decision.title)}"
     for one in entry.meetings:
         yield visible(one.note) if one.note else ""
-        yield f"source: {visible(report.view.plan.decided.paper_title(one.source))}" if one.source else ""
+        source = visible(report.view.plan.decided.paper_title(one.source))
+        yield _("source: {source}").format(source=source) if one.source else ""
 
 
 def _last_day(entry: LastDay, plan: Plan) -> Iterator[str]:
-    decision, _ = plan.find_decision(entry.decision)
-    behind = f", {decision.standing} {decided_by(plan, decision)}" if decision else ""
-    yield f"decision: {visible(entry.decision)}{behind}"
+    decision, _point = plan.find_decision(entry.decision)
+    behind = f"{standing_name(decision.standing)} {decided_by(plan, decision)}" if decision else ""
+    yield _("decision: {decision}").format(decision=listed(visible(entry.decision), behind))
     if entry.orphaned:
         names = few([one.item.id for one in entry.orphaned], most=10)
-        yield f"From the next day nobody owns: {names}"
+        yield _("From the next day nobody owns: {names}").format(names=names)
 
 
 def _short(name: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
-from vrplan.phrases import Kind
+from vrplan.phrases import Kind, Modality
+from vrplan.render.language import _, pgettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.items import when, words
+from vrplan.render.wording.names import kind_name, modality_name, obligation_name, recurrence_name
 from vrplan.render.wording.statements import authority, beside, event, quoted
 from vrplan.render.wording.terms import listed, said_of_whole, state_name, window
 from vrplan.reports.changes import Aspect
@@ -28,19 +30,20 @@ def told(change: Change, report: DiffReport) -> list[str]:
         *_read_differently(was, now, change.aspects),
         *_in_another_state(was, now, change, report),
         *_about_the_item(was, now, change.aspects),
-        *(f"also said now: {beside(one)}" for one in now.only_said),
-        *(f"no longer said: {beside(one)}" for one in was.only_said),
-        *(f"recorded: {event(one)}" for one in now.only_recorded),
-        *(f"no longer recorded: {event(one)}" for one in was.only_recorded),
+        *(_("also said now: {said}").format(said=beside(one)) for one in now.only_said),
+        *(_("no longer said: {said}").format(said=beside(one)) for one in was.only_said),
+        *(_("recorded: {event}").format(event=event(one)) for one in now.only_recorded),
+        *(_("no longer recorded: {event}").format(event=event(one)) for one in was.only_recorded),
     ]
 
 
 def _new_or_gone(change: Change, report: DiffReport) -> str:
     """How an item stands, or stood, that only one side has."""
     if change.after is not None:
-        return f"new: {_stands(change.after, report.after) or 'nothing is said of it'}"
+        stands = _stands(change.after, report.after)
+        return _("new: {stands}").format(stands=stands) if stands else _("new: nothing is said of it")
     stood = _stands(change.before, report.before) if change.before is not None else ""
-    return f"gone: was {stood}" if stood else "gone: nothing was said of it"
+    return _("gone: was {stood}").format(stood=stood) if stood else _("gone: nothing was said of it")
 
 
 def _stands(side: Side, view: PlanOnDate) -> str:
@@ -54,21 +57,23 @@ def brief(one: Reading) -> str:
     days = window(one.start, one.end)
     if one.kind is Kind.ENDS and one.start is None and one.end is not None:
         days = norwegian(one.end)
-    to = f"to {visible(one.recipient)}" if one.recipient else ""
+    happens = kind_name(one.kind)
+    if one.recipient:
+        happens = _("{happens} to {recipient}").format(happens=happens, recipient=visible(one.recipient))
     return listed(
-        " ".join(part for part in (str(one.kind), to, days) if part),
-        str(one.recurrence) if one.recurrence and one.kind is Kind.RECURRING else "",
-        str(one.modality) if one.modality and one.modality != "decided" else "",
-        "has happened" if one.done and one.kind is not Kind.DONE else "",
+        f"{happens} {days}" if days else happens,
+        recurrence_name(one.recurrence) if one.recurrence and one.kind is Kind.RECURRING else "",
+        modality_name(one.modality) if one.modality and one.modality is not Modality.DECIDED else "",
+        _("has happened") if one.done and one.kind is not Kind.DONE else "",
     )
 
 
 def _meant(side: Side) -> str:
     if side.said is None:
-        return "nothing decided"
+        return _("nothing decided")
     if side.said.reading.kind is not Kind.UNKNOWN:
         return brief(side.said.reading)
-    return "words not known" if side.said.statement.text is None else "not understood"
+    return _("words not known") if side.said.statement.text is None else _("not understood")
 
 
 def _read_differently(was: Side, now: Side, aspects: tuple[Aspect, ...]) -> list[str]:
@@ -78,17 +83,24 @@ def _read_differently(was: Side, now: Side, aspects: tuple[Aspect, ...]) -> list
     if one is None or other is None or was.said is None or now.said is None:
         return []
     found = {
-        Aspect.WINDOW: f"window {_turn(window(one.start, one.end), window(other.start, other.end))}",
+        Aspect.WINDOW: _turn(
+            _("window {before} → {after}"), window(one.start, one.end), window(other.start, other.end)
+        ),
         Aspect.RECIPIENT: _recipient(one.recipient, other.recipient),
-        Aspect.MODALITY: _turn(one.modality, other.modality),
-        Aspect.RECURRENCE: _turn(one.recurrence, other.recurrence),
-        Aspect.DONE: "has happened" if other.done else "has not happened",
+        Aspect.MODALITY: _turn(
+            _TURN, *(side.modality and modality_name(side.modality) for side in (one, other))
+        ),
+        Aspect.RECURRENCE: _turn(
+            _TURN, *(side.recurrence and recurrence_name(side.recurrence) for side in (one, other))
+        ),
+        Aspect.DONE: _("has happened") if other.done else _("has not happened"),
     }
     phrases = [phrase for aspect, phrase in found.items() if aspect in aspects and phrase]
     if not phrases and Aspect.AUTHORITY in aspects:
-        phrases.append(f"rests on {authority(now.said)} instead of {authority(was.said)}")
+        rests = _("rests on {after} instead of {before}")
+        phrases.append(rests.format(after=authority(now.said), before=authority(was.said)))
     elif not phrases and Aspect.TEXT in aspects:
-        phrases.append("other words, read alike" if _is_read_whole(one, other) else "other words")
+        phrases.append(_("other words, read alike") if _is_read_whole(one, other) else _("other words"))
     return phrases
 
 
@@ -101,66 +113,81 @@ def _is_read_whole(*readings: Reading) -> bool:
     )
 
 
-def _turn(before: str | None, after: str | None) -> str:
-    return f"{visible(before) if before else 'none'} → {visible(after) if after else 'none'}"
+_TURN = "{before} → {after}"
+
+
+def _turn(told: str, before: str | None, after: str | None) -> str:
+    """What was and what is, put into a sentence that is told already; and where there is none, that."""
+    none = pgettext("value", "none")
+    return told.format(before=visible(before) if before else none, after=visible(after) if after else none)
 
 
 def _recipient(before: str | None, after: str | None) -> str:
     if before == after:
         return ""
     if before and after:
-        return f"to {visible(before)} → to {visible(after)}"
-    return f"to {visible(after)} added" if after else f"to {visible(before or '')} removed"
+        return _turn(_("to {before} → to {after}"), before, after)
+    if after:
+        return _("to {recipient} added").format(recipient=visible(after))
+    return _("to {recipient} removed").format(recipient=visible(before or ""))
 
 
 def _in_another_state(was: Side, now: Side, change: Change, report: DiffReport) -> list[str]:
     """What differs on the day asked about; where that is nothing, from which day on something does."""
     if change.parting is not None:
         turn = f"{state_name(change.parting.before)} → {state_name(change.parting.after)}"
-        return [f"from {norwegian(change.parting.day)}: {turn}"]
+        return [_("from {day}: {turn}").format(day=norwegian(change.parting.day), turn=turn)]
     one, other, aspects = was.now, now.now, change.aspects
     if Aspect.STATE in aspects:
         day = report.after.clocks.date
-        before = state_name(one.state) if one else "not spoken of"
-        after = listed(state_name(other.state), when(other, day)) if other else "not spoken of"
-        return [f"{'' if report.compared == 'dates' else f'on {norwegian(day)}: '}{before} → {after}"]
+        before = state_name(one.state) if one else _("not spoken of")
+        after = listed(state_name(other.state), when(other, day)) if other else _("not spoken of")
+        turn = f"{before} → {after}"
+        if report.compared == "dates":
+            return [turn]
+        return [_("on {day}: {turn}").format(day=norwegian(day), turn=turn)]
     if one is None or other is None:
         return []
     alike = was.reading is None or now.reading is None or was.reading.recipient == now.reading.recipient
-    confirmed = "confirmed by the receiver" if other.confirmed else "no longer confirmed by the receiver"
-    return [
-        *([to] if alike and (to := _recipient(one.to, other.to)) else []),
-        *([confirmed] if Aspect.CONFIRMED in aspects else []),
-    ]
+    told = [to] if alike and (to := _recipient(one.to, other.to)) else []
+    if Aspect.CONFIRMED in aspects:
+        given = _("confirmed by the receiver")
+        told.append(given if other.confirmed else _("no longer confirmed by the receiver"))
+    return told
 
 
 def _about_the_item(was: Side, now: Side, aspects: tuple[Aspect, ...]) -> list[str]:
     one, other = was.item, now.item
     found = {
         Aspect.OWNER: _owner(was, now, aspects),
-        Aspect.NAME: f"name “{visible(one.name)}” → “{visible(other.name)}”",
-        Aspect.PLACE: f"stands in {_turn(_place(was), _place(now))}",
-        Aspect.RESOURCE: f"resource {_turn(one.resource, other.resource)}",
-        Aspect.WHO: f"who {_turn(one.who, other.who)}",
-        Aspect.ENTRY_KIND: f"kind {_turn(one.kind, other.kind)}",
-        Aspect.NAMED_RECIPIENT: f"recipient named beside it {_turn(one.recipient, other.recipient)}",
+        Aspect.NAME: _turn(_("name “{before}” → “{after}”"), one.name, other.name),
+        Aspect.PLACE: _turn(_("stands in {before} → {after}"), _place(was), _place(now)),
+        Aspect.RESOURCE: _turn(_("resource {before} → {after}"), one.resource, other.resource),
+        Aspect.WHO: _turn(_("who {before} → {after}"), one.who, other.who),
+        Aspect.ENTRY_KIND: _turn(
+            _("kind {before} → {after}"), *(side.kind and obligation_name(side.kind) for side in (one, other))
+        ),
+        Aspect.NAMED_RECIPIENT: _turn(
+            _("recipient named beside it {before} → {after}"), one.recipient, other.recipient
+        ),
     }
     return [phrase for aspect, phrase in found.items() if aspect in aspects and phrase]
 
 
 def _owner(was: Side, now: Side, aspects: tuple[Aspect, ...]) -> str:
     """Who is named as the owner, else who still owns it on that day; that nobody does is part of a new state."""
+    told = _("owner {before} → {after}")
     if was.item.owner != now.item.owner:
-        return f"owner {visible(was.item.owner)} → {visible(now.item.owner)}"
+        return _turn(told, was.item.owner, now.item.owner)
     before, after = (side.now.owner if side.now else side.item.owner for side in (was, now))
     if after is None and Aspect.STATE in aspects:
         return ""
-    return f"owner {visible(before or 'nobody')} → {visible(after or 'nobody')}"
+    return _turn(told, before or _("nobody"), after or _("nobody"))
 
 
 def _place(side: Side) -> str:
     above = (side.item.area, side.item.focus_area, side.item.measure)
-    return " / ".join(name for name in above if name) or "no area"
+    return " / ".join(name for name in above if name) or _("no area")
 
 
 def spoken_words(side: Side) -> str:

@@ -52,6 +52,7 @@ _SENTENCES = {
 _WHY = (
     N_("it holds no words"),
     N_("it names no activity"),
+    N_("it sums up the others"),
     N_("it repeats the heading"),
     N_("it stands above the heading of the table"),
 )

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from vrplan.phrases.remarks import TEMPLATES
-from vrplan.render.language import _, language
+from vrplan.phrases import Kind
+from vrplan.render.language import _
 from vrplan.render.safe import visible
+from vrplan.render.wording.names import kind_name
 
 if TYPE_CHECKING:
     from vrplan.phrases import Remark
 
 
 def remark_told(remark: Remark) -> str:
-    """A reservation about a reading in one sentence; the ways in which words can be understood are English."""
-    values = {"ways": ""} | dict(remark.values)
-    if language() != "en":
-        values["ways"] = ""
-    return visible(_(TEMPLATES[remark.code]).format_map(values))
+    """A reservation about a reading in one sentence."""
+    values = dict(remark.values)
+    if remark.code == "second_statement":
+        also = "; ".join(kind_name(Kind(one)) for one in values["words"].split("; "))
+        remark = replace(remark, values=tuple((values | {"words": also}).items()))
+    return visible(remark.sentence(_))

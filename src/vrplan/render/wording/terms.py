@@ -64,11 +64,6 @@ def listed(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def number_of(number: int, what: str) -> str:
-    """`1 decision`, `2 decisions`."""
-    return f"{number} {what}{'' if number == 1 else 's'}"
-
-
 def either(names: Sequence[str]) -> str:
     """Names of which any may be meant: `Helse or Kultur`; empty where there is none."""
     if not names:

@@ -7,31 +7,30 @@ from typing import TYPE_CHECKING
 from vrplan.as_of import State
 from vrplan.as_of.turns import Turning
 from vrplan.days import norwegian
+from vrplan.render.language import NP_, _, ngettext, pgettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.decisions import body, case
 from vrplan.render.wording.items import words
+from vrplan.render.wording.names import happening_name, standing_name
 from vrplan.render.wording.plans import EVIDENCE, rough_date
 from vrplan.render.wording.statements import authority, event_terms
-from vrplan.render.wording.terms import few, listed, window
+from vrplan.render.wording.terms import either, few, listed, window
 from vrplan.reports.dated import DatedWhat
 
 if TYPE_CHECKING:
+    from vrplan.model.decided import Decision
     from vrplan.model.plan import Plan
     from vrplan.reports.dated import Dated
     from vrplan.reports.timeline import LeftOut, TimelineReport
 
-NO_DATE = "no date"
-"""The date of what has none."""
-
 
 def timeline_opening(report: TimelineReport) -> list[tuple[str, str]]:
     """What was asked for, the days that are shown, and how to see what lies before and after them."""
-    areas = " or ".join(sorted(visible(area) for area in report.areas))
     pairs = [
-        ("Only", areas),
-        ("Shown", listed(stretch(report), _beyond(report))),
-        ("Earlier", _left_out(report.earlier, "--from")),
-        ("Later", _left_out(report.later, "--until")),
+        (_("Only"), either(sorted(visible(area) for area in report.areas))),
+        (_("Shown"), listed(stretch(report), _beyond(report))),
+        (_("Earlier"), _left_out(report.earlier, "--from")),
+        (_("Later"), _left_out(report.later, "--until")),
     ]
     return [(label, told) for label, told in pairs if told]
 
@@ -46,61 +45,73 @@ def _beyond(report: TimelineReport) -> str:
     day = report.view.clocks.date
     if report.shows(day):
         return ""
-    return f"{'before' if day > report.last else 'after'} the day asked about, {norwegian(day)}"
+    if day > report.last:
+        return _("before the day asked about, {day}").format(day=norwegian(day))
+    return _("after the day asked about, {day}").format(day=norwegian(day))
 
 
 def _left_out(some: LeftOut, option: str) -> str:
     if some.farthest is None:
         return ""
-    reach = "back to" if option == "--from" else "up to"
-    shows = f"{option} {some.farthest.isoformat()} shows {'it' if some.number == 1 else 'them'}"
-    entries = "1 entry" if some.number == 1 else f"{some.number} entries"
-    return f"{entries}, {reach} {norwegian(some.farthest)}: {shows}"
+    if option == "--from":
+        told = ngettext(
+            "{number} entry, back to {day}: {option} shows it",
+            "{number} entries, back to {day}: {option} shows them",
+            some.number,
+        )
+    else:
+        told = ngettext(
+            "{number} entry, up to {day}: {option} shows it",
+            "{number} entries, up to {day}: {option} shows them",
+            some.number,
+        )
+    day, asking = norwegian(some.farthest), f"{option} {some.farthest.isoformat()}"
+    return told.format(number=some.number, day=day, option=asking)
 
 
 def nothing_dated(report: TimelineReport) -> str:
     """The one line for a stretch in which nothing is dated."""
-    return f"Nothing is dated in these days, {stretch(report)}."
+    return _("Nothing is dated in these days, {days}.").format(days=stretch(report))
 
 
 def on_day(entry: Dated) -> str:
     """The day of an entry."""
-    return norwegian(entry.day) if entry.day is not None else NO_DATE
+    return norwegian(entry.day) if entry.day is not None else _("no date")
 
 
 _PAST = {
-    DatedWhat.MEETING: "meeting",
-    DatedWhat.DECISION: "decision",
-    DatedWhat.CEASES: "ceased",
-    DatedWhat.WINDOW_OPENS: "window opened",
-    DatedWhat.BEGINS: "began",
-    DatedWhat.HANDED_OVER: "handed over",
-    DatedWhat.ENDED: "ended",
-    DatedWhat.DONE: "done",
-    DatedWhat.CANCELLED: "cancelled",
-    DatedWhat.POSTPONED: "postponed",
-    DatedWhat.CHANGES: "changed",
-    DatedWhat.BEGINS_BY: "last day to begin",
-    DatedWhat.WINDOW_CLOSES: "window closed",
-    DatedWhat.LAST_DAY: "last day",
-    DatedWhat.OVERDUE: "became overdue",
-    DatedWhat.ORPHANED: "orphaned",
+    DatedWhat.MEETING: NP_("dated", "meeting"),
+    DatedWhat.DECISION: NP_("dated", "decision"),
+    DatedWhat.CEASES: NP_("dated", "ceased"),
+    DatedWhat.WINDOW_OPENS: NP_("dated", "window opened"),
+    DatedWhat.BEGINS: NP_("dated", "began"),
+    DatedWhat.HANDED_OVER: NP_("dated", "handed over"),
+    DatedWhat.ENDED: NP_("dated", "ended"),
+    DatedWhat.DONE: NP_("dated", "done"),
+    DatedWhat.CANCELLED: NP_("dated", "cancelled"),
+    DatedWhat.POSTPONED: NP_("dated", "postponed"),
+    DatedWhat.CHANGES: NP_("dated", "changed"),
+    DatedWhat.BEGINS_BY: NP_("dated", "last day to begin"),
+    DatedWhat.WINDOW_CLOSES: NP_("dated", "window closed"),
+    DatedWhat.LAST_DAY: NP_("dated", "last day"),
+    DatedWhat.OVERDUE: NP_("dated", "became overdue"),
+    DatedWhat.ORPHANED: NP_("dated", "orphaned"),
 }
 _TO_COME = _PAST | {
-    DatedWhat.CEASES: "ceases",
-    DatedWhat.WINDOW_OPENS: "window opens",
-    DatedWhat.BEGINS: "begins",
-    DatedWhat.HANDED_OVER: "to be handed over",
-    DatedWhat.ENDED: "ends",
-    DatedWhat.CHANGES: "changes",
-    DatedWhat.WINDOW_CLOSES: "window closes",
-    DatedWhat.OVERDUE: "overdue unless done",
-    DatedWhat.ORPHANED: "to be orphaned",
+    DatedWhat.CEASES: NP_("dated", "ceases"),
+    DatedWhat.WINDOW_OPENS: NP_("dated", "window opens"),
+    DatedWhat.BEGINS: NP_("dated", "begins"),
+    DatedWhat.HANDED_OVER: NP_("dated", "to be handed over"),
+    DatedWhat.ENDED: NP_("dated", "ends"),
+    DatedWhat.CHANGES: NP_("dated", "changes"),
+    DatedWhat.WINDOW_CLOSES: NP_("dated", "window closes"),
+    DatedWhat.OVERDUE: NP_("dated", "overdue unless done"),
+    DatedWhat.ORPHANED: NP_("dated", "to be orphaned"),
 }
 _TODAY = _TO_COME | {
-    DatedWhat.HANDED_OVER: "handed over",
-    DatedWhat.OVERDUE: "becomes overdue",
-    DatedWhat.ORPHANED: "becomes orphaned",
+    DatedWhat.HANDED_OVER: NP_("dated", "handed over"),
+    DatedWhat.OVERDUE: NP_("dated", "becomes overdue"),
+    DatedWhat.ORPHANED: NP_("dated", "becomes orphaned"),
 }
 _WORDED = {None: _PAST, "past": _PAST, "today": _TODAY, "to_come": _TO_COME}
 
@@ -108,15 +119,15 @@ _WORDED = {None: _PAST, "past": _PAST, "today": _TODAY, "to_come": _TO_COME}
 def what_happens(entry: Dated) -> str:
     """What happens on the day: as it is told of the past, of the day asked about, or of what is to come."""
     if entry.event is not None:
-        return f"recorded: {entry.event.what}"
+        return _("recorded: {what}").format(what=happening_name(entry.event.what))
     if entry.turn is not None and entry.what is DatedWhat.WINDOW_OPENS and entry.turn.after.state in _GOING:
-        return "hand-over began" if entry.when == "past" else "hand-over begins"
+        return _("hand-over began") if entry.when == "past" else _("hand-over begins")
     hands_over = entry.turn is not None and entry.turn.what is Turning.HANDED_OVER
     if hands_over and entry.what is DatedWhat.WINDOW_CLOSES:
-        return "hand-over's last day"
+        return _("hand-over's last day")
     if hands_over and not entry.is_said_done:
-        return "was to be handed over" if entry.when == "past" else "to be handed over"
-    return _WORDED[entry.when][entry.what]
+        return _("was to be handed over") if entry.when == "past" else _("to be handed over")
+    return pgettext("dated", _WORDED[entry.when][entry.what])
 
 
 def named(entry: Dated, plan: Plan) -> tuple[str, str]:
@@ -132,16 +143,20 @@ def named(entry: Dated, plan: Plan) -> tuple[str, str]:
 
 def terms(entry: Dated, plan: Plan) -> str:
     """How far an entry reaches, to whom; of a decision, who decided and how well it is known; of what day it may be."""
-    some_day = f"some day of {rough_date(entry.rough)}" if entry.rough is not None else ""
+    some_day = _("some day of {month}").format(month=rough_date(entry.rough)) if entry.rough else ""
     if entry.decision is not None:
         one = entry.decision
-        known = f"{one.standing} ({EVIDENCE[one.evidence] or 'full text'})"
+        known = f"{standing_name(one.standing)} ({_evidence(one)})"
         return listed(body(plan, one), case(one), known, some_day)
     if entry.event is not None:
-        overtaken = "overtaken by a later decision" if entry.overtaken else ""
+        overtaken = _("overtaken by a later decision") if entry.overtaken else ""
         return listed(event_terms(entry.event), overtaken)
-    until = f"until {norwegian(entry.until)}" if entry.until is not None else ""
-    return listed(_recipient(entry), until, some_day)
+    return listed(_recipient(entry), window(None, entry.until), some_day)
+
+
+def _evidence(decision: Decision) -> str:
+    evidence = EVIDENCE[decision.evidence]
+    return _(evidence) if evidence else _("full text")
 
 
 _GOING = frozenset({State.IN_TRANSITION, State.TRANSFERRED})
@@ -149,8 +164,9 @@ _GOING = frozenset({State.IN_TRANSITION, State.TRANSFERRED})
 
 def _recipient(entry: Dated) -> str:
     turn = entry.turn
-    going = turn is not None and turn.after.state in _GOING
-    return f"to {visible(turn.after.to)}" if turn is not None and going and turn.after.to else ""
+    if turn is None or turn.after.state not in _GOING or not turn.after.to:
+        return ""
+    return _("to {recipient}").format(recipient=visible(turn.after.to))
 
 
 def entry_words(entry: Dated) -> str:
@@ -177,16 +193,17 @@ def day_asked(report: TimelineReport) -> str:
 def end_told(report: TimelineReport) -> str:
     """The end of the organisation, as it is marked."""
     end = report.view.ceases or report.last
-    verb = "ceased" if end <= report.view.clocks.date else "ceases"
-    return f"{norwegian(end)}, {visible(report.view.plan.organisation)} {verb}"
+    has_ceased = end <= report.view.clocks.date
+    told = _("{day}, {organisation} ceased") if has_ceased else _("{day}, {organisation} ceases")
+    return told.format(day=norwegian(end), organisation=visible(report.view.plan.organisation))
 
 
 def side(entry: Dated, report: TimelineReport) -> str:
     """The heading over what lies on the same side of the day asked about."""
     if entry.when is None:
-        return "Without a date"
+        return _("Without a date")
     day = day_asked(report)
-    return f"Before {day}" if entry.when == "past" else f"From {day} on"
+    return (_("Before {day}") if entry.when == "past" else _("From {day} on")).format(day=day)
 
 
 def few_ids(entries: list[Dated], most: int) -> str:
