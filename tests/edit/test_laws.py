@@ -242,7 +242,7 @@ def test_what_is_recorded_is_read_back_and_is_not_recorded_twice(
         date(2018, 6, 30),
         {"date": "2018-06-30", "what": "transferred", "recipient": "KHS", "note": note},
     )
-    draft = drafted(folder, earlier, event, date(2018, 7, 1))
+    draft = drafted(folder, earlier, [event], date(2018, 7, 1))
     assert draft.loaded.plan is not None
     new = draft.loaded.plan.items[number].events[-1]
     assert (new.date, new.what, new.recipient, new.note) == (date(2018, 6, 30), "transferred", "KHS", note)
@@ -250,9 +250,9 @@ def test_what_is_recorded_is_read_back_and_is_not_recorded_twice(
     assert [(one.id, one.events) for one in others] == [
         (one.id, one.events) for index, one in enumerate(earlier.plan.items) if index != number
     ]
-    assert_nothing_else_changed(before, draft.after.decode())
+    assert_nothing_else_changed(before, draft.changes[0].after.decode())
     with pytest.raises(Refusal) as refused:
-        drafted(folder_of(draft.after.decode()), draft.loaded, event, date(2018, 7, 1))
+        drafted(folder_of(draft.changes[0].after.decode()), draft.loaded, [event], date(2018, 7, 1))
     assert [one.code.code for one in refused.value.findings] == ["VR513"]
 
 

@@ -75,11 +75,12 @@ def record(
     for one in asked:
         folder = folder_of(plan, decisions)
         earlier = loaded_sound(folder)
-        draft = drafted(folder, earlier, one(earlier.judged), TODAY, start)
-        if draft.file == "decisions.yaml":
-            decisions = draft.after.decode()
+        draft = drafted(folder, earlier, [one(earlier.judged)], TODAY, start)
+        (change,) = draft.changes
+        if change.file == "decisions.yaml":
+            decisions = change.after.decode()
         else:
-            plan = draft.after.decode()
+            plan = change.after.decode()
     return draft
 
 
@@ -136,12 +137,13 @@ def test_event_is_in_the_plan_and_nowhere_else() -> None:
         "Daglig leder",
         "Referat",
     )
-    assert draft.after.decode() == PLAN.replace(
+    assert draft.changes[0].after.decode() == PLAN.replace(
         "{HP 2018: Avsluttes 30.6.18}}",
         "{HP 2018: Avsluttes 30.6.18}, "
         "events: [{date: 2018-06-29, what: ended, who: Daglig leder, source: Referat}]}",
     )
-    assert (draft.file, draft.line, draft.before) == ("actionplan_x.yaml", 17, PLAN.encode())
+    (change,) = draft.changes
+    assert (change.file, change.line, change.before) == ("actionplan_x.yaml", 17, PLAN.encode())
     assert states(draft) == {"ends": ["ongoing", "ended 2018-06-30"]}
 
 
@@ -320,7 +322,7 @@ def test_decision_may_speak_of_one_item_after_the_other() -> None:
 
 
 def test_text_that_an_earlier_version_knows_is_no_news() -> None:
-    recorded = record(status("goes-on", "sg-2", "Avsluttes 30.11.2018"))
+    (recorded,) = record(status("goes-on", "sg-2", "Avsluttes 30.11.2018")).changes
     with pytest.raises(Refusal) as refused:
         record(
             status("moves", "sg-2", "Avsluttes 30.11.2018"),
@@ -375,22 +377,22 @@ def test_column_is_proposed_and_then_adopted() -> None:
         draft = record(*proposed, *adopted, base=base)
         assert states(draft) == {"goes-on": ["ongoing", "ended 2018-12-01"]}
         whole = "{HP 2018: {adopted_by: sg-1}, HP høst: {proposed_by: sg-3, note: Utkast, adopted_by: sg-4}}"
-        assert f"columns: {whole}\n" in draft.after.decode()
+        assert f"columns: {whole}\n" in draft.changes[0].after.decode()
 
 
 def test_adoption_stands_above_the_note() -> None:
     lines = "columns:\n  HP 2018:\n    adopted_by: sg-1\n  Ny:\n    proposed_by: sg-2\n    # hvorfor\n    note: x\n"
     plan = PLAN.replace("columns: {HP 2018: {adopted_by: sg-1}}\n", lines)
     draft = record(decision("sg-3", "2018-09-20"), column("Ny", is_there=True, adopted_by="sg-3"), plan=plan)
-    assert draft.after.decode() == plan.replace("by: sg-2\n", "by: sg-2\n    adopted_by: sg-3\n")
-    assert draft.line == 10
+    assert draft.changes[0].after.decode() == plan.replace("by: sg-2\n", "by: sg-2\n    adopted_by: sg-3\n")
+    assert draft.changes[0].line == 10
 
 
 def test_first_column_is_written_above_the_areas() -> None:
     plan = PLAN.replace("columns: {HP 2018: {adopted_by: sg-1}}\n", "").split("areas:")[0]
     draft = record(column("HP 2018", adopted_by="sg-1", year="2018"), plan=plan)
     added = "columns:\n  HP 2018:\n    adopted_by: sg-1\n    year: 2018\n"
-    assert draft.after.decode() == plan.replace("parties:", f"{added}parties:")
+    assert draft.changes[0].after.decode() == plan.replace("parties:", f"{added}parties:")
 
 
 def test_column_of_nobody_is_refused() -> None:
@@ -401,7 +403,7 @@ def test_column_of_nobody_is_refused() -> None:
 def test_newest_decision_comes_first_where_the_newest_do() -> None:
     draft = record(decision("sg-3", "2018-09-20"))
     assert [one.id for one in draft.loaded.judged.decided.decisions] == ["sg-3", "sg-2", "sg-1"]
-    assert (draft.file, draft.line) == ("decisions.yaml", 3)
+    assert (draft.changes[0].file, draft.changes[0].line) == ("decisions.yaml", 3)
     oldest_first = DECISIONS.replace("2017-12-07", "2018-12-07")
     draft = record(decision("sg-3", "2019-01-20"), decisions=oldest_first)
     assert [one.id for one in draft.loaded.judged.decided.decisions] == ["sg-2", "sg-1", "sg-3"]
@@ -423,7 +425,7 @@ def test_points_are_added_in_their_order_and_never_twice() -> None:
     points = NewPoints("sg-1", 1, [{"id": "1", "summary": "En"}, {"id": "2", "summary": "To"}])
     draft = record(lambda _: points)
     assert [one.id for one in draft.loaded.judged.decisions["sg-1"].points] == ["1", "2"]
-    assert draft.line == 5
+    assert draft.changes[0].line == 5
     with pytest.raises(Refusal) as refused:
         record(lambda _: NewPoints("sg-2", 0, [{"id": "1", "summary": "En"}]))
     assert codes_of(refused) == ["VR206"]
@@ -433,7 +435,7 @@ def test_decision_needs_a_file_of_decisions() -> None:
     plan = PLAN.replace("columns: {HP 2018: {adopted_by: sg-1}}\n", "").split("areas:")[0]
     folder = PlanFolder({"actionplan_x.yaml": plan.encode()}, {}, "data/decisions.yaml")
     with pytest.raises(Refusal, match=r"there is no data/decisions\.yaml yet"):
-        drafted(folder, loaded_sound(folder), NewDecision("sg-1", None, {"id": "sg-1"}), TODAY)
+        drafted(folder, loaded_sound(folder), [NewDecision("sg-1", None, {"id": "sg-1"})], TODAY)
 
 
 def test_file_that_cannot_be_changed_safely_is_named() -> None:

@@ -1,4 +1,4 @@
-"""`vrplan import`: a meeting paper to a draft plan folder."""
+"""`vrplan import`: a meeting paper to a draft plan folder, or into a plan that exists."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from vrplan.cli.fresh_folder import refuse_what_is_there, write_files
+from vrplan.cli.into import Later, merge
 from vrplan.cli.options import Lang, fail, language_of, unknown
 from vrplan.cli.screen import emit
 
@@ -41,10 +42,21 @@ def import_(
             show_default=False,
         ),
     ] = None,
+    into: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="The folder of a plan that exists: one column of a later paper is written into it.",
+            show_default=False,
+        ),
+    ] = None,
     year: Annotated[
         int | None,
         typer.Option(
-            min=1901, max=2198, metavar="YEAR", help="The year of the plan. [default: as the paper says]"
+            min=1901,
+            max=2198,
+            metavar="YEAR",
+            help="The year of the plan; with --into that of the column. [default: as the paper says]",
         ),
     ] = None,
     organisation: Annotated[
@@ -55,10 +67,31 @@ def import_(
         list[str] | None,
         typer.Option(
             metavar="NAME=DECISION",
-            help="The decision that adopted a column, by the id that it shall have; once for each column.",
+            help="The decision that adopted a column, by the id that it shall have; once for each column. "
+            "With --into the column that is meant, and the decision where the paper names none.",
             show_default=False,
         ),
     ] = None,
+    called: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="NAME",
+            help="With --into: what the plan calls the column. [default: as the paper does]",
+            show_default=False,
+        ),
+    ] = None,
+    add_new: Annotated[
+        bool,
+        typer.Option(
+            "--add-new/--no-add-new",
+            help="With --into: add what only the paper has, where its place in the plan is sure; or only list it.",
+        ),
+    ] = True,
+    dry_run: Annotated[
+        bool,
+        typer.Option("--dry-run", help="With --into: show the lines that would change, and write nothing."),
+    ] = False,
     report: Annotated[
         Path | None,
         typer.Option(
@@ -76,12 +109,22 @@ def import_(
 ) -> None:
     """A draft plan from a meeting paper: the tables word for word, and a list of what must be looked at.
 
-    What the paper does not say is left out and marked # TODO; nothing in the paper is left out silently.
+    What the paper does not say is left out and marked # TODO; nothing in the paper is left out silently. With
+    --into, a later paper is set against a plan that exists: each row is found among its items, however slightly its
+    words were changed, and gets the text of one column.
     """
     from vrplan.importers.drafting import Wishes
 
     language = language_of(lang)
     form = _form_of_report(report)
+    if into is not None:
+        _insist_on_into(output, organisation, column, force=force)
+        kept = paper if keep_paper else None
+        asked = Later(into, column[0] if column else None, called, year, add_new, dry_run, kept)
+        merge(_paper(paper), asked, lambda text: emit(text, report, form) if report else None, form, language)
+        return
+    if called is not None or dry_run or not add_new:
+        fail("--as, --dry-run and --no-add-new go with --into; without -o nothing is written anyway")
     if organisation is not None and not organisation.strip():
         fail("--organisation needs a name")
     wishes = Wishes(year, organisation, dict(_adoption(text) for text in column or ()))
@@ -103,6 +146,20 @@ def import_(
     _tell(made, paper, language)
     _report(report, form, made, paper, language)
     write_files(output, everything, "look at the draft with: vrplan check")
+
+
+def _insist_on_into(
+    output: Path | None, organisation: str | None, column: list[str] | None, *, force: bool
+) -> None:
+    """--into writes into a plan that knows whose it is, one column at a time."""
+    if output is not None:
+        fail("--into writes into a plan that exists, and -o makes a new one: use one of them")
+    if force:
+        fail("--force goes with -o: with --into nothing is written over")
+    if organisation is not None:
+        fail("--organisation goes with -o: with --into the plan says whose it is")
+    if column is not None and len(column) > 1:
+        fail("--into takes one column at a time: name one with --column")
 
 
 def _paper(path: Path) -> Paper:

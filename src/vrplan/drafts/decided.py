@@ -56,7 +56,7 @@ def decisions_text(draft: Draft) -> str:
         *_bodies(draft, names),
         "",
         "sources:",
-        *_indented(mapping_lines({names.paper: _paper(draft, names)}, STYLE)),
+        *_indented(mapping_lines({names.paper: paper_facts(draft, names)}, STYLE)),
         "",
         "decisions:" if _decisions(draft, names) else "decisions: []",
         *_decisions(draft, names),
@@ -72,7 +72,8 @@ def _bodies(draft: Draft, names: Names) -> list[str]:
     return ["bodies:", *_indented(body), "    # TODO role: decides, or prepares what others decide"]
 
 
-def _paper(draft: Draft, names: Names) -> dict[str, str]:
+def paper_facts(draft: Draft, names: Names) -> dict[str, str]:
+    """What `sources` says of the paper."""
     file = {"file": draft.paper.file, "sha256": draft.paper.sha256}
     return {
         "title": names.title,
@@ -123,7 +124,13 @@ def _told_by_id(decision: str, names: Names) -> dict[str, str]:
 
 
 def _decision(draft: Draft, names: Names, standing: str) -> list[str]:
-    values = {
+    values = decision_facts(draft, names, standing)
+    return [*mapping_lines(values, STYLE), *_missing(values)]
+
+
+def decision_facts(draft: Draft, names: Names, standing: str) -> dict[str, str]:
+    """What `decisions` says of the decision that the paper proposes or shows."""
+    return {
         "id": names.decision,
         **_when(draft, names),
         "title": names.title,
@@ -131,7 +138,6 @@ def _decision(draft: Draft, names: Names, standing: str) -> list[str]:
         "evidence": "full-text",
         "source": names.paper,
     }
-    return [*mapping_lines(values, STYLE), *_missing(values)]
 
 
 def _missing(values: dict[str, str]) -> list[str]:

@@ -156,7 +156,7 @@ class _Plan:
         return ["status:", *lines] if lines else []
 
     def _said(self, column: str, texts: tuple[DraftText, ...]) -> list[str]:
-        said = [{"text": one.text, "source": self.names.paper, "note": one.place} for one in texts]
+        said = [sentence_of(one, self.names.paper) for one in texts]
         key = scalar(column)
         if len(said) == 1:
             in_one = f"{key}: {in_brackets(said[0], STYLE)}"
@@ -165,6 +165,11 @@ class _Plan:
 
     def _named(self, name: str, otherwise: str) -> list[str]:
         return mapping_lines({"id": self.ids.new(name, otherwise), "name": name}, STYLE)
+
+
+def sentence_of(one: DraftText, paper: str) -> dict[str, str]:
+    """A status text with the paper that it stands in, by its id in `sources`, and where."""
+    return {"text": one.text, "source": paper, "note": one.place}
 
 
 def _listed(entries: Iterable[list[str]]) -> list[str]:

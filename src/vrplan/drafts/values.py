@@ -26,6 +26,8 @@ class DraftActivity:
     """The texts of each column; several where the paper gives several."""
     resource: str | None = None
     note: str | None = None
+    place: str = ""
+    """Where in the paper its row stands."""
 
 
 @dataclass(frozen=True, slots=True)

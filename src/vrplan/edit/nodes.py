@@ -17,7 +17,7 @@ from ruamel.yaml.events import (
 from vrplan.yaml_source.events import parser
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from vrplan.findings import Path
 
@@ -58,17 +58,38 @@ class Found:
 
 def find(text: str, path: Path) -> Found:
     """The node at a path that is known to be there, with everything below it."""
+    return find_all(text, [path])[0]
+
+
+def find_all(text: str, paths: Sequence[Path]) -> list[Found]:
+    """The nodes at paths that are known to be there, in one walk through the text."""
+    sought = _Sought()
+    for path in paths:
+        sought.add(path)
     walk = _Walk(text)
     walk.to_the_document()
-    walk.node(walk.next_event(), path)
-    return Found(walk.found, walk.above, walk.indents, walk.last_sign)
+    walk.node(walk.next_event(), sought, ())
+    return [Found(*walk.found[path], walk.indents, walk.last_sign) for path in paths]
+
+
+@dataclass(slots=True)
+class _Sought:
+    """The paths that lead on from a node, step by step."""
+
+    is_sought: bool = False
+    """Whether the node itself is looked for."""
+    steps: dict[str | int, _Sought] = field(default_factory=dict)
+
+    def add(self, path: Path) -> None:
+        here = self
+        for step in path:
+            here = here.steps.setdefault(step, _Sought())
+        here.is_sought = True
 
 
 class _Walk:
     """One pass over the events of a text; away from the path nothing is kept but where things end."""
 
-    found: Node
-    above: Node | None = None
     last_sign: int | None = None
 
     def __init__(self, text: str) -> None:
@@ -76,29 +97,31 @@ class _Walk:
         self.next_event: Callable[[], Any] = parser(text).get_event
         self.indents: Counter[tuple[Kind, Kind, int]] = Counter()
         self.open: list[Node] = []
+        self.found: dict[Path, tuple[Node, Node | None]] = {}
 
     def to_the_document(self) -> None:
         while type(self.next_event()) is not DocumentStartEvent:
             pass
 
-    def node(self, event: Any, path: Path | None, whole: bool = False) -> Node:
-        """Read the node that begins with `event`.
+    def node(self, event: Any, sought: _Sought | None, here: Path, whole: bool = False) -> Node:
+        """Read the node that begins with `event`, at the path `here`.
 
-        `path` leads from it to the one that is looked for, None away from it; `whole` is kept with all below it.
+        `sought` leads from it to those that are looked for, None away from them; `whole` is kept with all below it.
         """
-        whole = whole or path == ()
+        is_sought = sought is not None and sought.is_sought
+        whole = whole or is_sought
         if type(event) is ScalarEvent:
             node = self._text(event)
         else:
-            here = event.start_mark
+            mark = event.start_mark
             kind: Kind = "mapping" if type(event) is MappingStartEvent else "list"
-            node = Node(kind, here.index, here.index, here.column, event.flow_style)
+            node = Node(kind, mark.index, mark.index, mark.column, event.flow_style)
             self._enter(node)
             read = self._mapping if kind == "mapping" else self._list
-            read(node, path, whole)
+            read(node, sought, here, whole)
             self.open.pop()
-        if path == ():
-            self.found, self.above = node, self.open[-1] if self.open else None
+        if is_sought:
+            self.found[here] = node, self.open[-1] if self.open else None
         return node
 
     def _text(self, event: Any) -> Node:
@@ -118,30 +141,28 @@ class _Walk:
             self.indents[above.kind, node.kind, node.column - above.column] += 1
         self.open.append(node)
 
-    def _mapping(self, node: Node, path: Path | None, whole: bool) -> None:
+    def _mapping(self, node: Node, sought: _Sought | None, here: Path, whole: bool) -> None:
         while type(event := self.next_event()) is not MappingEndEvent:
-            key = self.node(event, None)
-            value = self.node(self.next_event(), _below(path, key.value), whole)
+            key = self.node(event, None, ())
+            below = sought.steps.get(key.value) if sought is not None else None
+            value = self.node(self.next_event(), below, (*here, key.value) if below else (), whole)
             if value.start == value.end:  # parsers differ in where nothing stands
                 value.start = value.end = self.text.find(":", key.end) + 1
             _keep(node, value)
-            if whole or path is not None:
+            if whole or sought is not None:
                 node.pairs.append((key, value))
         _close(node, event)
 
-    def _list(self, node: Node, path: Path | None, whole: bool) -> None:
+    def _list(self, node: Node, sought: _Sought | None, here: Path, whole: bool) -> None:
         index = 0
         while type(event := self.next_event()) is not SequenceEndEvent:
-            entry = self.node(event, _below(path, index), whole)
+            below = sought.steps.get(index) if sought is not None else None
+            entry = self.node(event, below, (*here, index) if below else (), whole)
             _keep(node, entry)
-            if whole or path is not None:
+            if whole or sought is not None:
                 node.entries.append(entry)
             index += 1
         _close(node, event)
-
-
-def _below(path: Path | None, step: str | int) -> Path | None:
-    return path[1:] if path and path[0] == step else None
 
 
 def _keep(node: Node, child: Node) -> None:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
@@ -26,6 +26,28 @@ def applied(text: str, splices: list[Splice]) -> str:
         parts += [text[position : splice.start], splice.new]
         position = splice.end
     return "".join(parts) + text[position:]
+
+
+def taken_back(text: str, splices: list[Splice], before: str) -> str:
+    """The changed text with every change taken back: byte for byte what it was, or something else has changed."""
+    back, shift = [], 0
+    for splice in splices:
+        start = splice.start + shift
+        back.append(Splice(start, start + len(splice.new), before[splice.start : splice.end]))
+        shift += len(splice.new) - (splice.end - splice.start)
+    return applied(text, back)
+
+
+def standing_apart(changes: Sequence[list[Splice] | None]) -> set[int]:
+    """The numbers of changes of which no two meet; of those that do, the first in the text, then the first asked."""
+    spans = sorted((min(one)[0], max(one)[1], number) for number, one in enumerate(changes) if one)
+    apart: set[int] = set()
+    behind = -1
+    for start, end, number in spans:
+        if start > behind:
+            apart.add(number)
+            behind = end
+    return apart
 
 
 def end_of_line(text: str, position: int) -> int:

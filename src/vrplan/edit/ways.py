@@ -11,7 +11,7 @@ from vrplan.edit.splices import Splice, end_of_line, line_break, past_comments
 from vrplan.edit.style import Style, Value, entry_lines, in_brackets, pair_in_brackets, pair_lines, style_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from vrplan.edit.nodes import Found, Node
 
@@ -42,26 +42,28 @@ def to_mapping(
         yield [_below(text, above, node.column, lines)]
 
 
-def to_list(text: str, found: Found, value: Value, first: bool) -> Iterator[list[Splice]]:
-    """The ways to put an entry into a list, written as its neighbour is; behind the others, or before them."""
+def to_list(text: str, found: Found, values: Sequence[Value], first: bool) -> Iterator[list[Splice]]:
+    """The ways to put entries into a list, written as their neighbour is; behind the others, or before them."""
     node = found.node
     if not node.entries:
-        yield _into_brackets(text, node, [], in_brackets(value, style_of(found, found.above, text)))
+        style = style_of(found, found.above, text)
+        yield _into_brackets(text, node, [], ", ".join(in_brackets(one, style) for one in values))
         return
     neighbour = node.entries[0 if first else -1]
     style = style_of(found, neighbour, text)
     if node.in_brackets:
         inside = [(one.start, one.end) for one in node.entries]
-        new = in_brackets(value, style)
+        new = ", ".join(in_brackets(one, style) for one in values)
         yield _into_brackets(text, node, inside, new) if not first else [_first_in_brackets(node, new)]
         return
     from_dash = neighbour.column - node.column if neighbour.column > node.column + 1 else style.from_dash
-    lines = [" " * node.column + line for line in _entry(value, style, from_dash, neighbour.in_brackets)]
     apart = [""] if _stand_apart(text, node) and not neighbour.takes_lines_below else []
+    entries = [_entry(one, style, from_dash, neighbour.in_brackets) for one in values]
+    lines = [line for one in entries for line in (*apart, *(" " * node.column + line for line in one))]
     if first:
-        yield [_above(text, neighbour, node.column, [*lines, *apart])]
+        yield [_above(text, neighbour, node.column, [*lines[len(apart) :], *apart])]
     else:
-        yield [_below(text, neighbour, node.column, [*apart, *lines])]
+        yield [_below(text, neighbour, node.column, lines)]
 
 
 def to_nothing(text: str, found: Found, value: Value) -> Iterator[list[Splice]]:

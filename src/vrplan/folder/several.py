@@ -1,4 +1,4 @@
-"""Several new files written into a folder: all of them or none, and none through a link."""
+"""Several files written: all of them or none; new ones into a folder, and none of those through a link."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vrplan.folder import FolderError
-from vrplan.folder.writing import put_content
+from vrplan.folder.writing import put_content, replace_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,6 +46,29 @@ def put_all(folder: Path, files: Mapping[str, bytes]) -> None:
         for path, content in files.items():
             _put(folder / path, content, undo)
         undo.pop_all()
+
+
+def replace_all(changes: Iterable[tuple[Path, bytes | None, bytes]]) -> None:
+    """Put a new text in the place of what each file held, in this order. To be called under `locked`.
+
+    None is held by a file that is not there yet. When one cannot be written, those before it get back what they held.
+    Raises FolderError.
+    """
+    with ExitStack() as undo:
+        for file, before, after in changes:
+            replace_content(file, before, after)
+            undo.callback(_take_back, file, before, after)
+        undo.pop_all()
+
+
+def _take_back(file: Path, before: bytes | None, after: bytes) -> None:
+    try:
+        if before is None:
+            file.unlink(missing_ok=True)
+        else:
+            replace_content(file, after, before)
+    except (OSError, FolderError) as error:
+        raise FolderError(f"not all could be written, and {file} stays as it was written: {error}") from error
 
 
 def _insist_on_way(folder: Path, path: Path) -> None:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from vrplan.importers.paper import Paper
     from vrplan.importers.sections import Contents
+    from vrplan.importers.texts_read import Readings
 
 
 class NoPlan(Exception):  # noqa: N818 - an answer for the user, who is told why in one line
@@ -45,8 +46,31 @@ class Imported:
     irregularities: tuple[Irregularity, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """A draft, what it was made from, and what was met on the way."""
+
+    contents: Contents
+    draft: Draft
+    found: tuple[Irregularity, ...]
+    lost: tuple[str, ...]
+
+    @property
+    def context(self) -> Context:
+        """What its texts leave unsaid."""
+        return Context(self.draft.first_year, self.contents.head.day)
+
+
 def imported(paper: Paper, wishes: Wishes) -> Imported:
     """Make a draft of a paper. Raises NoPlan when it has no plan table, or no year and none is wished."""
+    made = grown(paper, wishes)
+    readings = readings_of(made.draft, made.context)
+    draft = replace(made.draft, parties=recipients_in(made.draft, readings))
+    return Imported(draft, irregularities_of(made, draft, readings, wishes))
+
+
+def grown(paper: Paper, wishes: Wishes) -> Grown:
+    """Read the tables of a paper as a draft. Raises NoPlan, as `imported` does."""
     contents = contents_of(paper)
     if not contents.tables:
         raise NoPlan(_nothing(paper))
@@ -65,17 +89,21 @@ def imported(paper: Paper, wishes: Wishes) -> Imported:
         tidy(paper.name), head.title, head.body, head.day, head.case, head.standing, paper.sha256
     )
     draft = Draft(about, first, last, wishes.organisation or head.organisation, columns, areas)
-    context = Context(first, head.day)
-    found += growing.found
-    readings = readings_of(draft, context)
-    draft = replace(draft, parties=recipients_in(draft, readings))
+    return Grown(contents, draft, (*found, *growing.found), paper.lost)
+
+
+def irregularities_of(
+    made: Grown, draft: Draft, readings: Readings, wishes: Wishes
+) -> tuple[Irregularity, ...]:
+    """What whoever checks a draft should know, in the order in which it is told; `draft` may be a part of it."""
+    contents, found = made.contents, list(made.found)
     found += remarks_on(draft, readings)
-    found += _checked(draft, contents, context)
+    found += _checked(draft, contents, made.context)
     found += _not_known(draft, wishes)
     found += [irregular(Kind.TEXT_NOT_USED, line.place, line.text) for line in contents.unused]
-    found += [irregular(Kind.LOST, "the paper", text) for text in paper.lost]
+    found += [irregular(Kind.LOST, "the paper", text) for text in made.lost]
     order = list(Kind)
-    return Imported(draft, tuple(sorted(found, key=lambda one: order.index(one.kind))))
+    return tuple(sorted(found, key=lambda one: order.index(one.kind)))
 
 
 def _nothing(paper: Paper) -> str:

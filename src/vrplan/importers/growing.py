@@ -180,6 +180,7 @@ class Growing:
                 row.resource or resource,
                 note,
                 deadlines,
+                row.place,
             )
             for name, said in parts.parts
         ]

@@ -25,6 +25,7 @@ class Activity:
     resource: str | None
     note: str | None
     deadlines: frozenset[str]
+    place: str
 
 
 @dataclass
@@ -74,9 +75,8 @@ def _activity(one: Activity, older: tuple[str, ...]) -> DraftActivity:
         one.status.items(),
         key=lambda pair: (_rank(pair[0], pair[1], one.deadlines, older), _later_first(pair[0])),
     )
-    return DraftActivity(
-        one.name, tuple((name, tuple(texts)) for name, texts in pairs), one.resource, one.note
-    )
+    said = tuple((name, tuple(texts)) for name, texts in pairs)
+    return DraftActivity(one.name, said, one.resource, one.note, one.place)
 
 
 def _later_first(column: str) -> int:

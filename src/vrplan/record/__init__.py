@@ -10,7 +10,17 @@ from vrplan.findings import Severity
 from vrplan.folder import PlanFolder
 from vrplan.importers.cited import papers_of
 from vrplan.load import Loaded, load
-from vrplan.record.asked import Asked, NewColumn, NewDecision, NewEvent, NewPoints, NewStatus
+from vrplan.record.asked import (
+    Asked,
+    NewColumn,
+    NewDecision,
+    NewEntries,
+    NewEvent,
+    NewPoints,
+    NewReference,
+    NewStatus,
+    OfDecisions,
+)
 from vrplan.record.changes import changed
 from vrplan.record.grounds import insist_on_grounds, insist_on_news, insist_on_the_past
 from vrplan.record.refusal import Refusal
@@ -22,18 +32,21 @@ from vrplan.rules.quotations import quotations_in
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from vrplan.findings import Finding
 
 __all__ = [
     "Asked",
+    "Change",
     "Draft",
     "NewColumn",
     "NewDecision",
+    "NewEntries",
     "NewEvent",
     "NewPoints",
+    "NewReference",
     "NewStatus",
     "Refusal",
     "drafted",
@@ -45,14 +58,23 @@ _NOT_RECORDED = frozenset({TOO_EARLY, TOO_LATE, TOO_SOON, TWICE, OUTSIDE})
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """An edit that has been judged and is not written yet."""
+class Change:
+    """What becomes of one file."""
 
     file: str
     line: int
     """The line on which what is new begins."""
-    before: bytes
+    before: bytes | None
+    """None for a file that is new."""
     after: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An edit that has been judged and is not written yet."""
+
+    changes: tuple[Change, ...]
+    """The file of decisions comes first: the plan names what stands there."""
     earlier: Loaded
     loaded: Loaded
     """The plan as it will be."""
@@ -70,31 +92,48 @@ def loaded_sound(folder: PlanFolder) -> Loaded:
 
 
 def drafted(
-    folder: PlanFolder, earlier: Loaded, asked: Asked, today: datetime.date, base: Loaded | None = None
+    folder: PlanFolder,
+    earlier: Loaded,
+    asked: Sequence[Asked],
+    today: datetime.date,
+    base: Loaded | None = None,
 ) -> Draft:
-    """The edit that records what is asked, judged as `check` would judge it. Raises Refusal.
+    """The edit that records all that is asked, judged as `check` would judge it. Raises Refusal.
 
-    `base` is the version that all of an edit starts from, where there is one: a decision takes several records to
+    `base` is the version that all of an edit starts from, where there is one: a decision may take several records to
     write down, and only from there can be seen that it is new.
     """
-    insist_on_the_past(asked, today)
-    insist_on_grounds(asked)
+    for one in asked:
+        insist_on_the_past(one, today)
+        insist_on_grounds(one)
     insist_on_news(asked, earlier.judged)
-    is_decision = isinstance(asked, NewDecision | NewPoints)
-    files = folder.decisions if is_decision else folder.plans
-    if not files:
-        raise Refusal(f"there is no {folder.missing_decisions} yet; begin one with the bodies that decide")
-    name, before = next(iter(files.items()))
-    edited = changed(before.decode(), asked, earlier.judged, name)
-    after = {name: edited.text.encode()}
-    plans, decisions = (folder.plans, after) if is_decision else (after, folder.decisions)
+    changes = tuple(_changes(folder, earlier, asked))
+    after = {one.file: one.after for one in changes}
+    plans = {name: after.get(name, text) for name, text in folder.plans.items()}
+    decisions = {name: after.get(name, text) for name, text in folder.decisions.items()}
     loaded = load(PlanFolder(plans, decisions, folder.missing_decisions))
     # What has happened is no quotation: no paper need be read for it.
-    place = folder.place if not isinstance(asked, NewEvent) else None
-    findings = _found(earlier, loaded, base, place)
-    if refused := [one for one in findings if _is_refused(one, asked)]:
+    has_events = any(isinstance(one, NewEvent) for one in asked)
+    findings = _found(earlier, loaded, base, folder.place if not has_events else None)
+    if refused := [one for one in findings if _is_refused(one, has_events)]:
         raise Refusal("refused for what the file would say, as shown above", refused, loaded)
-    return Draft(name, edited.line, before, after[name], earlier, loaded, findings)
+    return Draft(changes, earlier, loaded, findings)
+
+
+def _changes(folder: PlanFolder, earlier: Loaded, asked: Sequence[Asked]) -> Iterator[Change]:
+    """What becomes of each file of which something is asked."""
+    of_decisions = [one for one in asked if isinstance(one, OfDecisions)]
+    of_the_plan = [one for one in asked if not isinstance(one, OfDecisions)]
+    for files, meant in ((folder.decisions, of_decisions), (folder.plans, of_the_plan)):
+        if not meant:
+            continue
+        if not files:
+            raise Refusal(
+                f"there is no {folder.missing_decisions} yet; begin one with the bodies that decide"
+            )
+        name, before = next(iter(files.items()))
+        edited = changed(before.decode(), meant, earlier.judged, name)
+        yield Change(name, edited.line, before, edited.text.encode())
 
 
 def _found(earlier: Loaded, loaded: Loaded, base: Loaded | None, place: Path | None) -> tuple[Finding, ...]:
@@ -125,6 +164,5 @@ def _said(finding: Finding) -> tuple[str, tuple[tuple[str, str], ...]]:
     return finding.code.code, tuple(sorted(finding.values.items()))
 
 
-def _is_refused(finding: Finding, asked: Asked) -> bool:
-    is_error = finding.code.severity is Severity.ERROR
-    return is_error or (isinstance(asked, NewEvent) and finding.code in _NOT_RECORDED)
+def _is_refused(finding: Finding, has_events: bool) -> bool:
+    return finding.code.severity is Severity.ERROR or (has_events and finding.code in _NOT_RECORDED)

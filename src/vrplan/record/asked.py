@@ -1,10 +1,10 @@
-"""What can be asked to be recorded: an event, a status text, a column, a decision, or points of one."""
+"""What can be asked to be recorded: an event, a status text, a column, a decision and its points, what is new."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import datetime
@@ -34,6 +34,8 @@ class NewStatus:
     text: str
     facts: Mapping[str, Value]
     """What else is said of the text: only, except, means, source, note."""
+    more: Sequence[Mapping[str, Value]] = ()
+    """Further sentences of the same column, each with its text and what else is said of it."""
 
     @property
     def is_of_some(self) -> bool:
@@ -75,4 +77,24 @@ class NewPoints:
     points: Sequence[Mapping[str, str]]
 
 
-Asked = NewEvent | NewStatus | NewColumn | NewDecision | NewPoints
+@dataclass(frozen=True, slots=True)
+class NewEntries:
+    """Entries of the plan at the end of the list at a path: activities of a measure, measures of a focus area."""
+
+    path: Path
+    entries: Sequence[Mapping[str, Value]]
+
+
+@dataclass(frozen=True, slots=True)
+class NewReference:
+    """A body or a paper that decisions and texts then name by its id."""
+
+    part: Literal["bodies", "sources"]
+    name: str
+    """Its id."""
+    facts: Mapping[str, str]
+
+
+Asked = NewEvent | NewStatus | NewColumn | NewDecision | NewPoints | NewEntries | NewReference
+OfDecisions = NewDecision | NewPoints | NewReference
+"""What is asked of the file of decisions."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Sequence
 
+    from vrplan.findings import Path
     from vrplan.model.plan import Plan, Statement
 
 _BY_DECISION = frozenset({"postponed", "cancelled"})
@@ -46,15 +47,21 @@ def insist_on_grounds(asked: Asked) -> None:
                 raise Refusal("nothing says whose column it is: add --proposed-by or --adopted-by (VR401)")
 
 
-def insist_on_news(asked: Asked, plan: Plan) -> None:
+def insist_on_news(asked: Sequence[Asked], plan: Plan) -> None:
     """A text that was decided stays; this is the only way in which an edit could touch one.
 
     Under one column each of several sentences may speak of activities of its own (`only`, `except`).
     """
-    if not isinstance(asked, NewStatus):
-        return
-    place = (*asked.path, "status", asked.key)
-    said = [one for one in plan.statements() if one.path[: len(place)] == place]
+    said: dict[Path, list[Statement]] = {}
+    new = [one for one in asked if isinstance(one, NewStatus)]
+    for statement in plan.statements() if new else ():
+        at = statement.path.index("status")
+        said.setdefault(statement.path[: at + 2], []).append(statement)
+    for one in new:
+        _insist_on_new_words(one, plan, said.get((*one.path, "status", one.key), []))
+
+
+def _insist_on_new_words(asked: NewStatus, plan: Plan, said: Sequence[Statement]) -> None:
     if not said or (asked.is_of_some and not (said := _overlapping(asked, plan, said))):
         return
     words = f": “{said[0].text}”" if said[0].text else ""

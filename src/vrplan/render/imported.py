@@ -85,10 +85,6 @@ def report_of(form: Literal["json", "md"], imported: Imported, paper: str, langu
 
 
 def _json(imported: Imported, paper: str) -> str:
-    found = imported.irregularities
-    weights = dict.fromkeys(groups(), 0)
-    for one in found:
-        weights[one.weight] += 1
     return dump(
         {
             "schema": SCHEMA,
@@ -96,32 +92,46 @@ def _json(imported: Imported, paper: str) -> str:
             "paper": paper,
             "year": imported.draft.first_year,
             "counts": _counts(imported),
-            "irregularities": [
-                {
-                    "kind": one.kind,
-                    "weight": one.weight,
-                    "place": one.place,
-                    "text": one.text or None,
-                    "said": dict(one.said),
-                    "message": sentence(one),
-                }
-                for one in found
-            ],
-            "summary": weights,
+            **irregularities_as_json(imported.irregularities),
         }
     )
+
+
+def irregularities_as_json(found: Sequence[Irregularity]) -> dict[str, object]:
+    """The irregularities, and how many of each weight there are."""
+    weights = dict.fromkeys(groups(), 0)
+    for one in found:
+        weights[one.weight] += 1
+    told = [
+        {
+            "kind": one.kind,
+            "weight": one.weight,
+            "place": one.place,
+            "text": one.text or None,
+            "said": dict(one.said),
+            "message": sentence(one),
+        }
+        for one in found
+    ]
+    return {"irregularities": told, "summary": weights}
 
 
 def _markdown(imported: Imported, paper: str) -> str:
     title = _("Draft made from {paper}").format(paper=markdown(paper))
     lines = [f"# {title}", "", _("It holds {counts}.").format(counts=counts_as_text(imported)), ""]
+    return "\n".join([*lines, *irregularities_as_markdown(imported.irregularities)])
+
+
+def irregularities_as_markdown(found: Sequence[Irregularity]) -> list[str]:
+    """The lines of a page that tell them, in groups."""
+    lines = []
     for weight, title in groups().items():
-        group = [one for one in imported.irregularities if one.weight == weight]
+        group = [one for one in found if one.weight == weight]
         if group:
             lines += [f"## {title[0].upper()}{title[1:]} ({len(group)})", ""]
             lines += [f"- {markdown(place(one))}: {markdown(sentence(one))}" for one in group]
             lines.append("")
-    return "\n".join(lines)
+    return lines
 
 
 def _counts(imported: Imported) -> dict[str, int]:

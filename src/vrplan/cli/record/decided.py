@@ -89,7 +89,7 @@ def decision(
             plan, decision_id, points, facts, replaces or ()
         )
 
-    record(asked, data, dry_run, "decisions")
+    record(asked, data, dry_run)
 
 
 def _points(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NoReturn
 
@@ -26,33 +28,80 @@ def record(
     ask: Callable[[Plan], Asked],
     data: Path | None,
     dry_run: bool,
-    file: Literal["plan", "decisions"] = "plan",
     against: str | None = None,
 ) -> None:
-    """Show what is asked, and write it. The folder is locked from before it is read; a dry run only shows.
+    """Show what is asked, and write it. `against` is the git revision that the whole edit starts from."""
 
-    `against` is the git revision that the whole edit starts from; the last commit when it is not named.
+    def draft(files: PlanFolder, loaded: Loaded, base: Loaded | None) -> Draft:
+        from vrplan.record import drafted
+
+        asked = ask(loaded.judged)
+        made = drafted(files, loaded, [asked], today(), base)
+        typer.echo(_told(made, asked), err=True, nl=False)
+        return made
+
+    change(draft, data, dry_run, against)
+
+
+def change(
+    draft: Callable[[PlanFolder, Loaded, Loaded | None], Draft | None],
+    data: Path | None,
+    dry_run: bool,
+    against: str | None = None,
+) -> None:
+    """Write what is drafted of a sound plan; None is nothing to write.
+
+    The folder is locked from before it is read; a dry run only shows. The third thing that `draft` is given is
+    the plan that the whole edit starts from: as it stood at `against`, or at the last commit, where there is one.
     """
     from vrplan.folder import FolderError
-    from vrplan.folder.writing import locked, replace_content
+    from vrplan.folder.several import replace_all
+    from vrplan.folder.writing import locked
     from vrplan.record import Refusal
 
     folder = read_named_folder(data, fall_back=False)
-    path = Path(next(iter(folder.plans)) if file == "plan" else folder.missing_decisions)
     base = _base(folder, against)
     try:
         if dry_run:
-            _show_change(_draft(path.parent, ask, base))
+            if made := _made(draft, Path(folder.missing_decisions).parent, base):
+                _show_changes(made)
             return
-        with locked(path, waiting=tell):
-            draft = _draft(path.parent, ask, base)
-            replace_content(Path(draft.file), draft.before, draft.after)
+        with ExitStack() as locks:
+            for file in _of_each_folder(Path(next(iter(folder.plans))), Path(folder.missing_decisions)):
+                locks.enter_context(locked(file, waiting=tell))
+            made = _made(draft, Path(folder.missing_decisions).parent, base)
+            if made is None:
+                return
+            replace_all([(Path(one.file), one.before, one.after) for one in made.changes])
     except FolderError as error:
         fail(str(error))
     except Refusal as refusal:
         _refuse(refusal)
-    place = f"{draft.file}:{draft.line}"
-    emit(f"written: {place}\n", None, done=f"{place} is written")
+    _tell_written(made)
+
+
+def _tell_written(draft: Draft) -> None:
+    places = [one.file if one.before is None else f"{one.file}:{one.line}" for one in draft.changes]
+    emit("".join(f"written: {one}\n" for one in places), None, done=f"{' and '.join(places)} is written")
+
+
+def _of_each_folder(*files: Path) -> list[Path]:
+    """One file for each folder that the files really lie in, in one order: two who wait do not wait for each other."""
+    return list({Path(os.path.realpath(one)).parent: one for one in sorted(files, reverse=True)}.values())
+
+
+def _made(
+    draft: Callable[[PlanFolder, Loaded, Loaded | None], Draft | None], folder: Path, base: Loaded | None
+) -> Draft | None:
+    """The edit, with what it lets be found told on stderr."""
+    from vrplan.folder import read_folder
+    from vrplan.record import loaded_sound
+
+    files = read_folder(folder)
+    made = draft(files, loaded_sound(files), base)
+    if made is not None and made.findings:
+        typer.echo(_findings(made.loaded, made.findings, "concise"), err=True, nl=False)
+    return made
 
 
 def _base(folder: PlanFolder, against: str | None) -> Loaded | None:
@@ -70,21 +119,6 @@ def _base(folder: PlanFolder, against: str | None) -> Loaded | None:
     except FolderError:  # no git, or no commit yet: nobody asked for it
         return None
     return load(before) if before is not None else None
-
-
-def _draft(folder: Path, ask: Callable[[Plan], Asked], base: Loaded | None) -> Draft:
-    """The edit, told on stderr."""
-    from vrplan.folder import read_folder
-    from vrplan.record import drafted, loaded_sound
-
-    files = read_folder(folder)
-    loaded = loaded_sound(files)
-    asked = ask(loaded.judged)
-    draft = drafted(files, loaded, asked, today(), base)
-    typer.echo(_told(draft, asked), err=True, nl=False)
-    if draft.findings:
-        typer.echo(_findings(draft.loaded, draft.findings, "concise"), err=True, nl=False)
-    return draft
 
 
 def _told(draft: Draft, asked: Asked) -> str:
@@ -109,12 +143,16 @@ def _findings(loaded: Loaded, findings: tuple[Finding, ...], form: Literal["full
     return findings_as(form, check(loaded, findings), Run(language=language_of(None)))
 
 
-def _show_change(draft: Draft) -> None:
+def _show_changes(draft: Draft) -> None:
     from vrplan.render.recorded import change_as_text
 
-    texts = draft.before.decode(), draft.after.decode()
     on_terminal = sys.stdout is not None and sys.stdout.isatty()
-    emit(change_as_text(draft.file, *texts, for_reading=on_terminal), None, "diff")
+    patches = [
+        change_as_text(one.file, one.before.decode(), one.after.decode(), for_reading=on_terminal)
+        for one in draft.changes
+        if one.before is not None
+    ]
+    emit("".join(patches), None, "diff")
 
 
 def _refuse(refusal: Refusal) -> NoReturn:

@@ -68,7 +68,12 @@ _PLACES = {
 
 def place(one: Irregularity) -> str:
     """Where in the paper it is: `table 1, row 3`."""
-    return ", ".join(_place(part) for part in one.place.split(", "))
+    return place_of(one.place)
+
+
+def place_of(written: str) -> str:
+    """A place of a paper as the readers of papers write it, in the language that is told in."""
+    return ", ".join(_place(part) for part in written.split(", "))
 
 
 def _place(part: str) -> str:

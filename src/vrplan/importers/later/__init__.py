@@ -1,0 +1,1 @@
+"""A later paper set against a plan that exists."""

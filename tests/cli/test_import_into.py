@@ -1,0 +1,443 @@
+"""`vrplan import --into`: a later paper goes into a plan that exists, whole or not at all, and every row is told."""
+
+from __future__ import annotations
+
+import json
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Run = Callable[..., tuple[int, str, str]]
+
+PLAN = """\
+plan: p-2026
+title: Handlingsplan 2026
+organisation: Fjordrådet
+period: {from: 2026-01-01, to: 2026-12-31}
+columns:
+  HP 2026: {adopted_by: sg-2025-9}   # vedtatt
+areas:
+  - id: kultur
+    name: Kultur
+    measures:
+      - name: Drift
+        activities:
+          - id: program
+            name: Sette opp program for festivalen
+            status: {HP 2026: Løpende}
+          - id: nettsted
+            name: Drive nettstedet
+            status:
+              HP 2026: Løpende  # fortsatt
+          - {id: kurs, name: Holde kurs for frivillige vakter, status: {HP 2026: Q2}}
+"""
+DECISIONS = """\
+bodies: {SG: {name: Styringsgruppen}}
+decisions:
+  - {id: sg-2025-9, title: HP 2026, standing: adopted, evidence: full-text, body: SG, date: 2025-12-04, case: 9/2025}
+"""
+PAPER = """\
+# Styringsgruppen 10. september 2026
+
+Sak 12/2026 Revidert handlingsplan 2026
+
+Vedtak:
+
+## Innsatsområde: Kultur
+
+| Tiltak | Aktiviteter | HP 2026 | Revidert HP 2026 |
+|---|---|---|---|
+| Drift | Sette opp programmet for festivalen | Løpende | Avsluttes 30.10.26 |
+| | Vedlikeholde nettsidene | Løpende | Q4 |
+| Lager | Flytte telt | | Q4 |
+"""
+AFTER = (
+    PLAN.replace("# vedtatt\n", "# vedtatt\n  Revidert HP 2026: {adopted_by: sg-2026-12}\n").replace(
+        "{HP 2026: Løpende}",
+        "{HP 2026: Løpende, Revidert HP 2026: {text: Avsluttes 30.10.26, source: sak-12-2026, note: "
+        '"table 1, line 11"}}',
+    )
+    + """\
+      - name: Lager
+        activities:
+          - id: flytte-telt
+            name: Flytte telt
+            status:
+              Revidert HP 2026:
+                text: Q4
+                source: sak-12-2026
+                note: table 1, line 13
+"""
+)
+DECISIONS_AFTER = DECISIONS.replace(
+    "decisions:",
+    f"""\
+sources:
+  sak-12-2026:
+    title: Revidert handlingsplan 2026
+    file: Sak 12-2026.md
+    sha256: {sha256(PAPER.encode()).hexdigest()}
+    body: SG
+    date: 2026-09-10
+    case: 12/2026
+decisions:""",
+) + (
+    "  - {id: sg-2026-12, body: SG, date: 2026-09-10, case: 12/2026, title: Revidert handlingsplan 2026, "
+    "standing: adopted, evidence: full-text, source: sak-12-2026}\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    path = tmp_path / "plan"
+    path.mkdir()
+    (path / "actionplan_x.yaml").write_bytes(PLAN.replace("\n", "\r\n").encode())
+    (path / "decisions.yaml").write_bytes(DECISIONS.encode())
+    return path
+
+
+@pytest.fixture
+def paper(tmp_path: Path) -> Path:
+    path = tmp_path / "Sak 12-2026.md"
+    path.write_text(PAPER, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def into(run: Run, paper: Path, folder: Path) -> Run:
+    """Import the paper into the folder, its column unless the words name another."""
+
+    def imported(*words: str, column: str | None = "Revidert HP 2026") -> tuple[int, str, str]:
+        named = ("--column", column) if column is not None else ()
+        return run("import", str(paper), "--into", str(folder), *named, *words)
+
+    return imported
+
+
+def texts(folder: Path) -> tuple[str, str]:
+    return (folder / "actionplan_x.yaml").read_bytes().decode(), (
+        folder / "decisions.yaml"
+    ).read_bytes().decode()
+
+
+UNTOUCHED = PLAN.replace("\n", "\r\n"), DECISIONS
+
+
+def test_column_is_written_and_every_other_byte_stays(into: Run, folder: Path) -> None:
+    code, out, _ = into()
+    assert (code, texts(folder)) == (0, (AFTER.replace("\n", "\r\n"), DECISIONS_AFTER))
+    assert out == f"written: {folder}/decisions.yaml:2\nwritten: {folder}/actionplan_x.yaml:7\n"
+    assert sorted(path.name for path in folder.iterdir()) == ["actionplan_x.yaml", "decisions.yaml"]
+
+
+SHORT = "1 row matched, 0 of them word for word, 1 doubtful, 1 new, 0 gone"
+UNVERIFIED = "not verified: 2 texts from sak-12-2026, because Sak 12-2026.md is not in the plan folder"
+IN_DOUBT = "stands where the plan has, and the paper has not, nettsted, kurs"
+COMMAND = "vrplan record status nettsted --column 'Revidert HP 2026' Q4 --source sak-12-2026 --note 'table 1, line 12'"
+
+
+def test_every_row_is_told(into: Run, folder: Path) -> None:
+    assert into()[2].splitlines() == [
+        f"vrplan: Sak 12-2026.md, column Revidert HP 2026, goes into {folder}: {SHORT}",
+        "the paper is added as the decision sg-2026-12",
+        "doubtful, not written (1):",
+        f"  table 1, line 12: “Vedlikeholde nettsidene” {IN_DOUBT}; if it is: {COMMAND} --data {folder}",
+        "matched, though the words are not the same (1):",
+        "  table 1, line 11: program (96 %): “program” → “programmet”",
+        "new, added to the plan (1):",
+        "  table 1, line 13: “Flytte telt” is flytte-telt",
+        "columns of the paper that were not taken (1):",
+        "  HP 2026 (the plan has it)",
+        "Revidert HP 2026: adopted 10.9.2026 by Styringsgruppen, sak 12/2026",
+        f"{folder}/decisions.yaml:5:11: VR605 info: {UNVERIFIED}",
+        "1 info",
+    ]
+
+
+def test_doubtful_row_is_recorded_by_the_command_that_is_shown(into: Run, run: Run, folder: Path) -> None:
+    into()
+    words = [
+        "nettsted",
+        "--column",
+        "Revidert HP 2026",
+        "Q4",
+        "--source",
+        "sak-12-2026",
+        "--note",
+        "table 1, line 12",
+    ]
+    assert run("record", "status", *words, "--data", str(folder))[0] == 0
+    code, out, err = into()
+    assert (code, out) == (0, "")
+    assert "3 rows matched, 1 of them word for word, 0 doubtful, 0 new, 0 gone, 0 differences\n" in err
+
+
+def test_dry_run_shows_the_lines_of_both_files(into: Run, folder: Path) -> None:
+    code, out, _ = into("--dry-run")
+    assert (code, texts(folder)) == (0, UNTOUCHED)
+    assert [line for line in out.splitlines() if line.startswith(("---", "+++"))] == [
+        f"{sign} {side}{folder}/{name}"
+        for name in ("decisions.yaml", "actionplan_x.yaml")
+        for sign, side in (("---", "a"), ("+++", "b"))
+    ]
+    assert "\n+  Revidert HP 2026: {adopted_by: sg-2026-12}\r\n" in out
+
+
+def test_new_rows_are_only_listed_when_that_is_asked(into: Run, folder: Path) -> None:
+    err = into("--no-add-new")[2]
+    assert "flytte-telt" not in texts(folder)[0]
+    assert (
+        "new, not written (1):\n  table 1, line 13: “Flytte telt” (Kultur / Lager): new rows are only listed; where it "
+        "belongs: - {id: flytte-telt, name: Flytte telt, status: {Revidert HP 2026: {text: Q4, source: sak-12-2026, "
+        'note: "table 1, line 13"}}}\n'
+    ) in err
+
+
+def test_column_that_is_there_is_compared_and_nothing_is_written(into: Run, folder: Path) -> None:
+    into()
+    before = texts(folder)
+    (folder / "actionplan_x.yaml").write_bytes(before[0].replace("30.10.26", "31.12.26").encode())
+    changed = texts(folder)
+    code, out, err = into("--report", str(folder / "r.json"))
+    assert (code, out, texts(folder)) == (1, "", changed)
+    assert (
+        "the plan says otherwise, nothing is changed (1):\n  table 1, line 11: program: the plan says “Avsluttes "
+        "31.12.26”, the paper “Avsluttes 30.10.26”\n"
+    ) in err
+    found = json.loads((folder / "r.json").read_text(encoding="utf-8"))
+    assert found["compared"] is True
+    assert [one["differs_from"] for one in found["matched"]] == [["Avsluttes 31.12.26"], None]
+
+
+def test_what_the_plan_lacks_under_the_column_comes_with_its_command(into: Run, folder: Path) -> None:
+    text = PLAN.replace("status: {HP 2026: Løpende}", "note: Ny")
+    (folder / "actionplan_x.yaml").write_text(text, encoding="utf-8")
+    code, _, err = into(column="HP 2026")
+    assert code == 1
+    assert (
+        "  table 1, line 11: program: the plan says nothing, the paper “Løpende”; write it with: vrplan record status "
+        "program --column 'HP 2026' 'Løpende' --source sak-12-2026"
+    ) in err
+
+
+def test_report_is_json(into: Run, tmp_path: Path) -> None:
+    into("--report", str(tmp_path / "r.json"))
+    found = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert list(found) == [
+        "schema",
+        "command",
+        "paper",
+        "column",
+        "heading",
+        "compared",
+        "source",
+        "decision",
+        "proposal",
+        "matched",
+        "doubtful",
+        "new",
+        "gone",
+        "untold",
+        "columns_not_taken",
+        "irregularities",
+        "summary",
+    ]
+    row = {"measure": "Drift", "focus_area": None, "area": "Kultur"}
+    assert found["matched"] == [
+        {
+            "place": "table 1, line 11",
+            "name": "Sette opp programmet for festivalen",
+            **row,
+            "texts": ["Avsluttes 30.10.26"],
+            "id": "program",
+            "level": "activity",
+            "words": "changed",
+            "likeness": 0.9623,
+            "changes": [{"plan": "program", "paper": "programmet"}],
+            "differs_from": None,
+        }
+    ]
+    (doubtful,) = found["doubtful"]
+    assert doubtful["why"] == "reworded"
+    assert [one["id"] for one in doubtful["candidates"]] == ["nettsted", "kurs"]
+    assert [one.split()[3] for one in doubtful["commands"]] == ["nettsted", "kurs"]
+    assert doubtful["to_write"].startswith(
+        "- {id: vedlikeholde-nettsidene, name: Vedlikeholde nettsidene, status: "
+    )
+    assert [(one["added_as"], one["why_not"]) for one in found["new"]] == [("flytte-telt", None)]
+    assert (found["decision"], found["proposal"], found["source"]) == ("sg-2026-12", None, "sak-12-2026")
+    assert found["columns_not_taken"] == [{"name": "HP 2026", "in_plan": True}]
+
+
+def test_report_is_markdown(into: Run, tmp_path: Path) -> None:
+    into("--report", str(tmp_path / "r.md"))
+    lines = (tmp_path / "r.md").read_text(encoding="utf-8").splitlines()
+    assert lines[0].startswith("# Sak 12-2026.md, imported into ")
+    assert "## Matched, though the words are not the same (1)" in lines
+    assert "- table 1, line 11: program (96 %): “program” → “programmet”" in lines
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["-o", "x"], "--into writes into a plan that exists, and -o makes a new one: use one of them"),
+        (["--force"], "--force goes with -o: with --into nothing is written over"),
+        (["--organisation", "X"], "--organisation goes with -o: with --into the plan says whose it is"),
+        (["--column", "HP 2026"], "--into takes one column at a time: name one with --column"),
+        (["--as", " "], "--as needs a name"),
+        (["--report", "r.txt"], "--report: r.txt must end with .json or .md"),
+    ],
+)
+def test_wrong_use_is_told_in_one_line(into: Run, folder: Path, words: list[str], said: str) -> None:
+    assert into(*words) == (2, "", f"vrplan: {said}\n")
+    assert texts(folder) == UNTOUCHED
+
+
+@pytest.mark.parametrize(
+    ("column", "said"),
+    [
+        (None, "the paper has 2 columns: HP 2026, Revidert HP 2026; name one of them with --column"),
+        (
+            "Revidert HP 2062",
+            "there is no column in the paper called Revidert HP 2062; did you mean Revidert HP 2026?",
+        ),
+        (
+            "\x1b[31m",
+            "there is no column in the paper called \\x1b[31m; there are: HP 2026, Revidert HP 2026",
+        ),
+        ("Revidert HP 2026=sg-2025-8", "there is no decision sg-2025-8; did you mean sg-2025-9?"),
+    ],
+)
+def test_column_that_is_not_there_is_told(into: Run, folder: Path, column: str | None, said: str) -> None:
+    assert into(column=column) == (2, "", f"vrplan: {said}\n")
+    assert texts(folder) == UNTOUCHED
+
+
+@pytest.mark.parametrize(
+    ("called", "key"),
+    [
+        ("a: {b} # 'c' \"d\" | <script>", "'a: {b} # ''c'' \"d\" | <script>'"),
+        ("=cmd() [red]", "=cmd() [red]"),
+        ("x\x1b[31m\x07", '"x\\x1b[31m\\a"'),
+    ],
+)
+def test_hostile_name_of_a_column_is_written_as_it_is_and_obeyed_by_nobody(
+    into: Run, folder: Path, called: str, key: str
+) -> None:
+    code, out, err = into("--as", called)
+    assert code == 0
+    assert f"  {key}: {{adopted_by: sg-2026-12}}" in texts(folder)[0]
+    assert not {"\x1b", "\x07"} & {*out, *err}
+
+
+@pytest.mark.parametrize("called", ["sg-2025-9", "x\udcff"])
+def test_column_that_would_be_wrong_is_refused_and_nothing_is_written(
+    into: Run, folder: Path, called: str
+) -> None:
+    code, out, err = into("--as", called)
+    assert (code, out, texts(folder)) == (1, "", UNTOUCHED)
+    assert err.splitlines()[-1].endswith("; nothing was written")
+
+
+def test_paper_is_kept_with_the_plan_when_that_is_asked(into: Run, paper: Path, folder: Path) -> None:
+    code, out, _ = into("--keep-paper")
+    assert (code, out.splitlines()[0]) == (0, f"written: {folder}/{paper.name}")
+    assert (folder / paper.name).read_bytes() == paper.read_bytes()
+
+
+def test_another_paper_of_that_name_is_not_written_over(into: Run, paper: Path, folder: Path) -> None:
+    (folder / paper.name).write_bytes(b"another")
+    code, out, err = into("--keep-paper")
+    assert (code, out, texts(folder)) == (2, "", UNTOUCHED)
+    assert err.splitlines()[-1] == f"vrplan: {folder} holds another {paper.name}; nothing was written"
+    assert (folder / paper.name).read_bytes() == b"another"
+
+
+@pytest.mark.parametrize("suffix", ["html", "txt"])
+def test_paper_of_another_form_gives_the_same(run: Run, tmp_path: Path, folder: Path, suffix: str) -> None:
+    paper = tmp_path / f"Sak 12-2026.{suffix}"
+    lines = PAPER.replace("|---|---|---|---|\n", "").splitlines()
+    if suffix == "html":
+        rows = [
+            f"<tr><td>{line.strip('| ').replace(' | ', '</td><td>')}</td></tr>"
+            for line in lines
+            if "|" in line
+        ]
+        rows[2] = rows[2].replace("<tr>", "<tr><td></td>")
+        marks = {"# ": "h1", "## ": "h2", "": "p"}
+        heads = [
+            f"<{tag}>{line.lstrip('# ')}</{tag}>"
+            for line in lines
+            if line and "|" not in line
+            for tag in (marks[line[: len(line) - len(line.lstrip("# "))]],)
+        ]
+        paper.write_text("".join(["<!DOCTYPE html>", *heads, "<table>", *rows, "</table>"]), encoding="utf-8")
+    else:
+        told = [
+            line.lstrip("# ") if "|" not in line else line.strip("|").replace("|", "\t") for line in lines
+        ]
+        paper.write_text("\n".join(told), encoding="utf-8")
+    code, _, err = run(
+        "import", str(paper), "--into", str(folder), "--column", "Revidert HP 2026", "--no-add-new"
+    )
+    assert code == 0
+    assert f"{SHORT}\n" in err
+    assert "Revidert HP 2026: {text: Avsluttes 30.10.26, source: sak-12-2026, note: " in texts(folder)[0]
+
+
+def test_hostile_words_of_a_paper_are_kept_and_harmless(
+    into: Run, paper: Path, folder: Path, tmp_path: Path
+) -> None:
+    hostile = "=cmd() [red] `x` <script> ##vso[x] $(touch x) a: b # {c} 'd' \x1b[31m\x07"
+    paper.write_text(PAPER.replace("Flytte telt", hostile).replace("Vedlikeholde", hostile), encoding="utf-8")
+    code, out, err = into("--report", str(tmp_path / "r.md"))
+    page = (tmp_path / "r.md").read_text(encoding="utf-8")
+    assert code == 0
+    assert not {"\x1b", "\x07"} & {*out, *err, *page, *texts(folder)[0]}
+    assert "##vso[" not in err
+    assert "<script>" not in page
+    assert "name: \"=cmd() [red] x ##vso[x] $(touch x) a: b # {c} 'd' " in texts(folder)[0]
+
+
+def test_plan_with_errors_is_refused(into: Run, folder: Path) -> None:
+    (folder / "decisions.yaml").write_text(DECISIONS + "hm: 1\n", encoding="utf-8")
+    code, out, err = into()
+    assert (code, out) == (1, "")
+    assert err.splitlines()[-1] == "vrplan: the plan has 1 error; mend them first; nothing was written"
+
+
+def test_folder_without_a_plan_and_paper_without_a_table(
+    run: Run, into: Run, paper: Path, tmp_path: Path, folder: Path
+) -> None:
+    empty = tmp_path / "tom"
+    empty.mkdir()
+    for where in (empty, tmp_path / "nei", paper):
+        code, out, err = run("import", str(paper), "--into", str(where), "--column", "Revidert HP 2026")
+        assert (code, out, len(err.splitlines())) == (2, "", 1)
+    paper.write_text("# Brev\n\nHei.\n", encoding="utf-8")
+    code, out, err = into()
+    assert (code, out, texts(folder)) == (2, "", UNTOUCHED)
+    assert err.startswith("vrplan: Sak 12-2026.md holds no plan: no table in it")
+
+
+def test_paper_of_another_plan_is_refused(into: Run, paper: Path, folder: Path) -> None:
+    paper.write_text(
+        PAPER[: PAPER.index("| Drift")] + "| Veg | Asfaltere fylkesvegen | | Q4 |\n", encoding="utf-8"
+    )
+    code, out, err = into()
+    assert (code, out, texts(folder)) == (1, "", UNTOUCHED)
+    assert err.splitlines()[-1] == (
+        "vrplan: no row with a text in this column is surely an item of this plan; nothing was written"
+    )
+
+
+def test_options_of_a_later_paper_go_with_into(run: Run, paper: Path) -> None:
+    for words in (["--as", "X"], ["--dry-run"], ["--no-add-new"]):
+        code, out, err = run("import", str(paper), *words)
+        assert (code, out) == (2, "")
+        assert err.startswith("vrplan: --as, --dry-run and --no-add-new go with --into")
