@@ -4,7 +4,7 @@ DATE ?= 2018-07-01
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help report test fix catalogues bench unseen clean
+.PHONY: help report test words fix catalogues bench unseen clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/'
@@ -21,6 +21,9 @@ test: .venv/dev ## all checks: format, lint, types, architecture, tests, coverag
 	$(BIN)/coverage run -m pytest -n auto
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
+
+words: .venv/dev ## the word lists of the reader and their table of statuses (docs/vocabulary.md)
+	$(BIN)/pytest -q --no-header -rN tests/phrases
 
 fix: .venv/dev ## format the code and mend what the linter can mend
 	$(BIN)/ruff check --fix .

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vrplan import days
-from vrplan.phrases.times import times
+from vrplan.phrases.times.patterns import times
 
 
 @pytest.mark.parametrize(

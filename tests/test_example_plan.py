@@ -75,7 +75,7 @@ def test_code_knows_no_organisation_by_name() -> None:
     names = re.compile(r"vestregion|bærum|midtfjell|nordfjell|\bkhs\b", re.IGNORECASE)
     modules = sorted((ROOT / "src").rglob("*.py"))
     assert [path.name for path in modules if names.search(" ".join(_texts(path)))] == []
-    vocabulary = sorted((ROOT / "src/vrplan/phrases").glob("*.toml"))
+    vocabulary = sorted((ROOT / "src/vrplan/phrases/vocabulary").glob("*.toml"))
     known = {path.name: str(tomllib.loads(path.read_text(encoding="utf-8"))) for path in vocabulary}
     assert [name for name, words in known.items() if names.search(words)] == []
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from vrplan.days import FIRST_YEAR, LAST_YEAR, full_year
 from vrplan.importers.paper import Heading, Paragraph, Table
 from vrplan.importers.words import folded, tidy
-from vrplan.phrases.wordlists import table as words_of_time
+from vrplan.phrases.words.wordlists import table as words_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

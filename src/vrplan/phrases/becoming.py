@@ -16,13 +16,13 @@ from enum import StrEnum
 from functools import cache
 from typing import Final
 
-from vrplan.phrases.inflection import Form
 from vrplan.phrases.reading import Kind, Modality, Reading
 from vrplan.phrases.remarks import remark
-from vrplan.phrases.scan import Item
-from vrplan.phrases.statement import Statement, unread
-from vrplan.phrases.when import Role
-from vrplan.phrases.wordlists import endings, listed
+from vrplan.phrases.sentences.scan import Item
+from vrplan.phrases.statements.statement import Statement, unread
+from vrplan.phrases.times.when import Role
+from vrplan.phrases.words.inflection import Form
+from vrplan.phrases.words.wordlists import endings, listed
 
 
 class _Stage(StrEnum):
@@ -172,7 +172,7 @@ def _is_strange(item: Item, later: Statement) -> bool:
     who = later.clause.recipient
     if item.role != "word" or (who and who.start <= item.start < who.stop):
         return False
-    if item.text.isdigit() or item.text.startswith(("oppsigelsestid", "oppseiingstid")):
+    if item.text.isdigit() or item.text.startswith(endings("how.toml", "notice", "term")):
         return False
     return item.text not in _plain_words()
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from vrplan.phrases.names import Place
+from vrplan.phrases.sentences.names import Place
 
 _HEADING: Final = re.compile(r"\s{0,3}((?:19|20)\d\d)\s?:\s(?=.*\w)")
 

@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 from vrplan.phrases.reading import Word
 from vrplan.phrases.remarks import Remark, remark
-from vrplan.phrases.slips import is_one_slip
-from vrplan.phrases.times import times
-from vrplan.phrases.wordlists import listed
+from vrplan.phrases.times.patterns import times
+from vrplan.phrases.words.slips import is_one_slip
+from vrplan.phrases.words.wordlists import listed
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _GLUED: Final = re.compile(r"(?<![\w.])([^\W\d_]{3,})(\d{1,4})")

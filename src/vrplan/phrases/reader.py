@@ -1,27 +1,30 @@
 """Reads a status text: its statements in order, the first of which is the reading."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from vrplan.phrases.becoming import what_becomes
-from vrplan.phrases.clauses import Clause, clauses
-from vrplan.phrases.deadlines import is_deadline
 from vrplan.phrases.headings import headed
 from vrplan.phrases.mended import mended
-from vrplan.phrases.names import Place
-from vrplan.phrases.others import is_aside
 from vrplan.phrases.reading import UNKNOWN_READING, Context, Kind, Precision, Reading, Word
 from vrplan.phrases.remarks import Read, Remark, remark
-from vrplan.phrases.scan import Item, scan, sentences
-from vrplan.phrases.slips import known_slips, likely_slips
-from vrplan.phrases.statement import Statement, statement, unread
-from vrplan.phrases.surety import has_happened
-from vrplan.phrases.times_of import times_of
+from vrplan.phrases.sentences.clauses import Clause, clauses
+from vrplan.phrases.sentences.names import Place
+from vrplan.phrases.sentences.scan import Item, scan, sentences
+from vrplan.phrases.statements.others import is_aside
+from vrplan.phrases.statements.statement import Statement, statement, unread
+from vrplan.phrases.statements.surety import has_happened
+from vrplan.phrases.statements.times_of import times_of
+from vrplan.phrases.times.deadlines import is_deadline
 from vrplan.phrases.understood import understood
-from vrplan.phrases.wordlists import listed
+from vrplan.phrases.words.function_words import AND
+from vrplan.phrases.words.slips import known_slips, likely_slips
+from vrplan.phrases.words.wordlists import any_listed, listed
 
 LONGEST: Final = 2000
 """So many characters of a text are read; a status is seldom longer than a line."""
@@ -31,7 +34,6 @@ _DASHES: Final = str.maketrans("\u2010\u2011\u2012", "---")
 
 _SHARING: Final = frozenset({"ends", "transfers", "starts", "due", "done", ""})
 _KEPT: Final = frozenset({Kind.CONTINUES, Kind.ONGOING})
-_UNTIL: Final = ("frem til", "fram til", "til og med", "t.o.m", "ut ", "inntil")
 
 
 def read_status(text: str, context: Context) -> Reading:
@@ -69,9 +71,13 @@ def _with_slips(place: Place, reading: Reading) -> Reading:
 
 def _folded(text: str) -> str:
     """In lower case with every character at its place, so that positions hold."""
-    lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    spaced = "".join(" " if unicodedata.category(letter) in {"Zs", "Cf"} else letter for letter in lowered)
-    return spaced.translate(_DASHES)
+    return "".join(map(_folded_letter, text))
+
+
+@lru_cache(maxsize=1024)
+def _folded_letter(letter: str) -> str:
+    low = lowered if len(lowered := letter.lower()) == 1 else letter
+    return " " if unicodedata.category(low) in {"Zs", "Cf"} else low.translate(_DASHES)
 
 
 def _read(place: Place, slips: Mapping[str, str]) -> Reading:
@@ -160,12 +166,12 @@ def _main(part: Clause) -> Item:
 
 def _gives_way(part: Clause, after: Clause) -> bool:
     """ "Evalueres og avsluttes i 2018" says first of all that it ends."""
-    return after.joined_by in {"og", "samt"} and part.weight == 3 and after.weight == 5 and not times_of(part)
+    return after.joined_by in AND and part.weight == 3 and after.weight == 5 and not times_of(part)
 
 
 def _lent(part: Clause, after: Clause | None) -> tuple:  # type: ignore[type-arg]
     """The times of the next clause where "og" joins two bare verbs: "avsluttes og overføres i mai"."""
-    if not after or after.joined_by not in {"og", "samt"} or part.recipient or part.main is None:
+    if not after or after.joined_by not in AND or part.recipient or part.main is None:
         return ()
     entry, other = _main(part).entry, _main(after).entry
     bare = part.main == len(part.items) - 1
@@ -208,7 +214,8 @@ def _unread_times(first: Statement, others: list[Statement]) -> list[Remark]:
 
 def _bound(left: list[Remark]) -> Remark | None:
     """A time until which something is kept, though it is not read: it must not go on for ever."""
-    return next((one for one in left if dict(one.values)["words"].startswith(_UNTIL)), None)
+    until = re.compile(rf"(?:{any_listed('times.toml', 'bounds')})(?![^\W\d_])")
+    return next((one for one in left if until.match(dict(one.values)["words"])), None)
 
 
 def _second(kinds: list[str], first: Statement, others: list[Statement]) -> Remark:

@@ -3,9 +3,9 @@
 from typing import Final
 
 from vrplan.phrases.reading import Kind, Word
-from vrplan.phrases.scan import Item
-from vrplan.phrases.statement import Statement
-from vrplan.phrases.wordlists import listed
+from vrplan.phrases.sentences.scan import Item
+from vrplan.phrases.statements.statement import Statement
+from vrplan.phrases.words.wordlists import listed
 
 _ROLES: Final = {"state": "what", "recurrence": "recurrence", "modality": "modality"}
 _SMALL: Final = frozenset(

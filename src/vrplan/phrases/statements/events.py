@@ -1,0 +1,72 @@
+"""Times beside unknown words, where the grammar is enough: "rapport innen 1.9.", "neste møte er 27. februar"."""
+
+from typing import Final
+
+from vrplan.phrases.reading import Precision
+from vrplan.phrases.sentences.clauses import Clause
+from vrplan.phrases.sentences.scan import Item
+from vrplan.phrases.times.when import Role, When
+from vrplan.phrases.words.auxiliaries import to_be
+from vrplan.phrases.words.inflection import PLURALS
+from vrplan.phrases.words.wordlists import endings, listed
+
+_FINE: Final = frozenset(
+    {Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.THIRD, Precision.HALF_MONTH}
+)
+_PAST_OR_NOUN: Final = ("et", "a")
+
+
+def is_due_by(clause: Clause, phrases: list[When]) -> bool:
+    """Whether something unknown has a last day: a noun "innen 1.9.", or what "skal" or "må" be so "før 1.9."."""
+    first = phrases[0]
+    if first.role not in {Role.BY, Role.BEFORE} or any(_tells(item) for item in clause.items):
+        return False
+    if any(item.text in listed("how.toml", "to_come") for item in clause.items):
+        return True
+    item = next(item for item in clause.items if item.when is first)
+    named = item.text.startswith(endings("times.toml", "deadline_words"))
+    return named and not _is_told(clause.items)
+
+
+def _is_told(items: list[Item]) -> bool:
+    """Whether an unknown word may be a past tense: "la", "leverte" anywhere, "varslet" after the subject."""
+    second = [item.text for item in items if item.role == "word"][1:2]
+    return any(one.role == "word" and one.text.endswith(PLURALS) for one in items) or any(
+        word.endswith(_PAST_OR_NOUN) for word in second
+    )
+
+
+def _tells(item: Item) -> bool:
+    """Whether it is a verb, or says that something has been."""
+    return item.role in {"verb", "done", "subordinate", "partial", "state"}
+
+
+def is_expected(clause: Clause, phrases: list[When]) -> bool:
+    """Whether something unknown is expected or planned for a time: "svar ventes i mai", "bygg er planlagt i 2019"."""
+    items = [item for item in clause.items if item.role != "mark"]
+    verb = next((at for at, item in enumerate(items) if item.text in listed("how.toml", "awaiting")), -1)
+    if verb < 0 or phrases[0].role not in {Role.IN, Role.BY, Role.BEFORE}:
+        return False
+    if any(
+        item.role in {"verb", "subordinate", "partial", "state"} or item.text in {"å", "for"}
+        for item in items
+    ):
+        return False
+    near = verb + 1 < len(items) and items[verb + 1].when is phrases[0]
+    named = any(item.role == "word" for item in items[:verb])
+    return named and near and all(item.role != "word" for item in items[verb + 1 :])
+
+
+def is_dated_event(clause: Clause, phrases: list[When]) -> bool:
+    """Whether the clause says no more than which day something unknown is: "neste møte er 27. februar"."""
+    items = [item for item in clause.items if item.role != "mark"]
+    when = items[-1].when
+    if when is None or when is not phrases[0] or when.role != Role.IN or when.window.precision not in _FINE:
+        return False
+    copula, subject = items[-2] if len(items) > 2 else None, items[:-2]
+    while subject and copula and copula.text in to_be():
+        copula, subject = subject[-1], subject[:-1]
+    if copula is None or copula.text not in listed("how.toml", "copulas") or when.weak:
+        return False
+    names = [item for item in subject if item.role == "word"]
+    return bool(names) and all(item.role in {"word", "article"} for item in subject)

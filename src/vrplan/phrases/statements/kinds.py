@@ -1,0 +1,220 @@
+"""What the time of a clause makes of its verb: another kind, still to come, or past."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from vrplan.phrases.reading import Kind, Precision
+from vrplan.phrases.remarks import Remark, Ways, unclear
+from vrplan.phrases.sentences.clauses import Clause
+from vrplan.phrases.sentences.names import Place
+from vrplan.phrases.statements.lasting import lasts
+from vrplan.phrases.statements.notice import is_for_the_notice, is_notice_or_end, without_notice
+from vrplan.phrases.statements.surety import has_happened, is_readiness
+from vrplan.phrases.times.deadlines import is_deadline
+from vrplan.phrases.times.when import Role, When
+from vrplan.phrases.times.windows import Window
+from vrplan.phrases.words.auxiliaries import has, has_been, told
+from vrplan.phrases.words.inflection import Form
+from vrplan.phrases.words.lexicon import Entry
+from vrplan.phrases.words.wordlists import listed
+
+CAN_BE_DONE: Final = frozenset({Kind.ENDS, Kind.TRANSFERS, Kind.STARTS})
+_REACHING: Final = frozenset({Role.UNTIL, Role.TO, Role.TOWARD})
+_TOLD: Final = frozenset({*CAN_BE_DONE, "done", "due", "cancelled", ""})
+
+
+def kind_of(clause: Clause, entry: Entry, phrases: list[When]) -> Kind:
+    """The kind of a statement: its verb's, but for what the recipient and the time make of it."""
+    kind = Kind(entry.kind or "transfers")
+    if entry.notice and phrases and is_for_the_notice(clause, phrases[0]):
+        return Kind.DUE
+    if entry.timed and kind == Kind.CONTINUES:
+        return lasts(phrases)
+    if clause.recipient and entry.by and kind == Kind.CONTINUES:
+        return Kind.TRANSFERS
+    if (
+        clause.recipient
+        and entry.by
+        and kind == Kind.ONGOING
+        and any(one.role == Role.FROM for one in phrases)
+    ):
+        return Kind.TRANSFERS
+    if kind == Kind.CANCELLED and entry.form != Form.PARTICIPLE and phrases and _is_a_last_day(phrases[0]):
+        return Kind.ENDS
+    runs_out = kind == Kind.ENDS and not has_happened(clause)
+    if (kind == Kind.CONTINUES or runs_out) and is_deadline_moved(clause, phrases):
+        return Kind.DUE
+    if entry.by and kind == Kind.ONGOING and phrases and phrases[0].role in _REACHING:
+        return Kind.CONTINUES
+    return kind
+
+
+def is_carried_over(clause: Clause, entry: Entry, phrases: list[When]) -> bool:
+    """ "Overført fra 2017", "overføres til HP 2019": rather from one year's plan to the next than to somebody."""
+    if clause.recipient or entry.taker or entry.timed:
+        return False
+    if any(item.text == "til" for item in clause.items[clause.main or 0 :]):
+        return True
+    return (
+        has_happened(clause)
+        and bool(phrases)
+        and phrases[0].role == Role.FROM
+        and phrases[0].window.precision == Precision.YEAR
+    )
+
+
+def is_deadline_moved(clause: Clause, phrases: list[When]) -> bool:
+    """ "Fristen er forlenget til 1. november": the day is the new deadline."""
+    return bool(phrases) and any(is_deadline(item.text, 0) for item in clause.items[: clause.main])
+
+
+def is_its_deadline(clause: Clause, phrases: list[When]) -> bool:
+    """ "31. mars: Frist for innlevering": the day is the last one, whatever stands before it."""
+    return is_deadline_moved(clause, phrases) or is_deadline(clause.items[clause.main or 0].text, 0)
+
+
+def is_two_ways(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> bool:
+    """Whether the time may mean two things: "avtalen sies opp 1.9.", "stengt i juli", "er klart til møtet 1.9."."""
+    if not phrases:
+        return False
+    main, window = clause.main or 0, phrases[0].window
+    if clause.items[main].text in listed("how.toml", "closing"):
+        long = window.first != window.last and window.precision != Precision.YEAR
+        if any(item.text in has_been() for item in clause.items[:main]):
+            return True
+        return phrases[0].role in {Role.SPAN, *_REACHING} or (phrases[0].role == Role.IN and long)
+    passed = entry.kind == Kind.ENDS and has_happened(clause) and is_deadline_moved(clause, phrases)
+    if passed or _is_of_the_decision(clause, phrases, place):
+        return True  # "fristen gikk ut 1. mai"
+    if _is_of_the_object(clause, entry, phrases, place):
+        return True
+    if is_readiness(clause.items, main) and any(item.role == "done" for item in clause.items[:main]):
+        return True
+    return is_notice_or_end(clause, entry, phrases)
+
+
+def _is_of_the_decision(clause: Clause, phrases: list[When], place: Place) -> bool:
+    """Whether a past day may be that on which it was decided: "vedtatt avviklet 15.3.2018"."""
+    paper, main = place.context.document_date, clause.items[clause.main or 0]
+    if (
+        not paper
+        or not main.entry
+        or main.entry.form not in {Form.PARTICIPLE, Form.NOUN}
+        or has_happened(clause)
+    ):
+        return False
+    decided = any(item.entry and item.entry.value == "decided" for item in clause.items[: clause.main])
+    window = phrases[0].window
+    day = phrases[0].role == Role.IN and window.precision == Precision.DAY and not window.problem
+    return decided and day and window.last <= paper and phrases[0].start > main.start
+
+
+def _is_of_the_object(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> bool:
+    """Whether a time to come cannot be that of a perfect tense: "har varslet tilsyn i september"."""
+    perfect = any(item.text in has() for item in clause.items[: clause.main])
+    task = entry.kind in {Kind.DUE, Kind.DONE} and has_happened(clause)
+    return perfect and task and phrases[0].role in {Role.IN, Role.SPAN} and still_to_come(phrases, place)
+
+
+def _is_a_last_day(phrase: When) -> bool:
+    """Whether "utgår" is said of a day: then something that runs stops running."""
+    return phrase.role == Role.FROM or (phrase.window.precision == Precision.DAY and phrase.role == Role.IN)
+
+
+def still_to_come(phrases: list[When], place: Place) -> bool:
+    """Whether a participle's date lies after its paper: then it has not happened yet, whatever the tense."""
+    known_until = place.context.document_date or date(place.context.year, 12, 31)
+    if not phrases or phrases[0].window.problem:
+        return False
+    window = phrases[0].window
+    if phrases[0].role in {Role.BY, Role.BEFORE, Role.UNTIL}:
+        return window.last > known_until
+    return window.first > known_until
+
+
+def _is_participle_alone(clause: Clause) -> bool:
+    """A participle with nothing before it that tells the tense: "lagt ned i høst", not "er ferdig", "blir lagt ned"."""
+    main = clause.items[clause.main or 0]
+    if not main.entry or main.entry.form != Form.PARTICIPLE or main.text in listed("how.toml", "standing"):
+        return False
+    return not any(item.role in {"done", "coming", "modality"} for item in clause.items[: clause.main])
+
+
+def _is_participle_now(clause: Clause) -> bool:
+    """ "er lagt ned i høst": it has been, or it will have been by then."""
+    main = clause.main or 0
+    entry, text = clause.items[main].entry, clause.items[main].text
+    now = main > 0 and clause.items[main - 1].text == "er"
+    return (
+        now
+        and entry is not None
+        and entry.form == Form.PARTICIPLE
+        and text not in listed("how.toml", "standing")
+    )
+
+
+def is_milestone_or_past(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> bool:
+    """Whether a participle's day without a year may be the last one or the next: "gjennomført 12. september"."""
+    paper = place.context.document_date
+    alone = _is_participle_alone(clause)
+    tells = entry.kind in _TOLD and not entry.notice and (alone or _is_participle_now(clause))
+    if not paper or not phrases or not tells:
+        return False
+    one = phrases[0]
+    either = (one.role == Role.IN and (one.bare or not alone or _is_nearer(one, paper))) or one.role in {
+        Role.BEFORE,
+        Role.AS_OF,
+    }
+    return either and _is_ahead(one, paper)
+
+
+def in_the_past(clause: Clause, phrases: list[When], place: Place) -> list[When]:
+    """The times of something told in the past tense: without a year, none of them lies after the paper's day.
+
+    So too "lagt ned i høst"; but "overført fra høsten", "levert innen 1.9." may be what a plan wants to see.
+    """
+    paper = place.context.document_date
+    main = clause.items[clause.main or 0]
+    past = main.entry is not None and main.entry.form in {Form.PAST, Form.NOUN}
+    past = past or any(item.text in told() for item in clause.items[: clause.main])
+    alone = _is_participle_alone(clause)
+    if not paper or not (past or alone) or (main.entry and main.entry.kind not in _TOLD):
+        return phrases
+    return [
+        replace(one, window=_year_before(one.window, assumed=not past))
+        if _is_ahead(one, paper) and (one.role != Role.TO if past else one.role == Role.IN)
+        else one
+        for one in phrases
+    ]
+
+
+def _is_nearer(one: When, paper: date) -> bool:
+    """Whether the coming one is much nearer than the last: "lagt ned i sommer" in a paper of May."""
+    if not _is_ahead(one, paper):
+        return False
+    return (one.window.first - paper) * 2 < paper - one.window.years_on(-1).last
+
+
+def _year_before(window: Window, *, assumed: bool) -> Window:
+    """The window of the year before, with a remark where nothing but a participle says that it is past."""
+    moved = window.years_on(-1)
+    words = unclear(window.words, Ways.SPAN_OR_NEXT, window=moved.shown)
+    return moved.noting(words) if assumed else moved
+
+
+def _is_ahead(one: When, paper: date) -> bool:
+    """Whether a time without a year would lie after the paper's day in that year."""
+    return one.window.implied and not one.window.problem and one.window.first > paper
+
+
+def ambiguity(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> Remark | None:
+    """Why the verb with its time may mean two things."""
+    if is_two_ways(clause, entry, phrases, place):
+        return unclear(phrases[0].window.words, Ways.ITS_DAY_OR_TALK)
+    if is_milestone_or_past(clause, entry, phrases, place):
+        return unclear(phrases[0].window.words, Ways.LAST_OR_NEXT)
+    kept = without_notice(clause, entry, phrases)
+    if kind_of(clause, entry, kept) == Kind.TRANSFERS and is_carried_over(clause, entry, kept):
+        return unclear(clause.items[clause.main or 0].text, Ways.ANOTHER_YEARS_PLAN)
+    return None

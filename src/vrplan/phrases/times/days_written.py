@@ -1,0 +1,83 @@
+"""A day as Norwegians write it: 30.6.18, 30. juni 2018, 30/6-18, 2018-06-30, 1.–3. juni, 30..6.18."""
+
+import re
+from datetime import date
+
+from vrplan import days
+from vrplan.days import Span, full_year
+from vrplan.phrases.reading import Precision
+from vrplan.phrases.remarks import remark
+from vrplan.phrases.times.here import Here
+from vrplan.phrases.times.windows import Moment
+
+_NUMERIC = re.compile(r"(\d{1,2})\s?([.,]{1,2})\s?(\d{1,2})\s?([.,]{1,2})\s?(\d{2,4})(?!\d|[.,/]\d)")
+_ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:\s?[-–./]\s?(\d{4}|\d{2})|\s(\d{4}))(?!\d)")
+_DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?!\d)")
+# "og" and "til" have each a rule of their own below, so that they stand here
+_FIRST_OF_RANGE = re.compile(r"(\d{1,2})\.?\s?(?P<sign>[-–—]|til|t\.o\.m\.?|og)\s?(?=\d{1,2}[. ])")
+
+
+def written_day(here: Here) -> Moment | None:
+    """The day that begins here, or the days of one month ("10.–22.10.2018")."""
+    return _range_in_month(here) or _single(here)
+
+
+def _single(here: Here) -> Moment | None:
+    if match := _ISO.match(here.text, here.at):
+        return _day(match, int(match[3]), int(match[2]), match[1])
+    if match := _NUMERIC.match(here.text, here.at):
+        return _numeric(match)
+    if match := _SLASHED.match(here.text, here.at) or _DASHED.match(here.text, here.at):
+        return _day(match, int(match[1]), int(match[2]), match[3] or match[match.re.groups])
+    if match := here.match("day_month"):
+        return _with_month_name(here, match)
+    if match := here.match("day_and_month"):
+        return _without_year(match)
+    return None
+
+
+def _numeric(match: re.Match[str]) -> Moment:
+    moment = _day(match, int(match[1]), int(match[3]), match[5])
+    if (match[2], match[4]) == (".", ".") or moment.problem:
+        return moment
+    read = f"{int(match[1])}.{int(match[3])}.{match[5]}"
+    return Moment(
+        moment.stop, moment.build, Precision.DAY, moment.year,
+        remarks=(remark("repaired", words=match[0], read=read),),
+    )  # fmt: skip
+
+
+def _day(match: re.Match[str], day: int, month: int, year: str) -> Moment:
+    if len(year) == 3 or not 1900 <= full_year(year) <= 2100:
+        return Moment(match.end(), days.whole_year, Precision.DAY, problem="impossible_date")
+    return Moment(match.end(), lambda y: (date(y, month, day),) * 2, Precision.DAY, full_year(year))
+
+
+def _with_month_name(here: Here, match: re.Match[str]) -> Moment:
+    day, month = int(match["day"]), here.known.month_numbers[match["month"].rstrip(".")]
+    return here.moved(match.end()).dated(lambda y: (date(y, month, day), date(y, month, day)), Precision.DAY)
+
+
+def _without_year(match: re.Match[str]) -> Moment | None:
+    day, month = int(match[1]), int(match[2] or match[3])
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    return Moment(match.end(), lambda y: (date(y, month, day),) * 2, Precision.DAY, weak=True)
+
+
+def _range_in_month(here: Here) -> Moment | None:
+    start = _FIRST_OF_RANGE.match(here.text, here.at)
+    last = _single(here.moved(start.end())) if start else None
+    if not start or not last or last.problem:
+        return None
+    first_day = int(start[1])
+
+    def build(year: int) -> Span:
+        last_day, _ = last.build(year)
+        first = last_day.replace(day=first_day)
+        if first >= last_day or (start["sign"] == "og" and (last_day - first).days > 1):
+            raise ValueError("no span of days")
+        return first, last_day
+
+    return Moment(last.stop, build, Precision.DAY, last.year, weak=last.weak, remarks=last.remarks)
