@@ -9,6 +9,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from vrplan.folder import PlanFolder
 from vrplan.load import load
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from vrplan.findings import Finding
     from vrplan.load import Loaded
     from vrplan.model.plan import Plan
+
+# How long an example takes says nothing about the program: the machine may have other things to do.
+settings.register_profile("vrplan", deadline=None)
+settings.load_profile("vrplan")
 
 _LANGUAGE = ("VRPLAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 GOLDEN = Path(__file__).parent / "golden"
