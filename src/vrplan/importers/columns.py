@@ -33,6 +33,7 @@ class Role(StrEnum):
     BODY = "body"
     DAY = "day"
     HANDLER = "handler"
+    SITUATION = "situation"
 
 
 LEVELS = (Role.GOAL, Role.CASE, Role.MEASURE, Role.ACTIVITY, Role.DECISION)
@@ -121,7 +122,18 @@ def layout_of(
             else column
             for at, column in enumerate(layout)
         )
+    layout = _with_revisions(layout)
     return _distinct(layout) if _heads_a_plan(layout) else None
+
+
+def _with_revisions(layout: Layout) -> Layout:
+    """A table that tells how things stood has between what is done and that the revisions, whatever they are called."""
+    roles = [column.role for column in layout]
+    if roles[:2] != [Role.MEASURE, Role.ACTIVITY] or roles[-1] is not Role.SITUATION:
+        return layout
+    first = 3 if roles[2] is Role.RESOURCE else 2
+    revisions = (Column(column.name, Role.STATUS) for column in layout[first:-1])
+    return (*layout[:first], *revisions, layout[-1])
 
 
 def has_two_lines(row: Row, below: Row) -> bool:

@@ -30,13 +30,21 @@ class Kind(StrEnum):
     CONTINUED = "continued"
     ROW_SKIPPED = "row_skipped"
     CELL_NOT_USED = "cell_not_used"
+    COLUMN_NOT_USED = "column_not_used"
     TABLE_NOT_USED = "table_not_used"
     TEXT_NOT_USED = "text_not_used"
     LOST = "lost"
 
 
 _UNUSED = frozenset(
-    {Kind.ROW_SKIPPED, Kind.CELL_NOT_USED, Kind.TABLE_NOT_USED, Kind.TEXT_NOT_USED, Kind.LOST}
+    {
+        Kind.ROW_SKIPPED,
+        Kind.CELL_NOT_USED,
+        Kind.COLUMN_NOT_USED,
+        Kind.TABLE_NOT_USED,
+        Kind.TEXT_NOT_USED,
+        Kind.LOST,
+    }
 )
 _DONE = frozenset({Kind.TWO_NAMES, Kind.REPAIRED, Kind.SPLIT, Kind.TAKEN, Kind.STATUS_TAKEN, Kind.CONTINUED})
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from vrplan.days import FIRST_YEAR, LAST_YEAR, full_year
 from vrplan.importers.paper import Heading, Paragraph, Table
-from vrplan.importers.words import folded, tidy
+from vrplan.importers.words import folded, listed, tidy
 from vrplan.phrases.words.wordlists import table as words_of_time
 
 if TYPE_CHECKING:
@@ -40,6 +40,12 @@ class Line:
     def words(self) -> str:
         """The line as it is looked up."""
         return folded(self.text)
+
+    @property
+    def is_caption(self) -> bool:
+        """Whether it stands above a table or a picture and only says what that is: "Tabell 2: Folkehelse"."""
+        word, _, rest = self.words.partition(" ")
+        return rest[:1].isdigit() and word in listed("outline", "caption")
 
 
 def lines_and_tables(paper: Paper) -> Iterator[Line | Table]:

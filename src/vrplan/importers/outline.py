@@ -74,6 +74,8 @@ class Outline:
 
     def line(self, line: Line) -> bool:
         """Take in a line; whether it says where the plan goes on."""
+        if line.is_caption:
+            return False
         if self.awaited and not label_of(line.text):
             (part, _), self.awaited = self.awaited, None
             return self._enter(part, line.text, line)

@@ -130,7 +130,8 @@ class RowReader:
 
     def _beside(self, others: dict[int, str]) -> tuple[str, tuple[tuple[str, str], ...]]:
         """Who does it, by the first column that says so, and whatever else the row says."""
-        rest = {at: tidy(text) for at, text in others.items() if self.layout[at].role not in SAYING}
+        apart = {*SAYING, Role.SITUATION}
+        rest = {at: tidy(text) for at, text in others.items() if self.layout[at].role not in apart}
         first = next((at for at in rest if self.layout[at].role is Role.RESOURCE), None)
         notes = tuple((self.layout[at].name, text) for at, text in rest.items() if at != first and text)
         return ("" if first is None else rest[first]), notes

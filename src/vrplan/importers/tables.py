@@ -59,6 +59,8 @@ class TableReader:
         width = max((len(row.cells) for row in table.rows), default=0)
         if self.before is None or width < _NARROWEST or width != len(self.before.layout):
             return None
+        if any(column.role is Role.SITUATION for column in self.before.layout):
+            return None  # vrplan wrote it, and gives every table its heading
         self.found.append(irregular(Kind.CONTINUED, table.at(table.place)))
         return replace(self._rows(table, self.before.layout, 0, self.before), goes_on=True)
 
@@ -94,12 +96,14 @@ class TableReader:
         """A heading with empty cells over texts: as the table before has it, else as what must stand there."""
         rows = table.rows[start:]
         columns = list(layout)
+        place = table.at(table.place)
         for at, column in enumerate(layout):
+            if column.role is Role.SITUATION:
+                self.found.append(irregular(Kind.COLUMN_NOT_USED, place, column.name))
             if column.role or (not column.name and not _has_texts(rows, at)):
                 continue
             columns[at] = self._guessed(columns, at) if not column.name else column
             kind = Kind.HEADING_GUESSED if columns[at].role else Kind.HEADING_UNKNOWN
-            place = table.at(table.place)
             self.found.append(irregular(kind, place, column.name, column=str(at + 1), read=columns[at].name))
         return tuple(columns)
 

@@ -38,6 +38,13 @@ from vrplan.importers.paper import Cell, Row
         ("Framdrift", Role.STATUS),
         ("Fremdrift", Role.STATUS),
         ("Oppfølging", Role.STATUS),
+        ("Situasjon per 1.7.2018", Role.SITUATION),
+        ("Situation on 1.7.2018", Role.SITUATION),
+        ("Situasjon", None),
+        ("Dagens situasjon", None),
+        ("Measure", Role.MEASURE),
+        ("Activities", Role.ACTIVITY),
+        ("Resource", Role.RESOURCE),
         ("Merknad(er)", Role.NOTE),
         ("Kommentar", Role.NOTE),
         ("Innsatsområde", Role.AREA),
@@ -98,3 +105,15 @@ def test_two_columns_of_one_name_stay_two() -> None:
 def test_heading_tells_its_year_and_whether_it_is_a_revision() -> None:
     assert (year_in("Justert HP 2018"), year_in("Status"), year_in("Status 31.12.2019")) == (2018, None, 2019)
     assert (is_later("Justert HP 2018"), is_later("HP 2018"), is_later("Ny status")) == (True, False, True)
+
+
+def test_columns_before_the_situation_are_revisions_whatever_they_are_called() -> None:
+    cells = ("Tiltak", "Aktiviteter", "Ressurs", "Delingsplan", "Vedtatt", "Situasjon per 1.7.2018")
+    layout = layout_of(Row(tuple(map(Cell, cells)), "line 1"))
+    assert layout is not None
+    assert [column.role for column in layout] == [
+        Role.MEASURE, Role.ACTIVITY, Role.RESOURCE, Role.STATUS, Role.STATUS, Role.SITUATION,
+    ]  # fmt: skip
+    others = layout_of(Row(tuple(map(Cell, ("Tiltak", "Status", "Situasjon per 1.7.2018"))), "line 1"))
+    assert others is not None
+    assert [column.role for column in others] == [Role.MEASURE, Role.STATUS, Role.SITUATION]

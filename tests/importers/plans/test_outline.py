@@ -36,6 +36,12 @@ def tree(made: Imported) -> list[tuple[str | None, list[tuple[str, str | None, i
     ("text", "found"),
     [
         ("Innsatsområde: Helse\nFokusområde 2 Folkehelse\n", [("Helse", [("Folkehelse", None, 1)], 0)]),
+        ("Priority area: Helse\nFocus area 2: Folkehelse\n", [("Helse", [("Folkehelse", None, 1)], 0)]),
+        (
+            "Innsatsområde: Helse\nFokusområde 1: Folkehelse\nTabell 12: Folkehelsa\n",
+            [("Helse", [("Folkehelse", None, 1)], 0)],
+        ),
+        ("Innsatsområde: Helse\n**Tabell 3. Folkehelse\n", [("Helse", [], 1)]),
         ("Innsatsområde 1 – Helse\nFokusområde 2: Folkehelse\n", [("Helse", [("Folkehelse", None, 1)], 0)]),
         ("# Satsingsområde: Helse\n## Folkehelse\n", [("Helse", [("Folkehelse", None, 1)], 0)]),
         ("Innsatsområde\nHelse\nFokusområde 1\nFolkehelse\n", [("Helse", [("Folkehelse", None, 1)], 0)]),

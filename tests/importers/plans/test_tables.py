@@ -307,3 +307,16 @@ def test_ten_thousand_rows_are_read(paper_from: Papers) -> None:
     ]
     made = imported(paper_from("\n".join(["| Tiltak | Aktiviteter | HP 2018 |", *lines])), Wishes())
     assert sum(1 for _ in activities_of(made.draft)) == 10_000
+
+
+def test_how_things_stood_on_a_day_is_no_part_of_the_plan_and_told(paper_from: Papers) -> None:
+    made = imported(
+        paper_from(
+            "| Tiltak | Aktiviteter | HP 2018 | Situasjon per 1.7.2018 |\n| Kurs | Ett | Q2 | over fristen |"
+        ),
+        Wishes(year=2018),
+    )
+    (activity,) = activities_of(made.draft)
+    assert activity.note is None
+    assert [name for name, _ in activity.status] == ["HP 2018"]
+    assert told(made, Kind.COLUMN_NOT_USED) == [("table 1, line 1", "Situasjon per 1.7.2018")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from vrplan.cli.export import ics, sqlite
+from vrplan.cli.export import docx, ics, sqlite, xlsx
 
 app = typer.Typer(
     name="export",
@@ -13,5 +13,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+app.command("docx", short_help="A meeting paper for Word or LibreOffice.")(docx.docx)
 app.command("ics", short_help="A calendar for Outlook, Google, Apple and others.")(ics.ics)
 app.command("sqlite", short_help="A database for questions of your own.")(sqlite.sqlite)
+app.command("xlsx", short_help="A workbook for Excel or LibreOffice.")(xlsx.xlsx)

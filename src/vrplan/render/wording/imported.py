@@ -45,6 +45,9 @@ _SENTENCES = {
     Kind.CONTINUED: N_("has no heading, and is read with that of the table before it"),
     Kind.ROW_SKIPPED: N_("the row is left out, because {why}: {text}"),
     Kind.CELL_NOT_USED: N_("a cell beyond the last column: {text}"),
+    Kind.COLUMN_NOT_USED: N_(
+        "a column that tells how things stood on a day, which follows from the plan: {text}"
+    ),
     Kind.TABLE_NOT_USED: N_("a table that is no plan: {text}"),
 }
 

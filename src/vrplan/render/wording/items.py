@@ -24,13 +24,16 @@ if TYPE_CHECKING:
 _RESTING = {State.ENDED, State.DONE, State.CANCELLED, State.TRANSFERRED, State.OVERDUE, State.ORPHANED}
 
 
-def when(one: ItemOnDate, today: date) -> str:
-    """Since or until when the state lasts, with the days; to whom the item goes; whether nobody owns it."""
+def when(one: ItemOnDate, today: date | None) -> str:
+    """Since or until when the state lasts; to whom the item goes; whether nobody owns it.
+
+    With how many days that is from `today`; without, where it is None.
+    """
     told = _when(one, today)
     return listed(told, _("nobody owns it")) if one.is_ownerless and one.state is not State.ORPHANED else told
 
 
-def _when(one: ItemOnDate, today: date) -> str:
+def _when(one: ItemOnDate, today: date | None) -> str:
     to = _("to {recipient}").format(recipient=visible(one.to)) if one.to else ""
     if one.state in _RESTING:
         return listed(to, _since(one, today), _("confirmed") if one.confirmed else "")
@@ -41,7 +44,7 @@ def _when(one: ItemOnDate, today: date) -> str:
     return _before_turn(one, one.until, today) or listed(to, _until(one.until, today))
 
 
-def _before_turn(one: ItemOnDate, last: date, today: date) -> str:
+def _before_turn(one: ItemOnDate, last: date, today: date | None) -> str:
     """What becomes of an item after its last day in this state; empty where the last day says enough."""
     day = last + ONE_DAY
     told = norwegian(day)
@@ -51,40 +54,47 @@ def _before_turn(one: ItemOnDate, last: date, today: date) -> str:
     if one.state is State.NOT_STARTED:
         cancelled = turn.what is Turning.CANCELLED
         begins = _("cancelled from {day}") if cancelled else _("from {day}")
-        return listed(begins.format(day=told), away(day, today))
+        return listed(begins.format(day=told), _away(day, today))
     if one.state is not State.ONGOING:
         return ""
     if not one.to or turn.after.state not in _GOING:
         return _until(last, today)
     to = visible(one.to)
     if turn.last is None:
-        return listed(_("to {recipient} from {day}").format(recipient=to, day=told), away(day, today))
+        return listed(_("to {recipient} from {day}").format(recipient=to, day=told), _away(day, today))
     by = _("to {recipient} by {day}").format(recipient=to, day=norwegian(last))
-    return listed(by, _left((last - today).days))
+    return listed(by, _left(last, today))
 
 
 _GOING = {State.IN_TRANSITION, State.TRANSFERRED}
 
 
-def _until(last: date, today: date) -> str:
+def _until(last: date, today: date | None) -> str:
     """A last day, and how many are left until then."""
-    return listed(_("until {day}").format(day=norwegian(last)), _left((last - today).days))
+    return listed(_("until {day}").format(day=norwegian(last)), _left(last, today))
 
 
-def _left(days: int) -> str:
+def _left(last: date, today: date | None) -> str:
+    if today is None:
+        return ""
+    days = (last - today).days
     if days == 0:
         return _("the last day")
     return ngettext("{number} day left", "{number} days left", days).format(number=days)
 
 
-def _since(one: ItemOnDate, today: date) -> str:
+def _away(day: date, today: date | None) -> str:
+    return away(day, today) if today is not None else ""
+
+
+def _since(one: ItemOnDate, today: date | None) -> str:
     if one.since is None:
         return ""
     if one.state is State.ENDED:
         last = one.since - ONE_DAY
-        return listed(_("last day {day}").format(day=norwegian(last)), away(last, today))
+        return listed(_("last day {day}").format(day=norwegian(last)), _away(last, today))
     told = _("on {day}") if one.state is State.DONE else _("since {day}")
-    return listed(told.format(day=norwegian(one.since)), away(one.since, today))
+    return listed(told.format(day=norwegian(one.since)), _away(one.since, today))
 
 
 def words(one: ItemOnDate) -> str:

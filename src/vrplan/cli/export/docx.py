@@ -1,0 +1,127 @@
+"""`vrplan export docx`: the meeting paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from vrplan.cli.options import AsKnown, Data, Day, Lang, day, fail, language_of, unknown
+from vrplan.cli.output import put
+from vrplan.cli.plan import load_sound, view_of
+from vrplan.cli.screen import emit_bytes
+
+if TYPE_CHECKING:
+    import datetime
+
+    from vrplan.as_of import PlanOnDate
+    from vrplan.model.plan import Plan
+    from vrplan.render.language import Language
+    from vrplan.reports.paper import Called, MeetingPaper
+
+_OTHERS = frozenset({".doc", ".docm", ".dot", ".dotm", ".dotx"})
+_LARGEST = 50 << 20
+"""So many bytes a template may have."""
+
+
+def docx(
+    output: Annotated[
+        Path,
+        typer.Option(
+            "-o", "--output", metavar="FILE", help="The file to write; - sends it on to another program."
+        ),
+    ],
+    date: Day = None,
+    as_known: AsKnown = None,
+    body: Annotated[
+        str | None,
+        typer.Option(
+            metavar="BODY", help="Whose meeting the paper is for. [default: that of the next known meeting]"
+        ),
+    ] = None,
+    meeting: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day of the meeting. [default: the next known one]"),
+    ] = None,
+    case: Annotated[
+        str | None, typer.Option(metavar="NUMBER", help="The number of the case: 12/2018.")
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="A .docx whose styles, page and letterhead the paper gets."),
+    ] = None,
+    data: Data = None,
+    lang: Lang = None,
+) -> None:
+    """The plan on a date as a Word document: the paper that is attached to the invitation to a meeting.
+
+    A summary, what has changed since the last meeting, the tables by area, the hand-overs and what is open when
+    the doors close.
+    """
+    from vrplan.cli.export.office import needs_office
+
+    with needs_office():
+        import docx as _library  # noqa: F401 - so that whoever lacks it is told before anything is read
+    from vrplan.reports.paper import called
+
+    plan, _loaded = load_sound(data)
+    view = view_of(plan, date, as_known)
+    meets = day("--meeting", meeting) if meeting is not None else None
+    content = _made(_report(view, called(view, _body(plan, body), meets, case)), template, language_of(lang))
+    if str(output) == "-":
+        emit_bytes(content)
+    else:
+        put(output, content)
+
+
+def _body(plan: Plan, name: str | None) -> str | None:
+    """The id of the body that is called so, in any case; an unknown one ends the command."""
+    if name is None:
+        return None
+    bodies = plan.decided.bodies
+    names = {one.casefold(): key for key, body in bodies.items() for one in (key, body.name, *body.aliases)}
+    if name.strip().casefold() not in names:
+        unknown("body", name, list(bodies))
+    return names[name.strip().casefold()]
+
+
+def _report(view: PlanOnDate, meeting: Called) -> MeetingPaper:
+    from vrplan.reports.closeout import closeout, last_day
+    from vrplan.reports.paper import last_met, paper
+    from vrplan.reports.status import status
+    from vrplan.reports.transfers import transfers
+
+    last: datetime.date | None = last_day(view.plan) if view.ceases is not None else None
+    closing = closeout(view.plan, max(last, view.clocks.date), view.clocks.as_known) if last else None
+    states = status(view, since=last_met(view, meeting.body))
+    return paper(view, meeting, states, transfers(view), closing)
+
+
+def _made(report: MeetingPaper, template: Path | None, language: Language) -> bytes:
+    """The document; a template that cannot be used ends the command."""
+    from vrplan.importers import Unreadable
+    from vrplan.importers.docx_package import check_package
+    from vrplan.importers.finished import damage_told
+    from vrplan.render.as_docx import as_docx
+
+    if template is None:
+        return as_docx(report, None, language)
+    content = _read(template)
+    try:
+        check_package(content, str(template))
+        with damage_told(str(template), "a .docx"):
+            return as_docx(report, content, language)
+    except Unreadable as error:
+        fail(f"--template: {error}")
+
+
+def _read(template: Path) -> bytes:
+    if template.suffix.lower() in _OTHERS:
+        fail(f"--template: {template} is no .docx: open it in Word and save it as one")
+    try:
+        if template.is_file() and template.stat().st_size > _LARGEST:
+            fail(f"--template: {template} is far larger than a template")
+        return template.read_bytes()
+    except OSError as error:
+        fail(f"--template: {template} cannot be opened: {error.strerror or error}")

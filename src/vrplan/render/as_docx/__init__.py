@@ -1,0 +1,178 @@
+"""The meeting paper as a Word document (Office Open XML), in the styles of a template."""
+
+from __future__ import annotations
+
+import io
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from vrplan.days import norwegian
+from vrplan.render import wording
+from vrplan.render.as_docx.document import finish, opened
+from vrplan.render.as_docx.parts import Writer
+from vrplan.render.language import _, pgettext, telling_in
+from vrplan.render.undated import undated
+from vrplan.render.wording import paper as told
+from vrplan.render.wording.statements import quoted
+
+if TYPE_CHECKING:
+    from vrplan.as_of import ItemOnDate
+    from vrplan.render.language import Language
+    from vrplan.reports.paper import MeetingPaper, PaperArea, Part
+
+_MOST_UPRIGHT = 3
+"""So many columns of the plan fit on a page that stands upright."""
+
+
+def as_docx(report: MeetingPaper, template: bytes | None = None, language: Language = "en") -> bytes:
+    """The document; the same report and template give the same bytes, whenever it is made.
+
+    What stands in the template comes first, and its styles, page and margins are used. A template that is no sound
+    Word file may raise anything.
+    """
+    document = opened(template, wide=len(report.columns) > _MOST_UPRIGHT)
+    with telling_in(language):
+        _write(Writer(document), report)
+        finish(document, report)
+    file = io.BytesIO()
+    document.save(file)
+    return undated(file.getvalue())
+
+
+def _write(writer: Writer, report: MeetingPaper) -> None:
+    _head(writer, report)
+    _changes(writer, report)
+    for area in report.areas:
+        _area(writer, area, report)
+    _hand_overs(writer, report)
+    _closing(writer, report)
+    writer.end()
+
+
+def _head(writer: Writer, report: MeetingPaper) -> None:
+    writer.paragraph(told.title(report), "Title")
+    for line in told.meeting_lines(report):
+        writer.paragraph(line, "Subtitle")
+    writer.heading(_("Summary"), 1)
+    for label, answer in told.answers(report):
+        writer.labelled(label, answer)
+    for line in wording.count_lines(report.status):
+        writer.paragraph(f"{line}.")
+    for line in told.ground(report):
+        writer.paragraph(line)
+
+
+def _changes(writer: Writer, report: MeetingPaper) -> None:
+    found = report.status.highlights
+    if found.since is None:
+        return
+    since, day = norwegian(found.since), norwegian(report.view.clocks.date)
+    writer.heading(_("Changes since the meeting on {day}").format(day=since), 1)
+    if not found.changes:
+        writer.paragraph(_("Nothing has changed."))
+        return
+    names = _("What it is about"), _("On {day}").format(day=since), _("On {day}").format(day=day)
+    rows = [
+        (
+            one.now.item.name,
+            wording.state_name(one.before) if one.before else "",
+            told.stands(one.now),
+        )
+        for one in found.changes
+    ]
+    writer.table(_("Changes"), names, (5, 2, 3), rows)
+
+
+def _area(writer: Writer, area: PaperArea, report: MeetingPaper) -> None:
+    writer.heading(told.area_heading(area.name), 1)
+    for part in area.parts:
+        if part.name:
+            writer.heading(told.focus_heading(part), 2)
+        if part.resource:
+            writer.paragraph(_("Resource: {names}").format(names=part.resource))
+        for said in part.said:
+            writer.labelled(told.whose_words(said, report.view.plan), quoted(said.statement.text))
+        if part.itself is not None:
+            label = _("Situation on {day}").format(day=norwegian(report.view.clocks.date))
+            writer.labelled(label, told.stands(part.itself))
+        if part.activities:
+            _activities(writer, told.subject(area.name, part), part, report)
+        if part.obligations:
+            _obligations(writer, told.subject(area.name, part), part.obligations, report)
+
+
+def _activities(writer: Writer, subject: str, part: Part, report: MeetingPaper) -> None:
+    """The table as the papers have it, and how things stand; each row says its measure."""
+    day = report.view.clocks.date
+    names = [_("Measure"), _("Activities")]
+    names += [_("Resource")] if part.has_resources else []
+    names += [*report.columns, _("Situation on {day}").format(day=norwegian(day))]
+    rows = []
+    for one in part.activities:
+        row = [one.item.measure or "", one.item.name]
+        row += [one.item.resource or one.item.who or ""] if part.has_resources else []
+        row += [report.words(one, column) for column in report.columns]
+        rows.append((*row, _situation(one, report)))
+    widths = [4, 5, *([3] if part.has_resources else []), *(3 for _column in report.columns), 3.8]
+    writer.table(subject, names, widths, rows)
+
+
+def _situation(one: ItemOnDate, report: MeetingPaper) -> str:
+    """The state of an activity, and what decisions say of it beside the columns."""
+    plan = report.view.plan
+    others = [
+        f"{told.whose_words(said, plan)}: {quoted(said.statement.text)}"
+        for said in report.beyond_columns(one)
+    ]
+    return "; ".join([told.stands(one), *others])
+
+
+def _obligations(
+    writer: Writer, subject: str, obligations: tuple[ItemOnDate, ...], report: MeetingPaper
+) -> None:
+    day = report.view.clocks.date
+    names = _("Obligation"), _("The plan says"), _("Situation on {day}").format(day=norwegian(day))
+    rows = [(one.item.name, told.sayings(one, report.view.plan), told.stands(one)) for one in obligations]
+    title = _("Obligations beside the activities: {subject}").format(subject=subject)
+    writer.table(title, names, (4, 4, 3), rows)
+
+
+def _hand_overs(writer: Writer, report: MeetingPaper) -> None:
+    """What goes to whom: a table for each receiver, in the order in which they are first named."""
+    if not report.transfers.listed:
+        return
+    plan = report.view.plan
+    writer.heading(_("Hand-overs"), 1)
+    for receiver in report.transfers.receivers:
+        some = [one for one in report.transfers.transfers if one.to == receiver.to]
+        if some:
+            name = told.receiver(receiver.to, plan)
+            rows = [(one.now.item.name, *told.hand_over(one, plan)) for one in some]
+            names = _("What is handed over"), pgettext("column", "Window"), _("Reported, confirmed")
+            writer.table(_("To {receiver}").format(receiver=name), names, (4, 3, 4), rows)
+    beside = (*report.transfers.set_aside, *report.transfers.undecided)
+    if beside:
+        writer.heading(_("Also spoken of, without a decision that holds"), 2)
+    for one in beside:
+        words = f"{told.whose_words(one.said, plan)}: {quoted(one.said.statement.text)}"
+        writer.paragraph(f"{one.now.item.name}. {words}", "List Bullet")
+
+
+def _closing(writer: Writer, report: MeetingPaper) -> None:
+    """What is open at the end of the last day, the gravest first."""
+    closing = report.closing
+    if closing is None:
+        return
+    last = closing.view.clocks.date
+    writer.heading(_("Open points at the end of {day}").format(day=norwegian(last)), 1)
+    if closing.open and report.view.clocks.date < last:
+        day = norwegian(report.view.clocks.date)
+        writer.paragraph(_("This is open unless more is recorded than was known on {day}.").format(day=day))
+    writer.paragraph(wording.verdict(closing))
+    for reason, some in groupby(closing.open, key=lambda one: one.reason):
+        names = _("Open point"), _("The plan says"), _("On the day after")
+        rows = [
+            (one.now.item.name, told.holding(one.now, report.view.plan), wording.left_open(one, last))
+            for one in some
+        ]
+        writer.table(wording.reason(reason), names, (4, 4, 3), rows)

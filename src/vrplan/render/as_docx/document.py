@@ -1,0 +1,98 @@
+"""A Word document before anything is written in it, and what is said of it as a whole: page, foot, language, facts."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+import docx
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from vrplan.render.as_docx.parts import field, run
+from vrplan.render.as_docx.styles import plain_look
+from vrplan.render.language import _, language
+from vrplan.render.safe import visible
+from vrplan.render.wording import paper as told
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+    from vrplan.reports.paper import MeetingPaper
+
+_LANGUAGES = {"en": "en-GB", "nb": "nb-NO", "nn": "nn-NO"}
+_LONG_SIDE, _SHORT_SIDE, _MARGIN = Mm(297), Mm(210), Mm(22)
+_LONGEST_FACT = 255
+"""So many characters a fact about the document takes."""
+_LONGEST_FOOT = 200
+
+
+def opened(template: bytes | None, *, wide: bool) -> Document:
+    """The template as it is; without one, A4 in a plain look, on its side where `wide`."""
+    if template is None:
+        document = docx.Document()
+        _set_page(document, wide=wide)
+        plain_look(document)
+        return document
+    document = docx.Document(io.BytesIO(template))
+    paragraphs = document.paragraphs
+    if len(paragraphs) == 1 and not document.tables and len(paragraphs[0]._p) <= 1 and not paragraphs[0].text:
+        paragraphs[0]._p.getparent().remove(
+            paragraphs[0]._p
+        )  # the line that Word puts into an empty document
+    return document
+
+
+def finish(document: Document, report: MeetingPaper) -> None:
+    """Say of the document what it is, in which language, and on every page as of when."""
+    _foot(document, told.on_every_page(report))
+    _set_language(document)
+    view, facts = report.view, document.core_properties
+    day = view.clocks.date
+    organisation = visible(view.plan.organisation)[:_LONGEST_FACT]
+    facts.title = told.title(report)[:_LONGEST_FACT]
+    facts.subject = told.on_every_page(report)[:_LONGEST_FACT]
+    facts.author = facts.last_modified_by = organisation
+    facts.language = _LANGUAGES[language()]
+    facts.comments = facts.keywords = ""
+    facts.revision = 1
+    facts.created = facts.modified = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - the form knows no zones
+
+
+def _set_page(document: Document, *, wide: bool) -> None:
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+    section.page_width = _LONG_SIDE if wide else _SHORT_SIDE
+    section.page_height = _SHORT_SIDE if wide else _LONG_SIDE
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
+
+
+def _foot(document: Document, text: str) -> None:
+    """A line at the foot of each page; the number of the page too, where the template does not have it."""
+    text = text if len(text) <= _LONGEST_FOOT else f"{text[: _LONGEST_FOOT - 1]}…"
+    footer = document.sections[-1].footer
+    has_number = any("PAGE" in _instruction(one) for one in footer._element.iter())
+    empty = [one for one in footer.paragraphs if not one.text and not len(one._p.xpath(".//w:r"))]
+    line: Any = (empty[-1] if empty else footer.add_paragraph())._p
+    if has_number:
+        line.append(run(text))
+        return
+    before, _page, rest = _("Page {number} of {all}").format(number="\0", all="\1").partition("\0")
+    between, _all, after = rest.partition("\1")
+    line.append(run(f"{text} – {before}"))
+    line.append(field("PAGE", "1"))
+    line.append(run(between))
+    line.append(field("NUMPAGES", "1"))
+    line.append(run(after))
+
+
+def _instruction(element: Any) -> str:
+    """What a field computes, however it is written."""
+    return str(element.get(qn("w:instr")) or (element.text if element.tag == qn("w:instrText") else "") or "")
+
+
+def _set_language(document: Document) -> None:
+    for mark in document.styles.element.xpath("w:docDefaults//w:lang"):
+        mark.set(qn("w:val"), _LANGUAGES[language()])

@@ -1,0 +1,151 @@
+"""Headings, paragraphs and tables of a Word document; every text that is written passes here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from vrplan.render.as_docx.styles import style_id
+from vrplan.render.language import _
+from vrplan.render.safe import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from docx.document import Document
+
+_TWIPS = 635
+"""So many of the units that lengths are counted in make a twentieth of a point."""
+_A4 = 7560310
+"""How wide an A4 page is, in those units."""
+_GREY = "E7E6E6"
+
+
+class Writer:
+    """Writes a document from its beginning to its end."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._width = _text_width(document) // _TWIPS
+        self._tables = 0
+        self._known: dict[str, str] = {}
+
+    def heading(self, text: str, level: int) -> None:
+        """A heading; level 1 is the highest below the title."""
+        self.paragraph(text, f"Heading {level}")
+
+    def paragraph(self, text: str, style: str = "Normal") -> None:
+        """A paragraph of one style."""
+        self._new_paragraph(style).append(run(text))
+
+    def labelled(self, label: str, text: str) -> None:
+        """A paragraph that begins with what it is about."""
+        paragraph = self._new_paragraph("Normal")
+        paragraph.append(run(f"{visible(label)}: ", bold=True))
+        paragraph.append(run(text))
+
+    def table(
+        self, subject: str, names: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[str]]
+    ) -> None:
+        """A table with its caption above; its heading comes again on each page, and no row is parted."""
+        self._tables += 1
+        self._caption(subject)
+        whole = sum(widths)
+        twips = [int(self._width * width / whole) for width in widths]
+        table: Any = self._document.add_table(0, len(names))
+        table._tbl.tblStyle_val = self._style("Table Grid")
+        table.autofit = False
+        for column, width in zip(table._tbl.tblGrid, twips, strict=True):
+            column.set(qn("w:w"), str(width))
+        table._tbl.tblPr.append(_element("w:tblCaption", visible(subject)))
+        table._tbl.append(self._row(names, twips, is_heading=True))
+        for row in rows:
+            table._tbl.append(self._row(row, twips))
+
+    def end(self) -> None:
+        """A table may not be the last thing in a document."""
+        if self._tables and self._document.element.body[-2].tag == qn("w:tbl"):
+            self.paragraph("", "Table Text")
+
+    def _caption(self, subject: str) -> None:
+        told = _("Table {number}: {subject}").format(number="\0", subject=visible(subject))
+        before, _number, after = told.partition("\0")
+        paragraph = self._new_paragraph("Caption")
+        paragraph.get_or_add_pPr().keepNext_val = True  # whatever the template's style says
+        paragraph.append(run(before))
+        paragraph.append(field(f"SEQ {before.strip() or 'Table'} \\* ARABIC", str(self._tables)))
+        paragraph.append(run(after))
+
+    def _new_paragraph(self, style: str) -> Any:
+        paragraph: Any = self._document.add_paragraph()
+        paragraph._p.style = self._style(style)
+        return paragraph._p
+
+    def _style(self, name: str) -> str:
+        if name not in self._known:
+            self._known[name] = style_id(self._document, name)
+        return self._known[name]
+
+    def _row(self, texts: Sequence[str], widths: Sequence[int], *, is_heading: bool = False) -> Any:
+        row = OxmlElement("w:tr")
+        properties = OxmlElement("w:trPr")
+        properties.append(OxmlElement("w:cantSplit"))
+        if is_heading:
+            properties.append(OxmlElement("w:tblHeader"))
+        row.append(properties)
+        style = self._style("Table Heading" if is_heading else "Table Text")
+        for text, width in zip(texts, widths, strict=True):
+            row.append(_cell(text, width, style, _GREY if is_heading else ""))
+        return row
+
+
+def _text_width(document: Document) -> int:
+    """The room between the margins of the last section, in the units of the form."""
+    section = document.sections[-1]
+    sides = (section.left_margin or 0) + (section.right_margin or 0) + (section.gutter or 0)
+    return max((section.page_width or _A4) - sides, _A4 // 3)
+
+
+def run(text: str, *, bold: bool = False) -> Any:
+    """A run of text, in which nothing is obeyed."""
+    made = OxmlElement("w:r")
+    if bold:
+        properties = OxmlElement("w:rPr")
+        properties.append(OxmlElement("w:b"))
+        made.append(properties)
+    shown = OxmlElement("w:t")
+    ends = text[len(text.rstrip()) :]
+    shown.text = visible(text) + (" " if ends else "")
+    shown.set(qn("xml:space"), "preserve")
+    made.append(shown)
+    return made
+
+
+def field(instruction: str, shown: str) -> Any:
+    """A field that Word computes, such as the number of the page; until then it shows this."""
+    made = _element("w:fldSimple", instruction, "w:instr")
+    made.append(run(shown))
+    return made
+
+
+def _cell(text: str, width: int, style: str, colour: str) -> Any:
+    cell, properties = OxmlElement("w:tc"), OxmlElement("w:tcPr")
+    properties.append(_element("w:tcW", str(width), "w:w", **{"w:type": "dxa"}))
+    if colour:
+        properties.append(_element("w:shd", "clear", **{"w:color": "auto", "w:fill": colour}))
+    paragraph, about = OxmlElement("w:p"), OxmlElement("w:pPr")
+    about.append(_element("w:pStyle", style))
+    paragraph.append(about)
+    paragraph.append(run(text))
+    cell.append(properties)
+    cell.append(paragraph)
+    return cell
+
+
+def _element(tag: str, value: str, key: str = "w:val", **others: str) -> Any:
+    made = OxmlElement(tag)
+    for name, said in {key: value, **others}.items():
+        made.set(qn(name), said)
+    return made

@@ -1,0 +1,233 @@
+"""A plan as a workbook (Office Open XML): one sheet a report, real dates, and no cell that is computed."""
+
+from __future__ import annotations
+
+import io
+import re
+from datetime import date, datetime
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from openpyxl import Workbook as Book
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.writer.excel import ExcelWriter
+
+from vrplan.days import norwegian
+from vrplan.render import wording
+from vrplan.render.findings import message, severity_name
+from vrplan.render.language import _, pgettext, telling_in
+from vrplan.render.safe import visible
+from vrplan.render.undated import undated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+    from vrplan.findings import Finding
+    from vrplan.render.language import Language
+    from vrplan.reports.decisions import ListedDecision
+    from vrplan.reports.workbook import Workbook
+
+    Cell = str | date | int | None
+    Columns = Sequence[tuple[str, int]]
+    """The columns of a sheet: what each is called, and how wide it is, in letters."""
+
+_FORMULA = ("=", "+", "-", "@")
+_LONGEST = 32_767
+"""So many characters a cell takes at most; those beyond the first 65,536 of Unicode count twice."""
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""What the form would take for the number of another character, as in _x0007_."""
+_LINE, _HIGHEST = 15, 409
+"""How high a line is, and how high a row can be, in points."""
+_NARROW = 0.85
+"""Widths are counted in digits; so many of them take the place of a letter, in the broadest usual type."""
+_TOP = Alignment(horizontal="left", vertical="top", wrap_text=True)
+_BOLD, _TITLE = Font(bold=True), Font(bold=True, size=14)
+_A4 = 9
+_GREY = PatternFill("solid", fgColor="E7E6E6")
+_ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - the form knows no zones
+_FIRST_YEAR = 1900
+"""The form counts days from the first of this year: an earlier one is told in words."""
+
+
+def as_xlsx(report: Workbook, language: Language = "en") -> bytes:
+    """The workbook. The same report gives the same bytes, whenever it is made."""
+    book = Book(write_only=True)
+    book.properties.title = visible(report.view.plan.written.title)
+    book.properties.creator = "vrplan"
+    book.properties.created = book.properties.modified = _ANY_DAY
+    with telling_in(language):
+        _cover(book, report)
+        _sheet(book, _("Items"), _item_columns(), _items(report))
+        _sheet(book, _("Hand-overs"), _transfer_columns(), _transfers(report))
+        _sheet(book, _("Decisions"), _decision_columns(), _decisions(report))
+        _sheet(book, _("Findings"), _finding_columns(), map(_finding, report.checked.findings))
+    file = io.BytesIO()
+    ExcelWriter(book, ZipFile(file, "w", ZIP_DEFLATED)).save()  # the book's own way writes the hour into it
+    return undated(file.getvalue())
+
+
+def _cover(book: Book, report: Workbook) -> None:
+    """What the figures are: the plan, both clocks, the column in force, and the states counted."""
+    sheet = _new_sheet(book, _("About"), [110])
+    title, *lines = wording.header(report.view, _("status on"))
+    sheet.append([_written(sheet, title, _TITLE)])
+    for line in (*lines, "", *wording.count_lines(report.status)):
+        sheet.append([_written(sheet, line)])
+
+
+def _sheet(book: Book, title: str, columns: Columns, rows: Iterable[Sequence[Cell]]) -> None:
+    """A sheet with its names frozen above the rows, and a filter on each of them."""
+    sheet = _new_sheet(book, title, [width for _name, width in columns])
+    sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.append([_heading(sheet, name) for name, _width in columns])
+    number = 1
+    for number, row in enumerate(rows, 2):
+        told = ((value, width) for value, (_name, width) in zip(row, columns, strict=True))
+        lines = max((_lines(value, width) for value, width in told if isinstance(value, str)), default=1)
+        sheet.row_dimensions[number].height = min(lines * _LINE, _HIGHEST)
+        sheet.append([_written(sheet, value) for value in row])
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{number}"
+
+
+def _new_sheet(book: Book, title: str, widths: Sequence[int]) -> Any:
+    """A sheet that is printed on A4, one page wide. All this must be said before its first row is written."""
+    sheet: Any = book.create_sheet(title)  # the published types know a part of what such a sheet has
+    for number, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.oddFooter.center.text = "&A – &P / &N"
+    return sheet
+
+
+def _lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column; LibreOffice would show no more of it than the row is high."""
+    return 1 if len(text) < width * _NARROW else len(wrap(text, int(width * _NARROW)))
+
+
+def _heading(sheet: WriteOnlyWorksheet, name: str) -> Any:
+    cell = _written(sheet, name, _BOLD)
+    cell.fill = _GREY
+    return cell
+
+
+def _written(sheet: WriteOnlyWorksheet, value: Cell, font: Font | None = None) -> Any:
+    """A cell: a date as a date, and every text as text, however it begins."""
+    if isinstance(value, date) and value.year >= _FIRST_YEAR:
+        cell = WriteOnlyCell(sheet, datetime(value.year, value.month, value.day))  # noqa: DTZ001
+        cell.number_format = "d.m.yyyy"
+    elif isinstance(value, date | str):
+        text = norwegian(value) if isinstance(value, date) else visible(value)
+        cell = WriteOnlyCell(sheet, _ESCAPE.sub("_x005F_", _fitting(text)))
+        cell.data_type = "s"
+        cell.quotePrefix = text.startswith(_FORMULA)
+    else:
+        cell = WriteOnlyCell(sheet, value)
+    cell.alignment = _TOP
+    if font is not None:
+        cell.font = font
+    return cell
+
+
+def _fitting(text: str) -> str:
+    """As much of a text as a cell takes."""
+    if 2 * len(text) <= _LONGEST:
+        return text
+    return text.encode("utf-16-le")[: 2 * _LONGEST].decode("utf-16-le", "ignore")
+
+
+def _item_columns() -> Columns:
+    return (
+        (_("State"), 12), (_("Item"), 40), (_("Id"), 18), (_("Area"), 14), (_("Focus area"), 20),
+        (_("Measure"), 22), (_("Since"), 11), (_("Until"), 11), (pgettext("column", "To"), 16),
+        (_("Confirmed"), 11), (_("Owner"), 16), (_("Resource"), 16), (_("Words of the plan"), 40),
+        (_("Stands in"), 18), (_("Also said"), 50),
+    )  # fmt: skip
+
+
+def _items(report: Workbook) -> Iterable[Sequence[Cell]]:
+    for one in report.status.items:
+        item = one.item
+        yield (
+            wording.state_name(one.state), item.name, item.id, item.area, item.focus_area, item.measure,
+            one.since, one.until, one.to, _yes(one.confirmed), one.owner, item.resource or item.who,
+            one.holds.statement.text if one.holds else None,
+            wording.authority(one.holds) if one.holds else None,
+            "; ".join(map(wording.beside, one.beside)) or None,
+        )  # fmt: skip
+
+
+def _transfer_columns() -> Columns:
+    return (
+        (_("Item"), 50), (_("Id"), 24), (pgettext("column", "From"), 20), (pgettext("column", "To"), 20),
+        (_("Window from"), 12), (_("Window until"), 12), (_("Stage"), 26), (_("Handed over"), 30),
+        (_("Confirmed"), 30), (_("Words of the plan"), 50), (_("Stands in"), 20),
+    )  # fmt: skip
+
+
+def _transfers(report: Workbook) -> Iterable[Sequence[Cell]]:
+    plan = report.view.plan
+    for one in report.transfers.transfers:
+        holds = one.now.holds
+        yield (
+            one.now.item.name, one.now.item.id, one.giver, one.to, *one.window, wording.stage_name(one.stage),
+            wording.handed_over(one, plan), wording.confirmed(one, plan),
+            holds.statement.text if holds else None, wording.authority(holds) if holds else None,
+        )  # fmt: skip
+
+
+def _decision_columns() -> Columns:
+    return (
+        (_("Date"), 14), (_("Body"), 24), (_("Case"), 12), (_("Decision"), 60), (_("Id"), 24),
+        (_("Standing"), 30), (_("What follows"), 60),
+    )  # fmt: skip
+
+
+def _decisions(report: Workbook) -> Iterable[Sequence[Cell]]:
+    """A row for each decision, and one for each of its points."""
+    plan = report.view.plan
+    for one in report.decisions.decisions:
+        yield (
+            _day_of(one), wording.body(plan, one.decision), one.decision.case, one.decision.title,
+            one.decision.id, wording.standing(one), wording.own_consequences(one, plan),
+        )  # fmt: skip
+        for listed in one.points:
+            point = listed.point
+            told = wording.consequences(listed.follows, one.decision, plan)
+            key = f"{one.decision.id}/{point.id}"
+            yield None, None, None, f"{point.id}: {point.summary}", key, None, told
+
+
+def _day_of(one: ListedDecision) -> Cell:
+    """The day of a decision; in words where no more than the month or the year is known."""
+    known = one.decision.date
+    return known.last if known is not None and known.is_day else wording.decided_on(one.decision)
+
+
+def _finding_columns() -> Columns:
+    return (
+        (_("Code"), 10), (_("Severity"), 12), (_("Finding"), 90), (_("What to do"), 70), (_("File"), 30),
+        (_("Line"), 8), (_("Accepted, because"), 40),
+    )  # fmt: skip
+
+
+def _finding(one: Finding) -> Sequence[Cell]:
+    told = message(one)
+    place = one.place
+    return (
+        one.code.code, severity_name(one.code.severity), told.sentence, told.help,
+        place.file if place else one.spot.file, place.line if place else None, one.accepted or None,
+    )  # fmt: skip
+
+
+def _yes(is_so: bool) -> str | None:
+    return _("yes") if is_so else None

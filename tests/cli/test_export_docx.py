@@ -1,0 +1,436 @@
+"""`vrplan export docx`: the meeting paper, and that `import` reads the same plan from it."""
+
+from __future__ import annotations
+
+import io
+import sys
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from vrplan.folder import read_folder
+from vrplan.load import load
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docx.document import Document
+
+    from vrplan.model.plan import Plan
+
+    Run = Callable[..., tuple[int, str, str]]
+
+ONE = "- {id: one, name: En, status: {HP 2018: Avsluttes 30.6.2018}}"
+ROOT = Path(__file__).parent.parent.parent
+PLANS = {"data": "Vestregionen", "examples/delt-fylke": "Midtfjell fylkeskommune"}
+MEETINGS = (
+    "meetings: [{body: SG, date: 2018-06-20}, {body: RG, date: 2018-08-15}, {body: SG, date: 2018-09-20}]\n"
+)
+
+
+@pytest.fixture
+def export(run: Run, tmp_path: Path) -> Callable[..., tuple[int, str, str]]:
+    """Export a plan to a file in the test's own folder."""
+
+    def exported(*words: str, data: Path | str = "data", name: str = "paper.docx") -> tuple[int, str, str]:
+        words = words if "--lang" in words else (*words, "--lang", "en")
+        return run("export", "docx", "--data", str(data), "-o", str(tmp_path / name), *words)
+
+    return exported
+
+
+@pytest.fixture
+def paper(export: Callable[..., tuple[int, str, str]], tmp_path: Path) -> Callable[..., Document]:
+    """The document that is written with these options."""
+
+    def opened(*words: str, data: Path | str = "data") -> Document:
+        assert export(*words, data=data) == (0, "", "")
+        return docx.Document(str(tmp_path / "paper.docx"))
+
+    return opened
+
+
+@pytest.fixture
+def template(tmp_path: Path) -> Callable[[Document], str]:
+    """A document saved as a template."""
+
+    def saved(document: Document) -> str:
+        document.save(str(tmp_path / "mal.docx"))
+        return str(tmp_path / "mal.docx")
+
+    return saved
+
+
+def with_meetings(folder: Path) -> Path:
+    """The folder with another body, and with meetings of both."""
+    decided = folder / "decisions.yaml"
+    text = decided.read_text(encoding="utf-8").replace("}}\n", "}, RG: {name: Rådmannsgruppen}}\n", 1)
+    decided.write_text(text + MEETINGS, encoding="utf-8")
+    return folder
+
+
+def plan_in(folder: Path) -> Plan:
+    loaded = load(read_folder(folder))
+    assert loaded.plan is not None, loaded.findings
+    return loaded.plan
+
+
+def tabled(plan: Plan) -> list[tuple[object, ...]]:
+    """What stands in the tables of a paper: each activity with its place, who does it, and its words by column."""
+    return [
+        (item.area, item.focus_area, item.measure, item.name, item.resource, words)
+        for item in plan.items
+        if item.level == "activity"
+        for words in [
+            {
+                one.authority.column: one.text
+                for one in item.statements
+                if one.reach == "own" and one.authority.column and one.text
+            }
+        ]
+    ]
+
+
+def outline(plan: Plan) -> list[tuple[str, list[str]]]:
+    return [(area.name, [focus.name for focus in area.focus_areas]) for area in plan.written.areas]
+
+
+def lines_of(document: Document) -> list[str]:
+    """All that the document says, in its order: paragraphs, and the rows of tables."""
+    lines = []
+    for block in document.iter_inner_content():
+        if hasattr(block, "rows"):
+            lines += [" | ".join(cell.text for cell in row.cells) for row in block.rows]
+            lines.append("")
+        else:
+            text = "".join(one.text or "" for one in block._p.iter(qn("w:t")))  # what fields show as well
+            style = block.style.name if block.style is not None else "Normal"
+            lines.append(f"[{style}] {text}" if style != "Normal" else text)
+    return lines
+
+
+def beginning(document: Document) -> list[str]:
+    """What stands above the summary."""
+    texts = [one.text for one in document.paragraphs]
+    return texts[: texts.index("Summary")]
+
+
+def tables_in(document: Document) -> Any:
+    return document.element.body.iter(qn("w:tbl"))
+
+
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+@pytest.mark.parametrize(("data", "date"), [("data", "2018-07-01"), ("examples/delt-fylke", "2027-10-15")])
+def test_import_reads_the_same_plan_from_the_paper(
+    export: Run, run: Run, tmp_path: Path, data: str, date: str, language: str
+) -> None:
+    assert export("--date", date, "--lang", language, data=data) == (0, "", "")
+    file, draft = str(tmp_path / "paper.docx"), tmp_path / "draft"
+    code, _, err = run("import", file, "-o", str(draft), "--organisation", PLANS[data])
+    assert code == 0, err
+    written, read = plan_in(ROOT / data), plan_in(draft)
+    assert tabled(read) == tabled(written)
+    assert outline(read) == outline(written)
+    assert list(read.columns) == list(written.columns)
+    assert not any("ituas" in (item.note or "") for item in read.items)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        (
+            "paper-nb-2018-07-01.txt",
+            ("--date", "2018-07-01", "--lang", "nb", "--body", "SG", "--case", "20/2018"),
+        ),
+        ("paper-nn-2018-12-31.txt", ("--date", "2018-12-31", "--lang", "nn")),
+        ("paper-en-as-known.txt", ("--date", "2018-07-01", "--as-known", "2018-06-05")),
+    ],
+)
+def test_text_of_the_paper(
+    paper: Callable[..., Document], golden: Callable[[str, str], None], name: str, words: tuple[str, ...]
+) -> None:
+    document = paper(*words)
+    foot = ["".join(one.text or "" for one in document.sections[0].footer._element.iter(qn("w:t")))]
+    golden(name, "\n".join([*lines_of(document), "---", *foot]) + "\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((), ["Rådmannsgruppen, meeting on 15.8.2018"]),
+        (("--body", "styringsgruppen"), ["Styringsgruppen, meeting on 20.9.2018"]),
+        (("--meeting", "20.9.2018"), ["Styringsgruppen, meeting on 20.9.2018"]),
+        (("--meeting", "2018-08-16", "--case", "12/2018"), ["Meeting on 16.8.2018", "Case 12/2018"]),
+        (("--date", "2018-09-21"), []),
+        (("--date", "2018-09-20"), ["Styringsgruppen, meeting on 20.9.2018"]),
+        (("--date", "2018-09-21", "--body", "SG"), ["Styringsgruppen"]),
+    ],
+)
+def test_meeting_is_the_next_known_one_and_what_is_unknown_is_left_out(
+    paper: Callable[..., Document],
+    folder_with: Callable[[str], Path],
+    words: tuple[str, ...],
+    told: list[str],
+) -> None:
+    folder = with_meetings(folder_with(ONE))
+    date = () if "--date" in words else ("--date", "2018-07-01")
+    assert beginning(paper(*words, *date, data=folder))[1:] == ["Vestregionen", *told]
+
+
+def test_changes_are_those_since_the_last_meeting_of_the_body(
+    paper: Callable[..., Document], folder_with: Callable[[str], Path]
+) -> None:
+    folder = with_meetings(folder_with(ONE))
+    for body, since in (("SG", "20.6.2018"), ("RG", "15.8.2018"), (None, "20.6.2018")):
+        words = ("--body", body) if body else ()
+        headings = [one.text for one in paper("--date", "2018-09-01", *words, data=folder).paragraphs]
+        assert f"Changes since the meeting on {since}" in headings
+
+
+def test_unknown_body_is_one_line_with_the_nearest_and_2(export: Run) -> None:
+    assert export("--body", "SGG") == (2, "", "vrplan: there is no body SGG; did you mean SG?\n")
+
+
+def test_same_question_gives_the_same_bytes(export: Run, tmp_path: Path) -> None:
+    for name in ("one.docx", "other.docx"):
+        assert export("--date", "2018-07-01", name=name) == (0, "", "")
+    assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "other.docx").read_bytes()
+    with zipfile.ZipFile(tmp_path / "one.docx") as package:
+        assert {part.date_time[0] for part in package.infolist()} == {1980}
+
+
+def test_every_table_can_be_read_aloud(paper: Callable[..., Document]) -> None:
+    """A heading that is marked and comes again, no merged cells, no row parted, a text in the place of a picture."""
+    document = paper("--date", "2018-07-01")
+    tables = list(tables_in(document))
+    assert len(tables) == 23
+    for table in tables:
+        rows = list(table.iter(qn("w:tr")))
+        assert [one for row in rows for one in row.iter(qn("w:tblHeader"))] == list(
+            rows[0].iter(qn("w:tblHeader"))
+        )
+        assert len(list(rows[0].iter(qn("w:tblHeader")))) == 1
+        assert all(len(list(row.iter(qn("w:cantSplit")))) == 1 for row in rows)
+        assert not [*table.iter(qn("w:vMerge")), *table.iter(qn("w:gridSpan"))]
+        assert len({len(list(row.iter(qn("w:tc")))) for row in rows}) == 1
+        assert table.tblPr.find(qn("w:tblCaption")).get(qn("w:val"))
+    styles = [str(one.style.name) for one in document.paragraphs if one.style is not None]
+    levels = [int(style[-1]) for style in styles if style.startswith("Heading ")]
+    assert all(after <= before + 1 for before, after in zip([0, *levels], levels, strict=False))
+
+
+def test_paper_is_a4_with_numbered_pages_and_says_what_it_is(paper: Callable[..., Document]) -> None:
+    document = paper("--date", "2018-07-01", "--lang", "nb")
+    section: Any = document.sections[0]
+    facts: Any = document.core_properties
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+    fields = [one.get(qn("w:instr")) for one in section.footer._element.iter(qn("w:fldSimple"))]
+    assert fields == ["PAGE", "NUMPAGES"]
+    assert (facts.title, facts.author) == (
+        "Handlingsplan 2018, revidert – status per 1.7.2018",
+        "Vestregionen",
+    )
+    assert (facts.language, facts.created.isoformat()[:10]) == ("nb-NO", "2018-07-01")
+    marks = document.styles.element.xpath("w:docDefaults//w:lang")
+    assert [one.get(qn("w:val")) for one in marks] == ["nb-NO"]
+
+
+def test_many_columns_lie_on_their_side(
+    paper: Callable[..., Document], folder_with: Callable[[str], Path]
+) -> None:
+    folder = folder_with(ONE)
+    plan = folder / "actionplan_x.yaml"
+    more = "".join(f", HP 20{year}: {{adopted_by: sg-1}}" for year in (19, 20, 21))
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(
+        text.replace("{adopted_by: sg-1}}", "{adopted_by: sg-1}" + more + "}", 1), encoding="utf-8"
+    )
+    section: Any = paper("--date", "2018-07-01", data=folder).sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (297, 210)
+
+
+def test_resource_has_a_column_where_an_activity_has_its_own(
+    paper: Callable[..., Document], folder_with: Callable[[str], Path]
+) -> None:
+    folder = folder_with("- {id: one, name: En, resource: Rektor, status: {HP 2018: Løpende}}")
+    rows = [line for line in lines_of(paper("--date", "2018-07-01", data=folder)) if " | En | " in line]
+    assert rows == ["Nettverk | En | Rektor | Løpende | ongoing, no end given; orphaned from 1.1.2019"]
+
+
+def test_template_gives_letterhead_styles_and_page(
+    paper: Callable[..., Document], template: Callable[[Document], str]
+) -> None:
+    own = docx.Document()
+    own.add_paragraph("Brevhode")
+    own.styles["Heading 1"].font.name = "Georgia"
+    own.sections[0].page_width = Mm(200)
+    own.sections[0].footer.paragraphs[0].text = "Postboks 1"
+    document: Any = paper("--date", "2018-07-01", "--template", template(own))
+    assert document.paragraphs[0].text == "Brevhode"
+    assert document.styles["Heading 1"].font.name == "Georgia"
+    assert round(document.sections[0].page_width.mm) == 200
+    first, last = (one.text for one in document.sections[0].footer.paragraphs)
+    assert first == "Postboks 1"
+    assert last.startswith(
+        "Vestregionen: Handlingsplan 2018, revised – status on 1.7.2018, by Justert HP 2018"
+    )
+
+
+def test_template_without_the_styles_gets_plain_ones(
+    paper: Callable[..., Document], template: Callable[[Document], str]
+) -> None:
+    own = docx.Document()
+    for style in list(own.styles):
+        if style.name != "Normal":
+            style.delete()
+    document = paper("--date", "2018-07-01", "--template", template(own))
+    heading = next(one for one in document.paragraphs if one.text == "Summary")
+    assert heading.style is not None
+    assert heading.style.name == "Heading 1"
+    assert [one.get(qn("w:val")) for one in heading.style.element.iter(qn("w:outlineLvl"))] == ["0"]
+    assert "Table Grid" in [style.name for style in document.styles]
+
+
+def _zipped(**parts: bytes) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in parts.items():
+            package.writestr(name.replace("__", "/").replace("_xml", ".xml"), content)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"", "is empty"),
+        (b"Brevhode", "is not a .docx, whatever its name says"),
+        (_zipped(a_xml=b"<a/>"), "is not a Word document: there is no text in it that Word would open"),
+        (_zipped(word__document_xml=b"<a/>"), "is damaged, or is not a .docx: it could not be read"),
+        (
+            _zipped(word__document_xml=b" " * (60 << 20)),
+            "would unpack to far more than a paper holds: it was not opened",
+        ),
+    ],
+)
+def test_template_that_cannot_be_used_is_one_line_and_2(
+    export: Run, tmp_path: Path, content: bytes, told: str
+) -> None:
+    file = tmp_path / "mal.docx"
+    file.write_bytes(content)
+    assert export("--template", str(file)) == (2, "", f"vrplan: --template: {file} {told}\n")
+    assert not (tmp_path / "paper.docx").exists()
+
+
+@pytest.mark.parametrize("suffix", ["dotx", "docm", "DOTM"])
+def test_template_of_another_form_is_one_line_and_2(export: Run, tmp_path: Path, suffix: str) -> None:
+    told = f"vrplan: --template: {tmp_path}/mal.{suffix} is no .docx: open it in Word and save it as one\n"
+    assert export("--template", f"{tmp_path}/mal.{suffix}") == (2, "", told)
+
+
+def test_template_that_is_not_there_is_one_line_and_2(export: Run, tmp_path: Path) -> None:
+    told = f"vrplan: --template: {tmp_path / 'no'} cannot be opened: No such file or directory\n"
+    assert export("--template", str(tmp_path / "no")) == (2, "", told)
+
+
+@pytest.mark.parametrize(("form", "library"), [("docx", "python-docx"), ("xlsx", "openpyxl")])
+def test_missing_library_is_one_line_that_names_the_extra(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, library: str
+) -> None:
+    for name in [name for name in sys.modules if name.split(".")[0] in {"docx", "openpyxl"}]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.delitem(sys.modules, "vrplan.render.as_xlsx", raising=False)
+    monkeypatch.setitem(sys.modules, "docx" if form == "docx" else "openpyxl", None)
+    told = f"vrplan: {library} is not installed; install it with: pip install 'vrplan[office]'\n"
+    assert run("export", form, "--data", "data", "-o", str(tmp_path / "file")) == (2, "", told)
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_plan_is_never_written_over(run: Run, folder_with: Callable[[str], Path], form: str) -> None:
+    plan = folder_with(ONE) / "actionplan_x.yaml"
+    before = plan.read_bytes()
+    told = f"vrplan: {plan} is the plan itself, and stays; name another file\n"
+    assert run("export", form, "--data", str(plan.parent), "-o", str(plan)) == (2, "", told)
+    assert plan.read_bytes() == before
+
+
+def test_plan_without_columns_is_read_again_without_its_obligations(
+    export: Run, run: Run, folder_with: Callable[[str], Path], tmp_path: Path
+) -> None:
+    """Then all tables are equally wide, and none goes on with the one before."""
+    folder = folder_with(
+        """
+        plan: sample
+        title: Handlingsplan 2018
+        organisation: Vestregionen
+        period: {from: 2018-01-01, to: 2018-12-31}
+        areas:
+          - id: helse
+            name: Helse
+            measures:
+              - {name: Nettverk, activities: [{id: one, name: Møter, status: {sg-1: Overføres til KHS 1.8.2018}}]}
+            obligations:
+              - {id: two, kind: payment, name: Husleie, status: {sg-1: Betales innen 1.9.2018}}
+        """
+    )
+    assert export("--date", "2018-07-01", data=folder) == (0, "", "")
+    draft = tmp_path / "draft"
+    assert (
+        run("import", str(tmp_path / "paper.docx"), "-o", str(draft), "--organisation", "Vestregionen")[0]
+        == 0
+    )
+    text = (draft / "actionplan_2018.yaml").read_text(encoding="utf-8")
+    assert "Møter" in text
+    assert "Husleie" not in text
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("2018-12-30", ["Open points at the end of 31.12.2018", "This is open unless more is recorded than"]),
+        (
+            "2018-12-31",
+            ["Open points at the end of 31.12.2018", "The doors may not close: 27 items are open."],
+        ),
+        ("2019-01-01", ["Open points at the end of 1.1.2019", "The doors may not close: 27 items are open."]),
+    ],
+)
+def test_open_points_are_those_of_the_last_day_or_of_the_date_when_it_is_later(
+    paper: Callable[..., Document], date: str, told: list[str]
+) -> None:
+    texts = [one.text for one in paper("--date", date).paragraphs]
+    heading = next(at for at, text in enumerate(texts) if text.startswith("Open points"))
+    assert [text[: len(start)] for text, start in zip(texts[heading:], told, strict=False)] == told
+
+
+def test_where_no_meeting_was_before_nothing_is_told_of_changes(
+    paper: Callable[..., Document], folder_with: Callable[[str], Path]
+) -> None:
+    texts = [one.text for one in paper("--date", "2018-07-01", data=folder_with(ONE)).paragraphs]
+    assert [text for text in texts if text.startswith(("Before", "Since", "Changes"))] == []
+    assert "Next: nothing more has a date" in texts
+
+
+HOSTILE = [
+    "=cmd()|' /C calc'!A0", "<script>alert(1)</script>", "{{ 7*7 }} ${x}", "a\x07b\x1b[31m", "‮evil", "]]>&amp;<w:br/>",
+    "x" * 5000, "_x0007_", "Table 1: no", "\tbegins with a tab",
+]  # fmt: skip
+
+
+def test_hostile_names_are_text(paper: Callable[..., Document], folder_with: Callable[[str], Path]) -> None:
+    quoted = ["".join(f"\\U{ord(sign):08X}" for sign in text) for text in HOSTILE]
+    items = [
+        f'- {{id: a{number}, name: "{text}", status: {{HP 2018: "{text}"}}}}'
+        for number, text in enumerate(quoted)
+    ]
+    document = paper("--date", "2018-07-01", data=folder_with("\n".join(items)))
+    (table,) = [one for one in document.tables if one.rows[0].cells[0].text == "Measure"]
+    told = [row.cells[1].text for row in table.rows][1:]
+    assert told == [
+        "=cmd()|' /C calc'!A0", "<script>alert(1)</script>", "{{ 7*7 }} ${x}", "a\\x07b\\x1b[31m", "\\u202eevil",
+        "]]>&amp;<w:br/>", "x" * 5000, "_x0007_", "Table 1: no", " begins with a tab",
+    ]  # fmt: skip

@@ -1,0 +1,123 @@
+"""`vrplan export xlsx`: one sheet a report, real dates, and no cell that is computed."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import openpyxl
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Run = Callable[..., tuple[int, str, str]]
+
+HOSTILE = [
+    "=cmd()", "+1", "-1", "@x", "\t=1+1", "#N/A", "1.7.2018", "a\x07b\x1b[31m", "<script>", "_x0041_", "x" * 40_000,
+    "‮evil", "{=1}", "𝄞" * 20_000,
+]  # fmt: skip
+
+
+@pytest.fixture
+def book(run: Run, tmp_path: Path) -> Callable[..., Any]:
+    """The workbook that is written with these options, for one day."""
+
+    def opened(*words: str, data: Path | str = "data", name: str = "plan.xlsx") -> Any:
+        file = tmp_path / name
+        words = words if "--lang" in words else (*words, "--lang", "en")
+        asked = ("export", "xlsx", "--data", str(data), "--date", "2018-07-01", "-o", str(file), *words)
+        assert run(*asked) == (0, "", "")
+        return openpyxl.load_workbook(file)
+
+    return opened
+
+
+def column(sheet: Any, name: str) -> list[Any]:
+    """The values below a name."""
+    names = [cell.value for cell in sheet[1]]
+    return [row[names.index(name)] for row in sheet.iter_rows(min_row=2, values_only=True)]
+
+
+def test_sheets_hold_what_the_reports_tell(book: Callable[..., Any]) -> None:
+    made = book()
+    assert [(sheet.title, sheet.max_row) for sheet in made] == [
+        ("About", 7), ("Items", 42), ("Hand-overs", 10), ("Decisions", 30), ("Findings", made["Findings"].max_row),
+    ]  # fmt: skip
+    assert made["About"]["A1"].value == "Handlingsplan 2018 – Vestregionen – status on 1.7.2018"
+    states = dict(zip(column(made["Items"], "Id"), column(made["Items"], "State"), strict=True))
+    assert (states["transport-2-0"], states["bpa-enkeltsaker"]) == ("ended", "ongoing")
+    assert made["Findings"].max_row > 10
+
+
+@pytest.mark.parametrize(
+    ("language", "sheets"),
+    [
+        ("nb", ["Om", "Punkter", "Overføringer", "Vedtak", "Funn"]),
+        ("nn", ["Om", "Punkt", "Overføringar", "Vedtak", "Funn"]),
+    ],
+)
+def test_names_are_told_in_the_language_asked_for(
+    book: Callable[..., Any], language: str, sheets: list[str]
+) -> None:
+    assert book("--lang", language).sheetnames == sheets
+
+
+def test_heading_stays_in_sight_and_every_column_has_a_filter(book: Callable[..., Any]) -> None:
+    for sheet in book().worksheets[1:]:
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref == sheet.dimensions
+        assert sheet.print_title_rows == "$1:$1"
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)
+
+
+def test_days_are_days(book: Callable[..., Any]) -> None:
+    made = book()
+    until = dict(zip(column(made["Items"], "Id"), column(made["Items"], "Until"), strict=True))
+    assert (until["samarbeidsavtaler"], until["khs"]) == (datetime(2018, 9, 30), None)  # noqa: DTZ001
+    days = [day for day in column(made["Decisions"], "Date") if day]
+    assert [day for day in days if isinstance(day, str)] == ["2017", "June 2017", "2016", "2010", "Nov 2007"]
+    formats = {cell.number_format for cell in made["Items"]["H"] if isinstance(cell.value, datetime)}
+    assert formats == {"d.m.yyyy"}
+
+
+def test_no_text_is_computed_and_what_no_cell_takes_is_cut(
+    book: Callable[..., Any], folder_with: Callable[[str], Path]
+) -> None:
+    quoted = ["".join(f"\\U{ord(sign):08X}" for sign in text) for text in HOSTILE]
+    items = [
+        f'- {{id: a{number}, name: "{text}", status: {{HP 2018: Løpende}}}}'
+        for number, text in enumerate(quoted)
+    ]
+    made = book(data=folder_with("\n".join(items)))
+    cells = [cell for sheet in made for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {cell.data_type for cell in cells} == {"s", "d", "n"}
+    assert {type(cell.value) for cell in cells if cell.data_type == "n"} == {int}
+    names = list(made["Items"]["B"])[1:]
+    assert [cell.value for cell in names] == [
+        "=cmd()", "+1", "-1", "@x", " =1+1", "#N/A", "1.7.2018", "a\\x07b\\x1b[31m", "<script>", "_x005F_x0041_",
+        "x" * 32_767, "\\u202eevil", "{=1}", "𝄞" * 16_383,
+    ]  # fmt: skip
+    assert [cell.quotePrefix for cell in names[:6]] == [True, True, True, True, False, False]
+
+
+def test_rows_are_as_high_as_their_texts(
+    book: Callable[..., Any], folder_with: Callable[[str], Path]
+) -> None:
+    words = "ord " * 50
+    items = f"- {{id: a, name: En, status: {{HP 2018: Løpende}}}}\n- {{id: b, name: {words}, status: {{HP 2018: Q3}}}}"
+    sheet = book(data=folder_with(items))["Items"]
+    assert sheet.row_dimensions[2].height == 15 * 2  # “Helse og omsorg”
+    assert sheet.row_dimensions[3].height == 15 * 7
+
+
+def test_same_question_gives_the_same_bytes(book: Callable[..., Any], tmp_path: Path) -> None:
+    for name in ("one.xlsx", "other.xlsx"):
+        book(name=name)
+    assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "other.xlsx").read_bytes()
+    with zipfile.ZipFile(tmp_path / "one.xlsx") as package:
+        assert {part.date_time[0] for part in package.infolist()} == {1980}
+        assert b"2000-01-01T00:00:00Z" in package.read("docProps/core.xml")
