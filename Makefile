@@ -18,7 +18,7 @@ test: .venv/dev ## all checks: format, lint, types, architecture, tests, coverag
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -n auto
+	$(BIN)/coverage run -m pytest -n auto --dist loadgroup
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
 

@@ -7,9 +7,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from jinja2 import nodes
+
 from vrplan.findings import NEAR_MISS
 from vrplan.phrases.remarks import TEMPLATES
 from vrplan.rules import CODES
+from vrplan.site.templates import environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,6 +46,12 @@ def messages() -> list[Found]:
         where, tree = path.relative_to(SOURCE).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
         found += _marked(tree, where)
         found += [Found(where, template) for template in _of_findings(tree)]
+    for path in sorted(SOURCE.glob("site/templates/*.html")):
+        where, tree = (
+            path.relative_to(SOURCE).as_posix(),
+            environment().parse(path.read_text(encoding="utf-8")),
+        )
+        found += _in_template(tree, where)
     found += [Found("phrases/remarks.py", template) for template in TEMPLATES.values()]
     found.append(Found("findings.py", NEAR_MISS))
     for code in sorted(CODES, key=lambda one: one.code):
@@ -57,6 +66,14 @@ def _marked(tree: ast.Module, where: str) -> Iterator[Found]:
             one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)
         ]
         if names and len(texts) >= len(names):  # what is told of a table is marked there
+            yield Found(where, **dict(zip(names, texts, strict=False)))
+
+
+def _in_template(tree: nodes.Template, where: str) -> Iterator[Found]:
+    for call in tree.find_all(nodes.Call):
+        names = _ARGUMENTS.get(getattr(call.node, "name", ""), ())
+        texts = [one.value for one in call.args if isinstance(one, nodes.Const)]
+        if names and len(texts) >= len(names):
             yield Found(where, **dict(zip(names, texts, strict=False)))
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     Process = Callable[..., tuple[int, str, str]]
 
-HEAVY = ("pydantic", "rich", "ruamel.yaml", "dateutil", "holidays", "icalendar")
+HEAVY = ("pydantic", "rich", "ruamel.yaml", "dateutil", "holidays", "icalendar", "jinja2", "markupsafe")
 LOOK = f"""
 import atexit, json, sys
 from vrplan.__main__ import main
@@ -45,6 +45,7 @@ def loaded_by(process: Process) -> Callable[..., list[str]]:
         ["diff", "-h"],
         ["timeline", "--help"],
         ["import", "--help"],
+        ["site", "--help"],
         ["record", "--help"],
         ["record", "decision", "--help"],
         ["export", "--help"],

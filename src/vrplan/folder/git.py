@@ -72,6 +72,15 @@ def is_revision(folder: Path, name: str) -> bool:
     return True
 
 
+def revision_of(folder: Path) -> str:
+    """The commit that the files of the folder are those of; empty where they are not in git or were changed since."""
+    try:
+        prefix = _git(folder, "rev-parse", "--short=12", "HEAD").decode().strip()
+        return "" if _git(folder, "status", "--porcelain", "--", ".").strip() else prefix
+    except (_Refused, FolderError):
+        return ""
+
+
 def _commit(folder: Path, revision: str) -> str:
     """The number of the commit that a revision names."""
     _top(folder)

@@ -13,6 +13,9 @@ from vrplan.folder.writing import put_content, replace_content
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+_NAMED = 8
+"""So many files that are in the way are named."""
+
 
 def insist_on_room(folder: Path, paths: Iterable[str], *, may_replace: bool) -> None:
     """See that files can be written at these paths of a folder, before any is.
@@ -26,8 +29,10 @@ def insist_on_room(folder: Path, paths: Iterable[str], *, may_replace: bool) -> 
             raise FolderError(f"{folder} is {what}, not a folder")
         there = [path for path in paths if os.path.lexists(folder / path)]
         if there and not may_replace:
+            more = f" and {len(there) - _NAMED} more" if len(there) > _NAMED else ""
+            named = ", ".join(there[:_NAMED]) + more
             raise FolderError(
-                f"{folder} already holds {', '.join(there)}; nothing was written (--force writes over them)"
+                f"{folder} already holds {named}; nothing was written (--force writes over them)"
             )
         for path in paths:
             _insist_on_way(folder, Path(path))

@@ -75,16 +75,25 @@ def replace_content(file: Path, before: bytes | None, after: bytes) -> None:
     _put(file, after, insist_on_before)
 
 
-def put_content(file: Path, content: bytes) -> None:
+def put_content(file: Path, content: bytes, *, durable: bool = True) -> None:
     """Put a file there at once: whoever reads or is killed meets what was there (or nothing) or the whole new one.
 
     For what can be made again: nobody is asked what stood there, and of two writers the later one wins. A file that
-    is there is replaced as `replace_content` replaces it. Raises FolderError, and then nothing is changed.
+    is there is replaced as `replace_content` replaces it. Where it is not `durable`, nobody waits for the disk, which
+    for many files takes most of the time; only when the whole machine loses its power may it then be empty.
+    Raises FolderError, and then nothing is changed.
     """
-    _put(file, content, mine=f".{os.getpid()}")
+    _put(file, content, mine=f".{os.getpid()}", durable=durable)
 
 
-def _put(file: Path, content: bytes, insist: Callable[[Path], None] | None = None, mine: str = "") -> None:
+def _put(
+    file: Path,
+    content: bytes,
+    insist: Callable[[Path], None] | None = None,
+    *,
+    mine: str = "",
+    durable: bool = True,
+) -> None:
     """Write a new file, and let it take the place of what `file` really is; `insist` is asked at the last moment.
 
     `mine` tells the new file from those of other writers, where nothing keeps them out.
@@ -98,7 +107,7 @@ def _put(file: Path, content: bytes, insist: Callable[[Path], None] | None = Non
         if is_there and not os.access(target, os.W_OK):
             raise FolderError(f"{file} is write-protected; nothing was written")
         new.unlink(missing_ok=True)
-        _write(new, content, target if is_there else None)
+        _write(new, content, target if is_there else None, durable=durable)
         if insist is not None:
             insist(target)
         new.replace(target)
@@ -107,11 +116,12 @@ def _put(file: Path, content: bytes, insist: Callable[[Path], None] | None = Non
     finally:
         with suppress(OSError):
             new.unlink(missing_ok=True)
-    with suppress(OSError):  # not every system can do this with a folder; the file itself is safe
-        _sync_folder(target.parent)
+    if durable:
+        with suppress(OSError):  # not every system can do this with a folder; the file itself is safe
+            _sync_folder(target.parent)
 
 
-def _write(new: Path, content: bytes, like: Path | None) -> None:
+def _write(new: Path, content: bytes, like: Path | None, *, durable: bool) -> None:
     """Write a file that nobody else can read before it has the permissions of the other, where there is another."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(new, flags, 0o600 if like is not None else 0o666), "wb") as file:
@@ -125,7 +135,8 @@ def _write(new: Path, content: bytes, like: Path | None) -> None:
             if like is not None:
                 shutil.copystat(like, new)
                 os.utime(new)
-        os.fsync(file.fileno())
+        if durable:
+            os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

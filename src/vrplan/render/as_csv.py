@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vrplan.render import Report
+    from vrplan.reports.check import CheckReport
     from vrplan.reports.decisions import ListedDecision
     from vrplan.reports.hand_overs import Transfer
 
@@ -63,6 +64,9 @@ _TIMELINE = (
     "date", "precision", "until", "when", "what", "event", "id", "level", "name", "from_state", "to_state", "to",
     "body", "decision", "case", "standing", "evidence", "text", "note", "file", "line", "overtaken",
 )  # fmt: skip
+_FINDINGS = (
+    "code", "name", "severity", "message", "file", "line", "column", "end_line", "end_column", "help", "accepted",
+)  # fmt: skip
 _DIFF = (
     "id", "level", "area", "focus_area", "name", "what", "aspects",
     *(f"{side}_{key}" for side in ("before", "after") for key in (
@@ -95,6 +99,11 @@ def as_csv(report: Report) -> str:
             return _table(_TIMELINE, (entry(one, report.view.plan) for one in report.entries))
         case _:
             assert_never(report)
+
+
+def findings(report: CheckReport) -> str:
+    """The findings of a plan, one a row."""
+    return _table(_FINDINGS, (json_values.finding(one) for one in report.findings))
 
 
 def _transfer_row(one: Transfer) -> dict[str, Any]:

@@ -24,6 +24,8 @@ _NOTHING = "&#8203;"  # a space without width
 
 def visible(text: str) -> str:
     """One line of plain text: line breaks become spaces, and control characters their visible escapes."""
+    if text.isprintable() and "##" not in text:  # almost all: only the rest is worth a closer look
+        return text.rstrip()
     shown = _UNSEEN.sub(_escape, _LINE_BREAKS.sub(" ", text)).rstrip()
     return ORDER.sub(r"\1\\x5b", shown) if "##" in shown else shown
 

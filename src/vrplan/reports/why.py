@@ -9,7 +9,7 @@ from vrplan.as_of import Said, Segment, heard
 from vrplan.findings import Spot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vrplan.as_of import ItemOnDate, PlanOnDate
     from vrplan.findings import Path
@@ -44,15 +44,27 @@ class WhyReport:
 
 def why(view: PlanOnDate, item: Item, loaded: Loaded) -> WhyReport:
     """Gather what the papers say of an item, the newest first. `loaded` tells where each text is written."""
-    now = next((one for one in view.items if one.item is item), None)
+    return next(why_each(view, [item], loaded))
+
+
+def why_each(view: PlanOnDate, items: Sequence[Item], loaded: Loaded) -> Iterator[WhyReport]:
+    """The same of several items, one after the other; each file is walked once for all of them."""
+    said = {item.id: heard(item, view.clocks.as_known) for item in items}
+    places = loaded.places(_spot(one) for some in said.values() for one in some)
+    on_date = {one.item.id: one for one in view.items}
+    for item in items:
+        yield _why(
+            view, item, on_date.get(item.id), [(one, places[_spot(one)].line) for one in said[item.id]]
+        )
+
+
+def _spot(one: Said) -> Spot:
+    return Spot(one.statement.file, one.statement.path)
+
+
+def _why(view: PlanOnDate, item: Item, now: ItemOnDate | None, said: Iterable[tuple[Said, int]]) -> WhyReport:
     holds = now.holds.statement if now is not None and now.holds is not None else None
-    said = heard(item, view.clocks.as_known)
-    spots = [Spot(one.statement.file, one.statement.path) for one in said]
-    places = loaded.places(spots)
-    statements = tuple(
-        Testimony(one, one.statement is holds, places[spot].line)
-        for one, spot in zip(said, spots, strict=True)
-    )
+    statements = tuple(Testimony(one, one.statement is holds, line) for one, line in said)
     events = tuple(event for event in item.events if view.clocks.knows(event.date))
     day = view.clocks.date
     follows = tuple(one for one in now.history if one.first is not None and one.first > day) if now else ()

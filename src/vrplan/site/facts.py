@@ -1,0 +1,87 @@
+"""Labelled facts with the pages that they lead to: of an item, of its words, of a hand-over."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, NamedTuple
+
+from vrplan.render import wording
+from vrplan.render.language import _
+from vrplan.render.wording import sheet
+from vrplan.render.wording.plans import full_name
+from vrplan.render.wording.terms import said_of_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from vrplan.reports.hand_overs import Transfer
+    from vrplan.reports.sheet import Sheet
+    from vrplan.reports.why import Testimony, WhyReport
+    from vrplan.site.edition import Edition
+
+
+class Fact(NamedTuple):
+    """A label and what stands beside it. `own` are words of the plan; `page` is where more of it is told."""
+
+    label: str
+    told: str
+    own: bool = False
+    page: str | None = None
+
+
+def of_item(report: WhyReport, edition: Edition) -> Iterator[Fact]:
+    """Where in the plan an item stands, who does it, who owns it and to whom it goes."""
+    item, plan = report.item, report.view.plan
+    if item.area:
+        yield Fact(_("Area"), item.area, True, edition.areas[item.area])
+    if item.focus_area and item.focus_area != item.name:
+        yield Fact(_("Focus area"), item.focus_area, True)
+    if item.measure:
+        yield Fact(_("Measure"), item.measure, True)
+    if item.resource or item.who:
+        yield Fact(_("Done by"), item.resource or item.who or "", True)
+    yield Fact(_("Owner"), full_name(plan, item.owner), True)
+    if report.now is not None and report.now.to:
+        to = report.now.to
+        yield Fact(_("Goes to"), full_name(plan, to), True, edition.parties.get(to))
+    if item.note:
+        yield Fact(_("Note"), item.note, True)
+
+
+def behind(one: Testimony, report: WhyReport, edition: Edition) -> Iterator[Fact]:
+    """How the words of a statement are read, and the chain behind them: place, decision, paper."""
+    statement, plan = one.said.statement, report.view.plan
+    yield Fact(_("Read as"), wording.reading(one.said.reading))
+    for remark in one.said.reading.remarks:
+        yield Fact(_("Remark"), remark.message)
+    decision = one.said.seen.decision
+    page = edition.decisions.get(decision.id) if decision is not None else None
+    yield Fact(_("Stands in"), sheet.decided(one.said, plan), page=page)
+    if statement.reach != "own":
+        yield Fact(_("Speaks of"), said_of_whole(statement.reach))
+    if statement.source:
+        yield Fact(_("Paper"), plan.decided.paper_title(statement.source) or statement.source, True)
+    if statement.note:
+        yield Fact(_("Comment"), statement.note, True)
+    yield Fact(_("Written at"), f"{statement.file}:{one.line}")
+
+
+def plain(pairs: Iterable[tuple[str, str]]) -> list[Fact]:
+    """Facts that lead nowhere."""
+    return [Fact(label, told) for label, told in pairs]
+
+
+def on_same_terms(report: Sheet) -> list[tuple[list[Fact], list[tuple[int, Transfer]]]]:
+    """The hand-overs of a sheet, numbered; those that follow each other on the same terms together."""
+    numbered = enumerate(report.report.transfers, 1)
+    alike = groupby(numbered, key=lambda one: sheet.facts(one[1], report))
+    return [(plain(terms), list(some)) for terms, some in alike]
+
+
+def sides_to_sign(report: Sheet) -> list[tuple[int, Transfer, str]]:
+    """Each side of a hand-over that somebody has still to sign, with the number of the hand-over."""
+    return [
+        (number, one, side)
+        for number, one in enumerate(report.report.transfers, 1)
+        for side in sheet.to_sign(one)
+    ]

@@ -1,0 +1,189 @@
+"""What the pages tell that no other report does: states counted and explained, rows of tables, days that matter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from vrplan.as_of import State
+from vrplan.days import ONE_DAY, norwegian, quarter
+from vrplan.render import wording
+from vrplan.render.language import N_, _
+from vrplan.render.wording.closeout import reason as reason_of
+from vrplan.render.wording.ledger import stages
+from vrplan.render.wording.status import highlights
+from vrplan.render.wording.transfers import stage_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from datetime import date
+
+    from vrplan.as_of import ItemOnDate
+    from vrplan.as_of.stages import Stage
+    from vrplan.reports.agenda import AgendaEntry, AgendaReport
+    from vrplan.reports.agenda import Section as AgendaSection
+    from vrplan.reports.closeout import CloseoutReport, Open, Reason
+    from vrplan.reports.status import StatusReport
+    from vrplan.reports.transfers import Receiver, TransfersReport
+    from vrplan.site.edition import Edition, Origin
+
+T = TypeVar("T")
+K = TypeVar("K")
+
+_EXPLAINED = {
+    State.NOT_STARTED: N_("Its time has not come yet."),
+    State.ONGOING: N_("It runs."),
+    State.IN_TRANSITION: N_("It is being handed over: the window for that is open."),
+    State.DUE: N_("It is to be done now: its window is open."),
+    State.OVERDUE: N_("Its window has closed, and nothing reports it as done."),
+    State.POSTPONED: N_("It has been put off."),
+    State.TRANSFERRED: N_("It has gone to somebody else, by the plan's words or as recorded."),
+    State.ENDED: N_("It has ended."),
+    State.DONE: N_("It is done."),
+    State.CANCELLED: N_("It was called off."),
+    State.ORPHANED: N_("It runs on, the organisation is gone, and nobody has taken it over."),
+    State.UNDECIDED: N_("Something is proposed or considered, and nothing is decided."),
+    State.UNKNOWN: N_("The words of the plan are not surely understood."),
+}
+
+
+class Row(NamedTuple):
+    """An item in a table."""
+
+    id: str
+    state: State
+    told: str
+    name: str
+    area: str
+    when: str
+    words: str
+
+
+def rows(items: Iterable[ItemOnDate], today: date) -> Iterator[Row]:
+    """What a table tells of each item."""
+    for one in items:
+        item = one.item
+        area = item.focus_area or item.area or ""
+        told = wording.state_name(one.state)
+        yield Row(item.id, one.state, told, item.name, area, wording.when(one, today), wording.words(one))
+
+
+def explained_states() -> list[tuple[State, str]]:
+    """Each state, and what it means."""
+    return [(state, _(told)) for state, told in _EXPLAINED.items()]
+
+
+def counted_states(items: Iterable[ItemOnDate]) -> list[tuple[State, int, str]]:
+    """The states that any of the items has, in the usual order: how many are in it, and what it means."""
+    number = Counter(one.state for one in items)
+    return [(state, number[state], _(_EXPLAINED[state])) for state in State if number[state]]
+
+
+def state_counts(items: Iterable[ItemOnDate]) -> str:
+    """How many of the items are in each state, the most first."""
+    counted = Counter(one.state for one in items).most_common()
+    return ", ".join(f"{number} {wording.state_name(state)}" for state, number in counted)
+
+
+def answers(report: StatusReport) -> list[tuple[str, str, list[ItemOnDate]]]:
+    """The three answers for a chief executive: the label, the sentence, and the items that it speaks of."""
+    found = report.highlights
+    changed, upcoming, (nobody, _with_ids) = highlights(found, report.view.clocks.date)
+    return [
+        (*changed, [change.now for change in found.changes]),
+        (*upcoming, [change.now for change in found.next_changes]),
+        (nobody, _ownerless(report), [*found.ownerless, *found.ownerless_later]),
+    ]
+
+
+def _ownerless(report: StatusReport) -> str:
+    found = report.highlights
+    now = state_counts(found.ownerless) or _("nothing on this day")
+    if found.ownerless_from is None:
+        return now
+    later = state_counts(found.ownerless_later) or _("nothing")
+    return _("{now}; from {day}: {later}").format(now=now, day=norwegian(found.ownerless_from), later=later)
+
+
+def by_area(items: Iterable[ItemOnDate]) -> list[tuple[str, list[ItemOnDate]]]:
+    """The items under their areas; what stands outside of them, under the empty name."""
+    return together(items, lambda one: one.item.area or "")
+
+
+def by_focus_area(items: Iterable[ItemOnDate]) -> list[tuple[str, list[ItemOnDate]]]:
+    """The items of an area under its focus areas."""
+    return together(items, lambda one: one.item.focus_area or "")
+
+
+def main_pages(edition: Edition) -> list[tuple[str, str]]:
+    """The pages that every page leads to: their addresses, and what they are called."""
+    return [
+        ("index.html", _("Overview")),
+        ("next.html", _("What is next")),
+        ("items.html", _("All items")),
+        ("timeline.html", _("Timeline")),
+        ("hand-overs.html", _("Hand-overs")),
+        ("decisions.html", _("Decisions")),
+        *([("closing.html", _("May the doors close?"))] if edition.closing is not None else []),
+        ("findings.html", _("Findings")),
+    ]
+
+
+def made_by(origin: Origin) -> str:
+    """Which program made the pages, and from what."""
+    if origin.revision:
+        told = _("Made by vrplan {version} from revision {revision}.")
+        return told.format(version=origin.version, revision=origin.revision)
+    return _("Made by vrplan {version} from files without a git revision.").format(version=origin.version)
+
+
+def by_section(report: AgendaReport) -> list[tuple[AgendaSection, list[AgendaEntry]]]:
+    """What is next, under its headings."""
+    return together(report.entries, lambda one: one.section)
+
+
+def by_reason(report: CloseoutReport) -> list[tuple[Reason, list[Open]]]:
+    """What is open, by the reason that keeps it so."""
+    return together(report.open, lambda one: one.reason)
+
+
+def receivers(report: TransfersReport) -> list[tuple[Receiver, str]]:
+    """Each receiver, and at which stage its hand-overs are."""
+    return [(one, stages(one.counts, one.confirmed)) for one in report.receivers]
+
+
+def stage_told(stage: Stage) -> str:
+    """A stage of a hand-over in words."""
+    return stage_name(stage)
+
+
+def reason_told(reason: Reason) -> str:
+    """Why an item keeps the doors open, in words."""
+    return reason_of(reason)
+
+
+def days(edition: Edition) -> list[tuple[date, str]]:
+    """The days that matter, each with what it is."""
+    return [(day, "; ".join(_what_is_on(edition, day))) for day in edition.days]
+
+
+def _what_is_on(edition: Edition, day: date) -> Iterator[str]:
+    plan, ceases = edition.view.plan, edition.view.ceases
+    if day == edition.view.clocks.date:
+        yield _("the day of this edition")
+    for meeting in edition.meetings.get(day, ()):
+        yield _("meeting: {body}").format(body=plan.decided.body_name(meeting.body))
+    if day == quarter(day.year, (day.month + 2) // 3)[1]:
+        yield _("the end of a year") if day.month == 12 else _("the end of a quarter")
+    if ceases is not None and day == ceases - ONE_DAY:
+        yield _("the last day of {organisation}").format(organisation=plan.organisation)
+    if day == ceases:
+        yield _("the first day without {organisation}").format(organisation=plan.organisation)
+
+
+def together(some: Iterable[T], what: Callable[[T], K]) -> list[tuple[K, list[T]]]:
+    """What has one thing in common, in the order in which it first comes."""
+    found: dict[K, list[T]] = {}
+    for one in some:
+        found.setdefault(what(one), []).append(one)
+    return list(found.items())

@@ -1,0 +1,192 @@
+"""Every page of the sites: whole, well-formed, closed in itself, the same every time, and safe from what names hold."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urldefrag, urljoin
+from xml.etree import ElementTree
+
+import html5lib
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ROOT = Path(__file__).parent.parent.parent
+
+POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+PLANS = ("shipped", "example", "hostile")
+
+
+def parsed(page: Path) -> ElementTree.Element:
+    """A page, read as strictly as the standard is written."""
+    reader = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    read: ElementTree.Element = reader.parse(page.read_text(encoding="utf-8"))
+    return read
+
+
+@pytest.fixture(scope="session")
+def read(sites: dict[str, Path]) -> dict[str, dict[str, ElementTree.Element]]:
+    return {
+        name: {page.relative_to(folder).as_posix(): parsed(page) for page in sorted(folder.rglob("*.html"))}
+        for name, folder in sites.items()
+    }
+
+
+Read = dict[str, dict[str, ElementTree.Element]]
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_every_link_leads_somewhere_within_the_site(read: Read, sites: dict[str, Path], plan: str) -> None:
+    base, folder = "http://x/a/", sites[plan]
+    anchors = {
+        path: {one.get("id") for one in page.iter() if one.get("id")} for path, page in read[plan].items()
+    }
+    lost = []
+    for path, page in read[plan].items():
+        for one in page.iter():
+            for address in (one.get("href"), one.get("src")):
+                if address is None:
+                    continue
+                target, anchor = urldefrag(urljoin(base + path, address))
+                name = target.removeprefix(base)
+                found = (folder / name).is_file() and (not anchor or anchor in anchors[name])
+                if address.startswith("/") or not target.startswith(base) or not found:
+                    lost.append((path, address))
+    assert lost == []
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_no_name_of_a_place_stands_twice_on_a_page(read: Read, plan: str) -> None:
+    for path, page in read[plan].items():
+        names = [one.get("id") for one in page.iter() if one.get("id")]
+        assert (path, len(names)) == (path, len(set(names)))
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_every_page_carries_the_policy_a_language_one_heading_and_landmarks(read: Read, plan: str) -> None:
+    for path, page in read[plan].items():
+        policy = page.find(".//meta[@http-equiv='Content-Security-Policy']")
+        assert (path, policy is not None and policy.get("content")) == (path, POLICY)
+        assert (path, page.get("lang")) == (path, "en")
+        assert (
+            path,
+            [len(page.findall(f".//{one}")) for one in ("h1", "main", "nav", "header", "footer")],
+        ) == (
+            path,
+            [1, 1, 1, 1, 1],
+        )
+        assert page.findall(".//*[@style]") == []
+        assert page.findall(".//*[@onclick]") == []
+        assert [one.get("src") for one in page.iter("script") if one.text or not one.get("src")] == []
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_every_table_says_what_it_is_and_what_its_columns_and_rows_are(read: Read, plan: str) -> None:
+    for path, page in read[plan].items():
+        for table in page.iter("table"):
+            caption = table.find("caption")
+            assert caption is not None, path
+            assert "".join(caption.itertext()).strip(), path
+            assert {one.get("scope") for one in table.iter("th")} == {"col", "row"}, path
+            assert all(row.find("th[@scope='row']") is not None for row in table.findall("tbody/tr")), path
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_every_drawing_tells_in_words_what_it_shows(read: Read, plan: str) -> None:
+    drawings = [one for page in read[plan].values() for one in page.iter("{http://www.w3.org/2000/svg}svg")]
+    drawings += [one for page in read[plan].values() for one in page.iter("svg")]
+    assert drawings
+    for one in drawings:
+        told = [child for child in one if child.tag.rpartition("}")[2] in {"title", "desc"}]
+        assert one.get("role") == "img"
+        assert one.get("aria-labelledby", "").split() == [child.get("id") for child in told]
+        assert all(child.text for child in told)
+
+
+def test_the_same_lies_beside_every_page_as_data(sites: dict[str, Path]) -> None:
+    folder = sites["shipped"]
+    pages = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
+    assert len(pages) == 89
+    for page in pages - {"index.html", "items.html", "about.html"}:
+        stem = folder / page.removesuffix(".html")
+        told = json.loads(stem.with_suffix(".json").read_bytes())
+        assert told["plan"] == "vestregionen-2018"
+        assert stem.with_suffix(".csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert json.loads((folder / "status.json").read_bytes())["command"] == "status"
+    assert (folder / "parties" / "khs.md").read_text(encoding="utf-8").startswith("# Hand-over from ")
+
+
+def test_what_the_pages_tell_on_the_day_asked_about(sites: dict[str, Path]) -> None:
+    front = (sites["shipped"] / "index.html").read_text(encoding="utf-8")
+    text = re.sub(r"\s+", " ", re.sub("<[^>]*>", " ", front))
+    for told in (
+        "The state of the plan on 1.7.2018",
+        "Plan: Justert HP 2018, adopted 14.6.2018 by Styringsgruppen, sak 16/2018 (known by its title only)",
+        "Since 14.6.2018 8 ended; 3 became due",
+        "nothing on this day; from 1.1.2019: 10 overdue, 6 orphaned, 2 ongoing",
+        "ongoing 17 It runs.",
+        "May the doors close on 31.12.2018? The doors may not close: 27 items are open.",
+        "14.6.2018 meeting: Styringsgruppen; meeting: Generalforsamlingen",
+        "31.12.2018 the end of a year; the last day of Vestregionen",
+        "1.1.2019 the first day without Vestregionen",
+    ):
+        assert told in text
+    on_the_first = (sites["shipped"] / "dates" / "2019-01-01.html").read_text(encoding="utf-8")
+    assert "As of 1.1.2019" in on_the_first
+    assert on_the_first.count('class="state orphaned"') > 6
+
+
+def test_words_of_the_plan_are_marked_as_norwegian(sites: dict[str, Path]) -> None:
+    page = (sites["shipped"] / "items" / "bpa-enkeltsaker.html").read_text(encoding="utf-8")
+    assert '<h1 lang="no">Bistå den enkelte kommune i enkeltsaker og prinsipielle saker</h1>' in page
+    assert '<blockquote lang="no">“Overføres til KHS i løpet av høsten”</blockquote>' in page
+    closing = (sites["shipped"] / "closing.html").read_text(encoding="utf-8")
+    assert '<td><span lang="no">“Videreføres”</span> [also said: 1]</td>' in closing
+
+
+def test_names_are_text_and_nothing_else(read: Read, hostile_names: tuple[str, ...]) -> None:
+    for path, page in read["hostile"].items():
+        tags = {one.tag.rpartition("}")[2] for one in page.iter() if isinstance(one.tag, str)}
+        assert tags.isdisjoint({"img", "iframe", "object", "b", "style"}), path
+        assert not [one for one in page.iter() for name in one.attrib if name.startswith("on")], path
+        links = [one.get("href", "") for one in page.iter("a")]
+        assert not [one for one in links if one.lower().startswith(("javascript:", "data:", "http"))], path
+    shown = {"".join(page.find(".//h1").itertext()) for page in read["hostile"].values()}  # type: ignore[union-attr]
+    assert shown >= {*hostile_names[:5], hostile_names[6]}
+    assert shown >= {"\\u202eorebro\\u200f gnal", "\\x07\\x1b[31mrødt"}
+
+
+def test_names_that_are_alike_get_a_page_each(sites: dict[str, Path]) -> None:
+    names = {path.name for path in (sites["hostile"] / "parties").glob("*.html")}
+    assert names == {"khs.html", "khs-2.html", "khs-2-2.html"}
+    items = {path.name for path in (sites["hostile"] / "items").glob("a*.html")}
+    assert items == {"a.html", "a-2.html"}
+    assert '<h1 lang="no">A</h1>' in (sites["hostile"] / "items" / "a.html").read_text(encoding="utf-8")
+    points = (sites["hostile"] / "decisions" / "sg-1.html").read_text(encoding="utf-8")
+    assert re.findall(r'<h2 id="(\S+)">', points) == ["point-1", "point-1-2"]
+
+
+def test_same_plan_gives_the_same_bytes(
+    sites: dict[str, Path], tmp_path: Path, make: Callable[..., None]
+) -> None:
+    make(tmp_path, ROOT / "data", "2018-07-01")
+    first = {
+        path.relative_to(sites["shipped"]): path for path in sites["shipped"].rglob("*") if path.is_file()
+    }
+    again = {path.relative_to(tmp_path): path for path in tmp_path.rglob("*") if path.is_file()}
+    assert first.keys() == again.keys()
+    assert [name for name in first if first[name].read_bytes() != again[name].read_bytes()] == []
+
+
+def test_what_was_not_known_is_not_told(tmp_path: Path, make: Callable[..., None]) -> None:
+    make(tmp_path, ROOT / "data", "2018-06-05", "--as-known", "2018-06-05")
+    names = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.html")}
+    assert "closing.html" not in names
+    assert "decisions/gf-2018-06-14.html" not in names
+    front = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert "As of 5.6.2018; as known on 5.6.2018" in front
+    assert "the end of Vestregionen" not in front
