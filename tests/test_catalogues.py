@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -11,13 +13,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from babel.messages.catalog import Catalog, Message
 
-from vrplan.findings import NEAR_MISS
+from vrplan.findings import NEAR_MISS, Listed, Told
 from vrplan.folder import PlanFolder, read_folder
+from vrplan.importers.cited import papers_of
 from vrplan.load import load
 from vrplan.rules import findings_of
+from vrplan.rules.quotations import quotations_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from vrplan.findings import Value
 
 ROOT = Path(__file__).parent.parent
 ERRORS = Path(__file__).parent / "errors"
@@ -77,9 +83,6 @@ def test_catalogue_is_written_as_the_tool_writes_it(tool: Any, language: str) ->
     assert "#~" not in written
 
 
-@pytest.mark.xfail(
-    strict=False, reason="the messages of the codes and of some reports are not translated yet"
-)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_message_is_translated(tool: Any, language: str) -> None:
     assert tool.missing(tool.written(language)) == []
@@ -144,7 +147,41 @@ def test_every_template_of_a_finding_is_known_to_the_catalogues(
         {name: as_it_was(text) for name, text in some.items()} for some in (folder.plans, folder.decisions)
     ]
     before = load(PlanFolder(files[0], files[1], folder.missing_decisions))
-    for finding in findings_of(load(folder), before if sample.name.startswith("VR7") else None):
+    loaded = load(folder)
+    quotations = quotations_in(loaded.judged, papers_of(loaded.judged, folder.place))
+    for finding in findings_of(loaded, before if sample.name.startswith("VR7") else None, quotations):
         told = [finding.code.message, finding.code.help, *(one.message for one in finding.related)]
         told += finding.advice.partition(NEAR_MISS)
+        for values in (finding.values, *(one.values for one in finding.related)):
+            told += [one for value in values.values() for one in words_of_ours(value)]
         assert {one.strip() for one in told if one.strip()} <= known
+
+
+def words_of_ours(value: Value) -> Iterator[str]:
+    """Every template within a value."""
+    match value:
+        case Told():
+            yield value.template
+            yield from (one for inner in value.values.values() for one in words_of_ours(inner))
+        case Listed():
+            yield from (one for inner in value.parts for one in words_of_ours(inner))
+
+
+@pytest.mark.parametrize("room", ["rules", "load", "yaml_source"])
+def test_no_words_of_ours_are_put_together_where_findings_are_made(tool: Any, room: str) -> None:
+    """What f-strings say stays English in every language; `Told` can be told in all."""
+    found = [
+        f"{path.name}:{node.lineno}"
+        for path in sorted((tool.SOURCE / room).rglob("*.py"))
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        for node in ast.walk(function)
+        if isinstance(node, ast.JoinedStr) and _has_words(node)
+    ]
+    assert found == []
+
+
+def _has_words(node: ast.JoinedStr) -> bool:
+    """Whether it says anything but signs; a pattern, which has a backslash, is for no reader."""
+    text = "".join(str(one.value) for one in node.values if isinstance(one, ast.Constant))
+    return re.search("[a-z]{2}", text) is not None and "\\" not in text

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 ERRORS = ROOT / "tests" / "errors"
+LANGUAGES = ["nb", "nn"]
 LINK = re.compile(r"\]\(([^)#]*)#([^)]+)\)")
 HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 OPENING = """\
@@ -50,13 +51,13 @@ Without `--output-format full` a finding is told by its first line alone, unless
 @pytest.fixture
 def told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, as_it_was: Callable[[bytes], bytes]
-) -> Callable[[str], str]:
+) -> Callable[..., str]:
     """What `vrplan check` tells about the sample of a code when it lies in the folder `data`."""
     for name in [name for name in os.environ if name.startswith(("VRPLAN_", "GITHUB_"))]:
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
 
-    def tell(code: str) -> str:
+    def tell(code: str, *words: str) -> str:
         for folder in ("data", "before"):
             shutil.rmtree(folder, ignore_errors=True)
             Path(folder).mkdir()
@@ -65,7 +66,7 @@ def told(
             Path("before", name).write_bytes(as_it_was(content))
         against = ["--against", "before"] if code.startswith("VR7") else []
         done = CliRunner().invoke(
-            app, ["check", "--data", "data", "--output-format", "full", "--quiet", *against]
+            app, ["check", "--data", "data", "--output-format", "full", "--quiet", *against, *words]
         )
         assert done.exit_code in {0, 1}
         return done.stdout_bytes.decode().strip("\n")
@@ -113,6 +114,15 @@ def gallery(told: Callable[[str], str]) -> str:
 def entry(one: Page, told: Callable[[str], str]) -> str:
     title = heading(one)
     return f"### [{title}](rules.md#{anchor(title)})\n\n{framed(told(one.code.code))}\n"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_findings_are_told_in_other_languages(
+    told: Callable[..., str], golden: Callable[[str, str], None], language: str
+) -> None:
+    """Each sample as in the gallery, for somebody who reads the language to read slowly."""
+    shown = [told(one.code.code, "--lang", language) for one in pages()]
+    golden(f"{language}/findings.txt", "\n\n".join(shown) + "\n")
 
 
 def framed(shown: str) -> str:

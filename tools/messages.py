@@ -21,6 +21,8 @@ SOURCE = Path(__file__).parent.parent / "src" / "vrplan"
 _ARGUMENTS = {
     "_": ("one",),
     "N_": ("one",),
+    "Told": ("one",),
+    "Unreadable": ("one",),
     "ngettext": ("one", "several"),
     "NN_": ("one", "several"),
     "pgettext": ("context", "one"),
@@ -47,11 +49,8 @@ def messages() -> list[Found]:
         found += _marked(tree, where)
         found += [Found(where, template) for template in _of_findings(tree)]
     for path in sorted(SOURCE.glob("site/templates/*.html")):
-        where, tree = (
-            path.relative_to(SOURCE).as_posix(),
-            environment().parse(path.read_text(encoding="utf-8")),
-        )
-        found += _in_template(tree, where)
+        page = environment().parse(path.read_text(encoding="utf-8"))
+        found += _in_template(page, path.relative_to(SOURCE).as_posix())
     found += [Found("phrases/remarks.py", template) for template in TEMPLATES.values()]
     found.append(Found("findings.py", NEAR_MISS))
     for code in sorted(CODES, key=lambda one: one.code):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -16,6 +16,43 @@ NEAR_MISS = "did you mean {near}?"
 
 Path = tuple[str | int, ...]
 """The keys and list indexes that lead from the top of a file to a value."""
+
+
+Value: TypeAlias = "str | Told | Listed"
+"""What the template of a finding takes: text from a file, a date or a name as it is, or words of ours."""
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name by which gettext's tools find what is told later
+    """Mark a message for the catalogues; `render` tells it."""
+    return message
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Words of ours within a finding: a template with values of its own, told in the language of the finding.
+
+    `context` says what is meant where the English words mean something else elsewhere.
+    """
+
+    template: str
+    values: Mapping[str, Value] = field(default_factory=dict, hash=False)
+    context: str = ""
+
+    def __str__(self) -> str:
+        """The words in English."""
+        return self.template.format_map({name: str(value) for name, value in self.values.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Values within a finding one after the other."""
+
+    parts: tuple[Value, ...]
+    between: str = ", "
+
+    def __str__(self) -> str:
+        """The values in English."""
+        return self.between.join(map(str, self.parts))
 
 
 class Severity(StrEnum):
@@ -70,7 +107,7 @@ class Related:
     message: str
     spot: Spot
     place: Place | None = None
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +116,7 @@ class Finding:
 
     code: Code
     spot: Spot
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Value] = field(default_factory=dict)
     related: tuple[Related, ...] = ()
     place: Place | None = None
     accepted: str = ""

@@ -144,6 +144,16 @@ def test_reading_is_told_in_the_language(run: Run) -> None:
     )
 
 
+@pytest.mark.parametrize("language", ["nb", "nn"])
+@pytest.mark.parametrize("form", ["concise", "full"])
+def test_findings_of_the_shipped_plan(
+    run: Run, golden: Callable[[str, str], None], form: str, language: str
+) -> None:
+    code, out, err = run("check", "--data", "data", "--output-format", form, "--lang", language)
+    assert (code, err) == (0, "")
+    golden(f"{language}/check-{form}.txt", out)
+
+
 @pytest.mark.parametrize(
     ("language", "last"),
     [

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from vrplan.findings import Listed, Told
 from vrplan.phrases import UNKNOWN_READING, Context, Kind, Precision, Reading, read_status
+from vrplan.phrases.remarks import Ways
 
 CONTEXT = Context(2018, date(2018, 5, 31), parties={"KHS": "KHS"})
 
@@ -110,20 +112,22 @@ def test_remark_tells_what_to_do_or_which_ways_there_are(text: str, told: str) -
     assert told in " ".join(remark.message for remark in read(text).remarks)
 
 
-def test_templates_are_told_before_the_words_of_the_text_are_put_into_them() -> None:
-    told: list[str] = []
-
-    def tell(template: str) -> str:
-        told.append(template)
-        return f"({template})"
-
+def test_what_is_told_of_a_text_is_apart_from_its_words() -> None:
     (remark,) = read("Årsskiftet 2020").remarks
-    sentence = "(årsskiftet 2020 can be understood in more than one way: (the turn 2019/2020 or 2020/2021).)"
-    assert remark.sentence(tell) == sentence
-    assert told == [
-        "the turn {before}/{year} or {year}/{after}",
-        "{words} can be understood in more than one way: {ways}.",
-    ]
+    words = {"after": "2021", "before": "2019", "words": "årsskiftet 2020", "year": "2020"}
+    ways = Told("the turn {before}/{year} or {year}/{after}", words | {"ways": Ways.TURN_OF_WHICH_YEAR})
+    told = Told("{words} can be understood in more than one way: {ways}.", words | {"ways": ways})
+    assert remark.told == told
+    sentence = "årsskiftet 2020 can be understood in more than one way: the turn 2019/2020 or 2020/2021."
+    assert remark.message == sentence
+
+
+def test_what_else_a_text_says_is_told_by_its_kinds() -> None:
+    (remark,) = read("Videreføres ut 2019. Andelen utbetales i 2018").remarks
+    assert remark.told.values == {
+        "words": Listed((Told("due", context="kind"),), "; "),
+        "read": Told("the first"),
+    }
 
 
 def test_the_year_in_a_column_is_its_plans_whatever_the_papers_date() -> None:

@@ -46,19 +46,21 @@ def form_of(name: str, data: bytes) -> str:
     """The form of a paper: docx, html, markdown, plain_text or pdf. Raises Unreadable for what is none of them."""
     beginning = data[:_BEGINNING]
     if not beginning.strip():
-        raise Unreadable(f"{name} is empty")
+        raise Unreadable("{name} is empty", name=name)
     if beginning.startswith(_OLD_OFFICE):
-        raise Unreadable(f"{name} is an old Word file or has a password; save it as .docx without one")
+        raise Unreadable(
+            "{name} is an old Word file or has a password; save it as .docx without one", name=name
+        )
     if b"%PDF-" in beginning[:1024]:
         return "pdf"
     if beginning.startswith(b"PK\x03\x04"):
         return "docx"
     suffix = PurePath(name).suffix.lower()
     if suffix in {".docx", ".docm", ".pdf"} and b"\0" not in beginning and not _is_html(beginning):
-        raise Unreadable(f"{name} is no {suffix[1:]} file, whatever its name says")
+        raise Unreadable("{name} is no {form} file, whatever its name says", name=name, form=suffix[1:])
     is_wide = beginning.startswith(_WIDE_TEXTS) or wide_letters_of(beginning) is not None
     if b"\0" in beginning and not is_wide:
-        raise Unreadable(f"{name} is neither a text nor a .docx or .pdf file")
+        raise Unreadable("{name} is neither a text nor a .docx or .pdf file", name=name)
     if _is_html(beginning):
         return "html"
     return _BY_SUFFIX.get(suffix, "plain_text")

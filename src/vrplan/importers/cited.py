@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path, PureWindowsPath
 from typing import TYPE_CHECKING, Final, assert_never
 
+from vrplan.findings import N_, Told
 from vrplan.importers import Unreadable, read_paper
 from vrplan.importers.paper import Heading, Paragraph, Table
 from vrplan.model.papers import PaperRead, Passage, papers_behind
@@ -45,25 +46,26 @@ def _read(folder: Path, file: str, *, with_words: bool) -> PaperRead:
         if path is None:
             return PaperRead(file, is_outside=True)
         if not path.is_file():
-            what = "is no file" if path.exists() else "is not in the plan folder"
-            return PaperRead(file, unreadable=f"{file} {what}")
+            what = N_("{file} is no file") if path.exists() else N_("{file} is not in the plan folder")
+            return PaperRead(file, unreadable=Told(what, {"file": file}))
         if path.stat().st_size > MOST_BYTES:
-            return PaperRead(file, unreadable=f"{file} has more than {MOST_BYTES // 1_000_000} MB")
+            size = {"file": file, "number": str(MOST_BYTES // 1_000_000)}
+            return PaperRead(file, unreadable=Told("{file} has more than {number} MB", size))
         content = path.read_bytes()
     except (
         OSError,
         ValueError,
         RuntimeError,
     ) as error:  # a name of odd letters, or links that go in a circle
-        why = getattr(error, "strerror", None) or "its name leads nowhere"
-        return PaperRead(file, unreadable=f"{file} cannot be opened: {why}")
+        why = getattr(error, "strerror", None) or Told("its name leads nowhere")
+        return PaperRead(file, unreadable=Told("{file} cannot be opened: {why}", {"file": file, "why": why}))
     found = sha256(content).hexdigest()
     if not with_words:
         return PaperRead(file, sha256=found)
     try:
         paper = read_paper(path.name, content)
     except Unreadable as error:
-        return PaperRead(file, sha256=found, unreadable=str(error))
+        return PaperRead(file, sha256=found, unreadable=error.why)
     return PaperRead(file, tuple(runs_of(paper)), found, gaps=paper.gaps)
 
 

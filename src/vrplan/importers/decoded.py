@@ -30,7 +30,7 @@ def decoded(data: bytes, name: str, declared: str | None = None) -> Decoded:
     text, told = _marked(data) or _declared(data, declared) or _guessed(data)
     odd = sum(map(has_control_characters, text[:10_000])) + text[:10_000].count("\ufffd")
     if odd > _FEW * len(text[:10_000]):
-        raise Unreadable(f"{name} is not a text: most of its bytes are no letters")
+        raise Unreadable("{name} is not a text: most of its bytes are no letters", name=name)
     return text, told
 
 

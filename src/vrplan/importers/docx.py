@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
+from vrplan.findings import N_
 from vrplan.importers.docx_numbers import Numbers
 from vrplan.importers.docx_package import check_package
 from vrplan.importers.docx_styles import Styles
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _WORDS: Final = re.compile(r"[^\W\d_]{3,}")
 """A number that is more than one: "Fokusområde 1"."""
 _COLOUR: Final = re.compile("[0-9a-f]{6}")
-_MISSING: Final = "reading a .docx needs python-docx: pip install 'vrplan[import]'"
+_MISSING: Final = N_("reading a .docx needs python-docx: pip install 'vrplan[import]'")
 
 
 @dataclass(slots=True)
@@ -123,7 +124,7 @@ def read_docx(data: bytes, name: str) -> Paper:
     except ImportError as error:
         raise Unreadable(_MISSING) from error
     check_package(data, name)
-    with damage_told(name, "a .docx"):
+    with damage_told(name, N_("a .docx")):
         document = Document(io.BytesIO(data))
         styles = Styles.of(document)
         reader = _Reader(styles, Numbers.of(document, styles))

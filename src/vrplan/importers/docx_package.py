@@ -7,6 +7,7 @@ import re
 import zipfile
 from typing import Final
 
+from vrplan.findings import N_
 from vrplan.importers.finished import damage_told
 from vrplan.importers.paper import Unreadable
 
@@ -29,11 +30,13 @@ _NAMED_ENCODING: Final = re.compile(rb"encoding\s*=\s*[\"']([^\"']*)")
 def check_package(data: bytes, name: str) -> None:
     """Raises `Unreadable` unless it is a Word file that is safe to open; nothing is unpacked beyond the bounds."""
     _check_format(data, name)
-    with damage_told(name, "a .docx"), zipfile.ZipFile(io.BytesIO(data)) as package:
+    with damage_told(name, N_("a .docx")), zipfile.ZipFile(io.BytesIO(data)) as package:
         parts = package.infolist()
         _check_sizes(parts, name)
         if "word/document.xml" not in {part.filename for part in parts}:
-            raise Unreadable(f"{name} is not a Word document: there is no text in it that Word would open")
+            raise Unreadable(
+                "{name} is not a Word document: there is no text in it that Word would open", name=name
+            )
         for part in parts:
             if part.filename.endswith((".xml", ".rels")):
                 _check_xml(package.read(part), name)
@@ -41,27 +44,33 @@ def check_package(data: bytes, name: str) -> None:
 
 def _check_format(data: bytes, name: str) -> None:
     if not data:
-        raise Unreadable(f"{name} is empty")
+        raise Unreadable("{name} is empty", name=name)
     if data.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in data:
-            raise Unreadable(f"{name} is protected with a password: save it without one and import that")
-        raise Unreadable(f"{name} is in the old Word format (.doc): open it in Word and save it as .docx")
+            raise Unreadable(
+                "{name} is protected with a password: save it without one and import that", name=name
+            )
+        raise Unreadable(
+            "{name} is in the old Word format (.doc): open it in Word and save it as .docx", name=name
+        )
     if data.startswith(b"{\\rtf"):
-        raise Unreadable(f"{name} is in the format RTF: open it in Word and save it as .docx")
+        raise Unreadable("{name} is in the format RTF: open it in Word and save it as .docx", name=name)
     if not zipfile.is_zipfile(io.BytesIO(data)):
-        raise Unreadable(f"{name} is not a .docx, whatever its name says")
+        raise Unreadable("{name} is not a .docx, whatever its name says", name=name)
 
 
 def _check_sizes(parts: list[zipfile.ZipInfo], name: str) -> None:
     """By the directory of the package: zipfile reads no more of a part than stands there."""
     if any(part.flag_bits & 1 for part in parts):
-        raise Unreadable(f"{name} is protected with a password: save it without one and import that")
+        raise Unreadable(
+            "{name} is protected with a password: save it without one and import that", name=name
+        )
     is_steep = any(
         part.file_size > _FLAT and part.file_size > _STEEPEST * max(part.compress_size, 1) for part in parts
     )
     is_huge = sum(part.file_size for part in parts) > _MOST_OF_ALL or len(parts) > _MOST_PARTS
     if is_steep or is_huge or any(part.file_size > _MOST_OF_A_PART for part in parts):
-        raise Unreadable(f"{name} would unpack to far more than a paper holds: it was not opened")
+        raise Unreadable("{name} would unpack to far more than a paper holds: it was not opened", name=name)
 
 
 def _check_xml(xml: bytes, name: str) -> None:
@@ -71,5 +80,6 @@ def _check_xml(xml: bytes, name: str) -> None:
     is_usual = encoding is None or encoding[1].lower() in (b"utf-8", b"utf-16", b"us-ascii")
     if _DOCTYPE.search(xml) or not start.startswith(b"<") or not is_usual:
         raise Unreadable(
-            f"{name} holds XML that Word does not write (a document type or entities): it was not opened"
+            "{name} holds XML that Word does not write (a document type or entities): it was not opened",
+            name=name,
         )

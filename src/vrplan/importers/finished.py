@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import assert_never
 
+from vrplan.findings import N_, Told
 from vrplan.importers.paper import Block, Cell, Heading, Paper, Paragraph, Row, Table, Unreadable
 from vrplan.importers.tidy import has_control_characters, one_line, tidied, without_bullet
 
@@ -16,7 +17,7 @@ def finished(name: str, blocks: Iterable[Block], lost: Iterable[str] = (), gaps:
     found = tuple(blocks)
     kept = tuple(tidy for tidy in map(_tidy, found) if not _is_blank(tidy))
     if not any(any(_texts(block)) for block in kept):
-        raise Unreadable(f"{name} holds no text")
+        raise Unreadable("{name} holds no text", name=name)
     told = list(dict.fromkeys(lost))
     if any(has_control_characters(text) for block in found for text in _texts(block)):
         told.append("characters that are no text (control characters) were left out")
@@ -31,7 +32,8 @@ def damage_told(name: str, format_name: str) -> Iterator[None]:
     except Unreadable:
         raise
     except Exception as error:
-        raise Unreadable(f"{name} is damaged, or is not {format_name}: it could not be read") from error
+        damaged = N_("{name} is damaged, or is not {form}: it could not be read")
+        raise Unreadable(damaged, name=name, form=Told(format_name)) from error
 
 
 def _texts(block: Block) -> Iterator[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from vrplan.findings import N_
 from vrplan.importers.decoded import decoded
 from vrplan.importers.finished import damage_told, finished
 from vrplan.importers.html_blocks import Blocks
 from vrplan.importers.paper import Paper, Paragraph, Unreadable
 
-_MISSING: Final = "reading an .html needs lxml: pip install 'vrplan[import]'"
+_MISSING: Final = N_("reading an .html needs lxml: pip install 'vrplan[import]'")
 _NAMED_ENCODING: Final = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})|<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})",
     re.IGNORECASE,
@@ -42,7 +43,7 @@ def read_html(data: bytes, name: str) -> Paper:
     lost = list(told)
     if not text.strip():
         return finished(name, (), lost)
-    with damage_told(name, "a web page"):
+    with damage_told(name, N_("a web page")):
         # Without `huge_tree` lxml leaves out what lies 256 elements deep, and long texts.
         parser = etree.HTMLParser(
             encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vrplan.findings import Told, Value
+
 MOST_ROWS = 20_000
 """So many rows of a table are read; a paper with more is not a plan."""
 
 
 class Unreadable(Exception):  # noqa: N818 - an answer for the user, who is told why in one line
-    """Why a paper cannot be read at all."""
+    """Why a paper cannot be read at all; `why` can be told in any language."""
+
+    def __init__(self, template: str, **values: Value) -> None:
+        self.why = Told(template, values)
+        super().__init__(str(self.why))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from math import isfinite
 from typing import Any, Final
 
+from vrplan.findings import N_
 from vrplan.importers.finished import damage_told, finished
 from vrplan.importers.paper import Paper, Unreadable
 from vrplan.importers.pdf_bounds import check_size, in_time, without_circles, without_log
@@ -17,12 +18,15 @@ from vrplan.importers.pdf_pages import PageContent, blocks_of
 from vrplan.importers.pdf_tables import drawn_tables, is_in
 from vrplan.importers.pdf_words import Word, lines_of
 
-_MISSING: Final = "reading a .pdf needs pdfplumber: pip install 'vrplan[import]'"
+_MISSING: Final = N_("reading a .pdf needs pdfplumber: pip install 'vrplan[import]'")
+_SCANNED: Final = N_(
+    "{name} has no text layer: it is a scan or holds only pictures; let a program read it first (OCR)"
+)
 _MOST_PAGES: Final = 500
 """So many pages are read; ten of them take about a second."""
-_NO_TEXT: Final = "it has no text layer"
-_TOO_LONG: Final = "nothing was read from here on, the paper is too long"
-_NO_LETTERS: Final = "words were not read, because their font does not say which letters they are"
+_NO_TEXT: Final = N_("it has no text layer")
+_TOO_LONG: Final = N_("nothing was read from here on, the paper is too long")
+_NO_LETTERS: Final = N_("words were not read, because their font does not say which letters they are")
 _GAPS: Final = (_NO_TEXT, _TOO_LONG, _NO_LETTERS)
 _UNNAMED: Final = re.compile(r"\(cid:\d+\)")
 
@@ -34,12 +38,14 @@ def read_pdf(data: bytes, name: str) -> Paper:
     except ImportError as error:
         raise Unreadable(_MISSING) from error
     if b"%PDF-" not in data[:1024]:
-        raise Unreadable(f"{name} is not a PDF, whatever its name says" if data else f"{name} is empty")
+        if not data:
+            raise Unreadable("{name} is empty", name=name)
+        raise Unreadable("{name} is not a PDF, whatever its name says", name=name)
     check_size(data, name)
     lost: list[str] = []
     blank: list[str] = []
     with (
-        damage_told(name, "a PDF"),
+        damage_told(name, N_("a PDF")),
         without_log(),
         without_circles(),
         in_time(name),
@@ -48,11 +54,9 @@ def read_pdf(data: bytes, name: str) -> Paper:
     ):
         pages = list(_pages(pdf, lost, blank))
     if not pages:
-        raise Unreadable(f"{name} is damaged: no page of it could be found")
+        raise Unreadable("{name} is damaged: no page of it could be found", name=name)
     if not any(page.letters for page in pages):
-        raise Unreadable(
-            f"{name} has no text layer: it is a scan or holds only pictures; let a program read it first (OCR)"
-        )
+        raise Unreadable(_SCANNED, name=name)
     gaps = [one for one in lost if one.endswith(_GAPS) and one not in blank]
     return finished(name, blocks_of(pages, lost), lost, gaps)
 
@@ -104,6 +108,6 @@ def _protection_told(name: str) -> Iterator[None]:
     except PdfminerException as error:
         if any(isinstance(cause, PDFEncryptionError | PDFPasswordIncorrect) for cause in error.args):
             raise Unreadable(
-                f"{name} is protected with a password: save it without one and import that"
+                "{name} is protected with a password: save it without one and import that", name=name
             ) from error
         raise

@@ -31,7 +31,9 @@ def check_size(data: bytes, name: str) -> None:
         end = data.find(b"endstream", stream.end())
         left -= _unpacked_size(memoryview(data)[stream.end() : end if end > 0 else len(data)], left)
         if left < 0:
-            raise Unreadable(f"{name} would unpack to far more than a paper holds: it was not opened")
+            raise Unreadable(
+                "{name} would unpack to far more than a paper holds: it was not opened", name=name
+            )
 
 
 def _unpacked_size(packed: memoryview, most: int) -> int:
@@ -90,7 +92,7 @@ def in_time(name: str) -> Iterator[None]:
         yield
     except _TooLong:
         raise Unreadable(
-            f"{name} takes too long to read: it is damaged, or far bigger than a paper"
+            "{name} takes too long to read: it is damaged, or far bigger than a paper", name=name
         ) from None
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)

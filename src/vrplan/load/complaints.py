@@ -1,5 +1,6 @@
 """What Pydantic complains about, in our codes and words."""
 
+from vrplan.findings import N_
 from vrplan.load.codes import (
     BAD_ID,
     EMPTY_TEXT,
@@ -30,17 +31,17 @@ CODES_OF_ERRORS = {
 }
 """What Pydantic's kinds of errors are to us; those of numbers, which are many, are left to `BAD_NUMBER`."""
 
-KEYS = "lines of the form key: value"
+KEYS = N_("lines of the form key: value")
 WANTED = {
-    "string_type": "a text",
-    "string_unicode": "a text of whole characters",
+    "string_type": N_("a text"),
+    "string_unicode": N_("a text of whole characters"),
     "model_type": KEYS,
     "model_attributes_type": KEYS,
     "dict_type": KEYS,
-    "tuple_type": "a list (lines that begin with a dash)",
-    "not_a_date": "year, month and day as 2018-06-30",
-    "not_a_partial_date": "2018-06-30, or 2018-06 or 2018 where the paper gives no day",
-    "not_a_month_day": "month and day as 08-01",
-    "impossible_date": "a day that the calendar has",
+    "tuple_type": N_("a list (lines that begin with a dash)"),
+    "not_a_date": N_("year, month and day as 2018-06-30"),
+    "not_a_partial_date": N_("2018-06-30, or 2018-06 or 2018 where the paper gives no day"),
+    "not_a_month_day": N_("month and day as 08-01"),
+    "impossible_date": N_("a day that the calendar has"),
 }
 """What should have been written, by the kind of error."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from vrplan.days import parse_day
-from vrplan.findings import NEAR_MISS, Finding, Path, Spot, nearest
+from vrplan.findings import NEAR_MISS, Finding, Path, Spot, Told, nearest
 from vrplan.load.codes import (
     BAD_NUMBER,
     EMPTY_TEXT,
@@ -24,6 +24,8 @@ from vrplan.yaml_source import Mapping
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
+
+    from vrplan.findings import Value
 
 _MODELS: dict[str, type[BaseModel]] = {
     "areas": written.Area,
@@ -75,7 +77,7 @@ def shape(data: Any, model: type[File], file: str) -> Shaped[File]:
     healed: set[Path] = set()
     lost: set[Path] = set()
     if not isinstance(data, dict):
-        values = {"key": "the file", "wanted": WANTED["dict_type"], "got": _form_of(data)}
+        values = {"key": Told("the file"), "wanted": Told(WANTED["dict_type"]), "got": _form_of(data)}
         return Shaped(None, (Finding(WRONG_FORM, Spot(file, ()), values),), frozenset())
     for _ in range(_HEALING_ROUNDS):
         try:
@@ -134,26 +136,26 @@ def _at(data: Any, path: Path) -> Any:
 def _finding(data: Any, detail: ErrorDetails, path: Path, model: type[BaseModel], file: str) -> Finding:
     kind = detail["type"]
     code = CODES_OF_ERRORS.get(kind, BAD_NUMBER)
-    key = str(path[-1]) if path else "the file"
     spot = Spot(file, path, key=code is UNKNOWN_KEY)
     if code is MISSING_KEY:
-        return Finding(code, Spot(file, path[:-1]), {"key": key})
+        return Finding(code, Spot(file, path[:-1]), {"key": str(path[-1])})
     value = _at(data, path)
-    values = {
+    values: dict[str, Value] = {
         "key": _named(path),
         "value": _shown(value),
-        "wanted": WANTED.get(kind, ""),
+        "wanted": Told(WANTED[kind]) if kind in WANTED else "",
         "got": _form_of(value),
     }
     if code is UNKNOWN_KEY:
-        return _unknown_key(spot, key, _known_keys(path[:-1], model))
+        return _unknown_key(spot, str(path[-1]), _known_keys(path[:-1], model))
     if value in (None, ""):
         return Finding(EMPTY_TEXT, spot, values)
     if code is NOT_A_DATE and (day := _norwegian_day(value)):
         return Finding(code, spot, values | {"near": day}, advice=f"{NEAR_MISS} {code.help}")
     if code is NOT_ONE_OF:
-        values["choices"] = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-        if near := nearest(str(value), values["choices"].split(", "), 1):
+        choices = detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
+        values["choices"] = choices
+        if near := nearest(str(value), choices.split(", "), 1):
             return Finding(code, spot, values | {"near": near[0]}, advice=f"{NEAR_MISS} {code.help}")
     return Finding(code, spot, values)
 
@@ -203,23 +205,23 @@ def _heal(data: Any, detail: ErrorDetails, path: Path) -> None:
         )
 
 
-def _named(path: Path) -> str:
+def _named(path: Path) -> Value:
     """What a user would call the value: its key, or the key of the list that it stands in."""
     names = [str(step) for step in path if isinstance(step, str)]
     if names and isinstance(path[-1], int):
-        return f"an entry of {names[-1]}"
-    return names[-1] if names else "the file"
+        return Told("an entry of {key}", {"key": names[-1]})
+    return names[-1] if names else Told("the file")
 
 
-def _shown(value: Any) -> str:
+def _shown(value: Any) -> Value:
     if not isinstance(value, str):
         return _form_of(value)
     return value if len(value) <= 60 else value[:57] + "…"
 
 
-def _form_of(value: Any) -> str:
+def _form_of(value: Any) -> Value:
     if value is None:
-        return "empty"
+        return Told("empty")
     if isinstance(value, str):
-        return "a text"
-    return "a list" if isinstance(value, list) else KEYS
+        return Told("a text")
+    return Told("a list") if isinstance(value, list) else Told(KEYS)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from vrplan.findings import N_, Listed, Told
+
 if TYPE_CHECKING:
+    from vrplan.findings import Value
     from vrplan.model.plan import Plan, Statement
 
 
@@ -26,7 +29,7 @@ class PaperRead:
     """Passages that follow upon each other: a sentence may go on from one into the next, never out of its run."""
     sha256: str | None = None
     """That of the file as it is now; None when it could not be opened."""
-    unreadable: str = ""
+    unreadable: Value = ""
     """Why its words could not be read; empty when they were."""
     gaps: tuple[str, ...] = ()
     """Whole pages that could not be read, and may hold any words."""
@@ -50,6 +53,28 @@ class QuotationCounts:
     """Not compared: no paper is named, or it could not be read."""
     suspect: int = 0
     """Found, but in a paper that has changed since it was recorded."""
+
+
+_WHOLE = N_("the paper")
+_PLACES = {
+    "line": N_("line {number}"),
+    "page": N_("page {number}"),
+    "paragraph": N_("paragraph {number}"),
+    "row": N_("row {number}"),
+    "table": N_("table {number}"),
+}
+
+
+def place_in_words(place: str) -> Listed:
+    """A place in a paper, to be told in any language."""
+    return Listed(tuple(_part(one) for one in place.split(", ")))
+
+
+def _part(place: str) -> Value:
+    if place == _WHOLE:
+        return Told(_WHOLE)
+    kind, _space, number = place.partition(" ")
+    return Told(_PLACES[kind], {"number": number}) if kind in _PLACES and number.isdecimal() else place
 
 
 def papers_behind(plan: Plan, statement: Statement) -> tuple[str, ...]:

@@ -1,15 +1,10 @@
 """What is worth telling the reader of a reading: why it is unknown, what was repaired, what is ambiguous."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-
-def N_(message: str) -> str:  # noqa: N802 - the name by which gettext's tools find what is told later
-    """Mark a message for the catalogues; `render` tells it."""
-    return message
-
+from vrplan.findings import N_, Listed, Told, Value
 
 TEMPLATES: Final[dict[str, str]] = {
     # why nothing was read
@@ -92,18 +87,20 @@ class Remark:
     @property
     def message(self) -> str:
         """One English sentence."""
-        return self.sentence(str)
+        return str(self.told)
 
-    def sentence(self, tell: Callable[[str], str]) -> str:
-        """One sentence; `tell` puts its templates, which are English, into another language."""
-        values = dict(self.values)
-        if name := _WITHIN.get(self.code):
-            values[name] = tell(values[name]).format_map(values)
-        return tell(TEMPLATES[self.code]).format_map(values)
-
-
-_WITHIN: Final = {"ambiguous_window": "ways", "second_statement": "read"}
-"""The value that is a template itself."""
+    @property
+    def told(self) -> Told:
+        """One sentence that can be told in any language."""
+        written = dict(self.values)
+        values: dict[str, Value] = {**written}
+        if self.code == "ambiguous_window":
+            values["ways"] = Told(written["ways"], written)
+        if self.code == "second_statement":
+            kinds = written["words"].split("; ")
+            values["words"] = Listed(tuple(Told(kind, context="kind") for kind in kinds), "; ")
+            values["read"] = Told(written["read"])
+        return Told(TEMPLATES[self.code], values)
 
 
 def unclear(words: str, ways: Ways, **values: str) -> Remark:

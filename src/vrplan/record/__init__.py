@@ -161,7 +161,7 @@ def _new(before: Sequence[Finding], after: Sequence[Finding]) -> tuple[Finding, 
 
 
 def _said(finding: Finding) -> tuple[str, tuple[tuple[str, str], ...]]:
-    return finding.code.code, tuple(sorted(finding.values.items()))
+    return finding.code.code, tuple(sorted((name, str(value)) for name, value in finding.values.items()))
 
 
 def _is_refused(finding: Finding, has_events: bool) -> bool:

@@ -9,6 +9,7 @@ from vrplan.findings import NEAR_MISS, Severity
 from vrplan.model.papers import QuotationCounts
 from vrplan.render.language import N_, NP_, _, ngettext, pgettext
 from vrplan.render.safe import visible
+from vrplan.render.values import all_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,16 +37,12 @@ class Message:
 
 def message(finding: Finding) -> Message:
     """Fill in a finding's templates; what came from a file is made visible and harmless."""
-    values = _shown(finding.values)
+    values = all_told(finding.values)
     return Message(
         _(finding.code.message).format_map(values).rstrip(),
         _advice(finding.advice or finding.code.help).format_map(values),
-        tuple(_(one.message).format_map(values | _shown(one.values)) for one in finding.related),
+        tuple(_(one.message).format_map(values | all_told(one.values)) for one in finding.related),
     )
-
-
-def _shown(values: Mapping[str, str]) -> dict[str, str]:
-    return {name: visible(value) for name, value in values.items()}
 
 
 def _advice(template: str) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.findings import Code, Finding, Path, Severity, Spot
+from vrplan.findings import Code, Finding, Path, Severity, Spot, Told
 from vrplan.model.authority import Authority
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vrplan.findings import Value
     from vrplan.model.plan import Plan
 
 NO_AUTHORITY = Code(
@@ -47,6 +48,9 @@ NO_COMPETENCE = Code(
     "{decision} is adopted by {body}, which only prepares decisions",
     "name the body that adopted it, or call the decision proposed",
 )
+
+_THE_END = ""
+"""The key of what ends the organisation: no column and no decision is called so."""
 
 
 def column_has_an_authority(plan: Plan) -> Iterator[Finding]:
@@ -113,7 +117,8 @@ def authority_is_adopted(plan: Plan) -> Iterator[Finding]:
     for authority, spot in authorities_in_use(plan):
         standing = _standing(plan, authority)
         if standing is not None and standing != "adopted":
-            yield Finding(PROPOSED_ONLY, spot, {"key": authority.key, "standing": standing})
+            values = {"key": called(plan, authority), "standing": Told(standing, context="standing")}
+            yield Finding(PROPOSED_ONLY, spot, values)
 
 
 def adoption_is_seen(plan: Plan) -> Iterator[Finding]:
@@ -177,9 +182,9 @@ def body_may_decide(plan: Plan) -> Iterator[Finding]:
 def authorities_in_use(plan: Plan) -> Iterator[tuple[Authority, Spot]]:
     """The end of the organisation, the columns, and what statuses stand under, each where it is named first."""
     if plan.ceases is not None:
-        key, year = f"the end of {plan.organisation}", plan.ceases.date.year
         decision, point = plan.find_decision(plan.ceases.decision)
-        yield Authority(key, None, year, decision, None, point), Spot(plan.file, ("ceases", "decision"))
+        authority = Authority(_THE_END, None, plan.ceases.date.year, decision, None, point)
+        yield authority, Spot(plan.file, ("ceases", "decision"))
     first: dict[str, Path] = {}
     for statement in plan.statements():
         first.setdefault(statement.authority.key, statement.path)
@@ -189,6 +194,13 @@ def authorities_in_use(plan: Plan) -> Iterator[tuple[Authority, Spot]]:
         elif authority.key in first:
             path = first[authority.key]
             yield authority, Spot(plan.file, path[: path.index("status") + 2], key=True)
+
+
+def called(plan: Plan, authority: Authority) -> Value:
+    """What people would call it: the name of a column or a decision, or that it ends the organisation."""
+    if authority.key != _THE_END:
+        return authority.key
+    return Told("the end of {organisation}", {"organisation": plan.organisation})
 
 
 def _column(plan: Plan, name: str) -> Spot:

@@ -7,12 +7,13 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
-from vrplan.findings import Code, Finding, Path, Related, Severity, Spot
+from vrplan.findings import N_, Code, Finding, Path, Related, Severity, Spot, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from vrplan.findings import Value
     from vrplan.model.plan import Plan
     from vrplan.model.values import PartialDate
 
@@ -40,7 +41,9 @@ NO_MEETING = Code(
     "look the day up in the minutes; if it is right, add the meeting under meetings",
 )
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = (
+    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
+)  # fmt: skip
 _TIMES_AS_MANY = 5
 """A body has a weekday of its own when it has met on it five times as often as on all others together."""
 _FEWEST = 3
@@ -96,10 +99,10 @@ def body_meets_on_its_weekday(plan: Plan) -> Iterator[Finding]:
             continue
         for day, (first, *others) in days.items():
             if day.weekday() != usual:
-                values = {
+                values: dict[str, Value] = {
                     "date": norwegian(day),
-                    "weekday": WEEKDAYS[day.weekday()],
-                    "usual": WEEKDAYS[usual],
+                    "weekday": Told(WEEKDAYS[day.weekday()]),
+                    "usual": Told(WEEKDAYS[usual]),
                 }
                 values |= {"body": _name(plan, body), "count": str(count), "all": str(len(days))}
                 related = tuple(Related("the same day stands here", one) for one in others)

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from vrplan.findings import N_, Told
+
+if TYPE_CHECKING:
+    from vrplan.findings import Value
 
 
 class Strange(NamedTuple):
     """One such character: its position in the value (from 1), what Unicode calls it, its number, what was meant."""
 
     at: int
-    what: str
+    what: Value
     point: str
     meant: str
 
@@ -91,12 +96,26 @@ def _meant(value: str, index: int) -> str | None:
     return sign if joins else None
 
 
-def _called(value: str, index: int) -> str:
+_ALPHABETS = {"CYRILLIC": N_("Cyrillic"), "GREEK": N_("Greek")}
+_WITHOUT_A_NAME = {"\t": N_("tab")}
+_USUAL = (
+    N_("no-break space"), N_("narrow no-break space"), N_("zero width space"), N_("zero width no-break space"),
+    N_("soft hyphen"), N_("non-breaking hyphen"), N_("minus sign"), N_("en dash"), N_("em dash"),
+    N_("left-to-right mark"), N_("right-to-left mark"), N_("zero width joiner"), N_("zero width non-joiner"),
+)  # fmt: skip
+"""What Unicode calls the characters that come with text from Word, a PDF or a web page, for the catalogues."""
+
+
+def _called(value: str, index: int) -> Value:
     """What the character is, in words: with the name that Unicode gives it where it has no plainer one."""
     sign = value[index]
-    name = unicodedata.name(sign, "tab" if sign == "\t" else "character without a name").lower()
     if sign in _LOOKS_LIKE:
-        return f"a {name.split()[0].capitalize()} letter that looks like {_LOOKS_LIKE[sign]}"
+        alphabet = Told(_ALPHABETS[unicodedata.name(sign).split()[0]])
+        seen: dict[str, Value] = {"alphabet": alphabet, "letter": _LOOKS_LIKE[sign]}
+        return Told("a {alphabet} letter that looks like {letter}", seen)
     if unicodedata.combining(sign):
-        return f"the second half of {unicodedata.normalize('NFC', value[index - 1 : index + 1])}"
-    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+        whole = unicodedata.normalize("NFC", value[index - 1 : index + 1])
+        return Told("the second half of {letter}", {"letter": whole})
+    name = unicodedata.name(sign, _WITHOUT_A_NAME.get(sign, N_("character without a name"))).lower()
+    values = {"name": Told(name)}
+    return Told("an {name}", values) if name[0] in "aeiou" else Told("a {name}", values)

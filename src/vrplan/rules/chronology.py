@@ -9,7 +9,7 @@ from vrplan.as_of.standing import DECIDED, listen
 from vrplan.days import norwegian
 from vrplan.findings import Code, Finding, Related, Severity, Spot
 from vrplan.phrases import Kind
-from vrplan.rules.authority import authorities_in_use
+from vrplan.rules.authority import authorities_in_use, called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +94,12 @@ def decision_is_not_replaced(plan: Plan) -> Iterator[Finding]:
         still = resting.get(authority.key)
         if decision is None or by is None or by.date is None or not (still or spot.path[0] == "ceases"):
             continue
-        values = {"key": authority.key, "decision": decision.id, "newer": by.id, "date": in_words(by.date)}
+        values = {
+            "key": called(plan, authority),
+            "decision": decision.id,
+            "newer": by.id,
+            "date": in_words(by.date),
+        }
         related = (Related("this still holds by it", Spot(still.file, still.path)),) if still else ()
         yield Finding(REPLACED, spot, values, related)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vrplan.as_of import State
 from vrplan.days import norwegian
-from vrplan.findings import Code, Finding, Severity, Spot
+from vrplan.findings import Code, Finding, Severity, Spot, Told
 from vrplan.phrases import Kind
 
 if TYPE_CHECKING:
@@ -197,6 +197,6 @@ def _finding(code: Code, one: ItemOnDate, plan: Plan) -> Finding:
         "item": one.item.id,
         "organisation": plan.organisation,
         "ceases": norwegian(plan.ceases.date) if plan.ceases else "",
-        "until": norwegian(one.until) if one.until else "an unknown day",
+        "until": norwegian(one.until) if one.until else Told("an unknown day"),
     }
     return Finding(code, Spot(one.item.file, path), values)

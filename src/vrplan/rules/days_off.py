@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vrplan import days
 from vrplan.days import norwegian
-from vrplan.findings import Code, Finding, Related, Severity, Spot
+from vrplan.findings import Code, Finding, Listed, Related, Severity, Spot, Told
 from vrplan.phrases import Kind, Modality, Precision
 from vrplan.rules.bodies import WEEKDAYS
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from vrplan.findings import Value
     from vrplan.model.plan import Plan, Statement
     from vrplan.phrases import Reading
 
@@ -86,26 +87,28 @@ def _day_off(day: date, statements: list[Statement]) -> Finding:
         "after": _with_weekday(after),
     }
     shown = others if len(others) <= _SHOWN + 1 else others[:_SHOWN]
-    values |= {f"text{number}": other.text or "" for number, other in enumerate(shown)}
-    values["more"] = str(len(others) - len(shown))
-    related = [
-        Related(f"“{{text{number}}}” names it too", Spot(other.file, other.path))
-        for number, other in enumerate(shown)
-    ]
+    related = [_also(other) for other in shown]
     if len(shown) < len(others):
-        last = related.pop()
-        related.append(Related(f"{last.message}, and so do {{more}} more texts", last.spot))
+        related[-1] = _also(shown[-1], len(others) - len(shown))
     return Finding(DAY_OFF, Spot(first.file, first.path), values, tuple(related))
 
 
-def _what(day: date) -> str:
+def _also(other: Statement, more: int = 0) -> Related:
+    """Another text with the same day; how many more there are, when it is the last that is shown."""
+    spot, values = Spot(other.file, other.path), {"text": other.text or "", "more": str(more)}
+    if more:
+        return Related("“{text}” names it too, and so do {more} more texts", spot, values=values)
+    return Related("“{text}” names it too", spot, values=values)
+
+
+def _what(day: date) -> Value:
     """ "a Saturday", "a public holiday (Skjærtorsdag)", "a Sunday and a public holiday (Første juledag)"."""
     holidays = ", ".join(days.public_holidays_on(day))
-    weekday = f"a {WEEKDAYS[day.weekday()]}"
+    weekday = Told(WEEKDAYS[day.weekday()])
     if not holidays:
-        return weekday
-    return f"{weekday} and a public holiday ({holidays})"
+        return Told("a {weekday}", {"weekday": weekday})
+    return Told("a {weekday} and a public holiday ({names})", {"weekday": weekday, "names": holidays})
 
 
-def _with_weekday(day: date) -> str:
-    return f"{WEEKDAYS[day.weekday()]} {norwegian(day)}"
+def _with_weekday(day: date) -> Value:
+    return Listed((Told(WEEKDAYS[day.weekday()]), norwegian(day)), " ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
-from vrplan.findings import Code, Finding, Path, Related, Severity, Spot
+from vrplan.findings import Code, Finding, Path, Related, Severity, Spot, Told
 from vrplan.phrases import Kind, Modality
 from vrplan.rules.chronology import day_of_act, first_possible_day, in_words
 
@@ -150,7 +150,7 @@ def _parts_disagree(whole: Statement, parts: list[tuple[Item, Statement]]) -> Fi
 
 
 def _part(item: Item, own: Statement) -> Related:
-    said = {"item": item.id, "own": own.text or "its own entry"}
+    said = {"item": item.id, "own": own.text or Told("its own entry")}
     return Related("“{own}” is said of {item}", Spot(own.file, own.path), values=said)
 
 
@@ -206,7 +206,7 @@ def _moved_afterwards(later: Statement, gone: Statement, act: date) -> Finding:
     values = {
         "text": later.text or "",
         "decided": in_words(decision.date) if decision and decision.date else "",
-        "recipient": gone.reading.recipient or "somebody",
+        "recipient": gone.reading.recipient or Told("somebody"),
         "act": norwegian(act),
     }
     related = (Related("the hand-over is written here", Spot(gone.file, gone.path)),)

@@ -10,13 +10,14 @@ from vrplan.as_of.events import first_day
 from vrplan.as_of.standing import listen
 from vrplan.as_of.states import OVER
 from vrplan.days import ONE_DAY, norwegian
-from vrplan.findings import Code, Finding, Related, Severity, Spot
+from vrplan.findings import Code, Finding, Related, Severity, Spot, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from vrplan.as_of import Segment
+    from vrplan.findings import Value
     from vrplan.model.plan import Item, Plan
     from vrplan.model.written import Event
 
@@ -53,12 +54,6 @@ TOO_SOON = Code(
 
 _NEEDS_A_BEGINNING = frozenset({"done", "ended", "transferred", "accepted"})
 _GOING = frozenset({State.IN_TRANSITION, State.TRANSFERRED})
-_WORDS = {
-    State.TRANSFERRED: "handed over",
-    State.DONE: "done",
-    State.CANCELLED: "cancelled",
-    State.ENDED: "ended",
-}
 
 
 def event_follows_the_beginning(plan: Plan) -> Iterator[Finding]:
@@ -84,7 +79,9 @@ def event_follows_the_beginning(plan: Plan) -> Iterator[Finding]:
     for item, index, event in _events(plan):
         now = _before(plan, item, index, event.date)
         if now is not None and now.state is State.NOT_STARTED and event.what in _NEEDS_A_BEGINNING:
-            when = f"before {norwegian(now.last + ONE_DAY)}" if now.last else "on any day that is known"
+            when = Told("on any day that is known")
+            if now.last:
+                when = Told("before {day}", {"day": norwegian(now.last + ONE_DAY)})
             yield _finding(TOO_EARLY, item, index, when=when)
 
 
@@ -115,8 +112,7 @@ def event_precedes_the_end(plan: Plan) -> Iterator[Finding]:
         if now is None or now.state not in OVER or _may_follow(event, now, earlier):
             continue
         if not any(_is_the_same(event, one) for one in earlier):
-            state = _WORDS[now.state] + (" and confirmed" if now.confirmed else "")
-            yield _finding(TOO_LATE, item, index, state=state, since=_since(now))
+            yield _finding(TOO_LATE, item, index, state=_state(now), since=_since(now))
 
 
 def event_is_recorded_once(plan: Plan) -> Iterator[Finding]:
@@ -218,12 +214,18 @@ def _may_follow(event: Event, now: Segment, earlier: tuple[Event, ...]) -> bool:
     return event.what == "transferred" and (passed_on or not was_recorded)
 
 
-def _since(now: Segment) -> str:
+def _state(now: Segment) -> Value:
+    if now.state is not State.TRANSFERRED:
+        return Told(now.state.value, context="state")
+    return Told("handed over and confirmed") if now.confirmed else Told("handed over")
+
+
+def _since(now: Segment) -> Value:
     if now.first is None:
-        return "already"
+        return Told("already")
     if now.state is State.ENDED:
-        return f"with {norwegian(now.first - ONE_DAY)} as its last day"
-    return f"since {norwegian(now.first)}"
+        return Told("with {day} as its last day", {"day": norwegian(now.first - ONE_DAY)})
+    return Told("since {day}", {"day": norwegian(now.first)})
 
 
 def _is_the_same(one: Event, other: Event) -> bool:
@@ -233,7 +235,7 @@ def _is_the_same(one: Event, other: Event) -> bool:
     return facts(one) == facts(other)
 
 
-def _finding(code: Code, item: Item, index: int, **values: str) -> Finding:
+def _finding(code: Code, item: Item, index: int, **values: Value) -> Finding:
     event = item.events[index]
-    told = {"item": item.id, "what": event.what, "day": norwegian(event.date)}
-    return Finding(code, Spot(item.file, (*item.path, "events", index, "date")), told | values)
+    values |= {"item": item.id, "what": Told(event.what, context="event"), "day": norwegian(event.date)}
+    return Finding(code, Spot(item.file, (*item.path, "events", index, "date")), values)

@@ -11,6 +11,7 @@ from vrplan.rules.characters import Strange, plain, strange_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vrplan.findings import Value
     from vrplan.model.plan import Plan
 
 _HELP = "type it anew: {plain}; text copied from Word, a PDF or a web page brings such characters along"
@@ -69,7 +70,7 @@ def strange_finding(code: Code, spot: Spot, value: str, strange: list[Strange]) 
     return Finding(code, spot, {"value": value, "plain": plain(value, strange), **words_for(strange[0])})
 
 
-def words_for(one: Strange) -> dict[str, str]:
+def words_for(one: Strange) -> dict[str, Value]:
     """The values of a finding that name a strange character."""
     return {"what": one.what, "point": one.point, "at": str(one.at)}
 

@@ -44,7 +44,7 @@ def told_by_characters(findings: Iterable[Finding], loaded: Loaded) -> list[Find
     told = [one for one in told if one.code.code != "VR102" or _missing_key(one) not in mistyped]
     blamed: dict[str, list[Finding]] = {}
     for one in told:
-        near = one.values.get("near", "")
+        near = _written(one, "near")
         if one.code.code in _NOT_FOUND and strange_in(near) and _looks_like_what_is_there(one):
             blamed.setdefault(near, []).append(one)
     return _with_culprits(told, blamed, loaded) if blamed else told
@@ -58,10 +58,10 @@ def _told_by_its_value(one: Finding, loaded: Loaded) -> Finding:
     if code in _READ:
         return _told_by_its_text(one)
     if code in _NOT_FOUND:
-        value = one.values[_NOT_FOUND[code]]
+        value = _written(one, _NOT_FOUND[code])
         strange = strange_in(value) if _looks_like_what_is_there(one) else []
     elif code in _NOT_FORMED:
-        value = one.values["value"]
+        value = _written(one, "value")
         strange = strange_in(value, dashes=True)
         if not re.fullmatch(_NOT_FORMED[code], plain(value, strange)):
             return one
@@ -73,7 +73,7 @@ def _told_by_its_value(one: Finding, loaded: Loaded) -> Finding:
 
 def _looks_like_what_is_there(one: Finding) -> bool:
     """Whether the word that nothing is called looks just like one that something is."""
-    value, near = one.values[_NOT_FOUND[one.code.code]], one.values.get("near", "")
+    value, near = _written(one, _NOT_FOUND[one.code.code]), _written(one, "near")
     return plain(value, strange_in(value)).casefold() == plain(near, strange_in(near)).casefold()
 
 
@@ -93,7 +93,7 @@ def _told_by_its_indentation(one: Finding, loaded: Loaded) -> Finding:
 
 def _told_by_its_text(one: Finding) -> Finding:
     """A text that is not read because of a letter of another alphabet, or of one that nobody sees."""
-    strange = [sign for sign in strange_in(one.values["text"]) if sign.meant != " "]
+    strange = [sign for sign in strange_in(_written(one, "text")) if sign.meant != " "]
     if not strange:
         return one
     advice = "character {at} of the text is {what} ({point}): type the text as the paper shows it"
@@ -113,9 +113,14 @@ def _with_culprits(told: list[Finding], blamed: dict[str, list[Finding]], loaded
     return found + [one for one in kept if one.code is not STRANGE_NAME or one.spot not in given.values()]
 
 
+def _written(one: Finding, name: str) -> str:
+    """A value of a finding that is the user's own text; empty where it has none."""
+    return str(one.values.get(name, ""))
+
+
 def _typed_key(one: Finding) -> tuple[str, Path, str]:
-    return one.spot.file, one.spot.path[:-1], one.values["plain"]
+    return one.spot.file, one.spot.path[:-1], _written(one, "plain")
 
 
 def _missing_key(one: Finding) -> tuple[str, Path, str]:
-    return one.spot.file, one.spot.path, one.values["key"]
+    return one.spot.file, one.spot.path, _written(one, "key")

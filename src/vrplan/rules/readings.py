@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vrplan.findings import Code, Finding, Severity, Spot
+from vrplan.findings import Code, Finding, Listed, Severity, Spot
 from vrplan.phrases import Kind, read_status
 from vrplan.rules.walk import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vrplan.findings import Value
     from vrplan.model.plan import Plan, Statement
     from vrplan.phrases import Reading
 
@@ -94,7 +95,7 @@ def text_is_read(plan: Plan) -> Iterator[Finding]:
     """
     for statement in _texts(plan):
         if statement.reading.kind is Kind.UNKNOWN:
-            why = " ".join(remark.message for remark in statement.reading.remarks)
+            why = Listed(tuple(remark.told for remark in statement.reading.remarks), " ")
             yield _finding(UNREAD, statement, why)
 
 
@@ -114,7 +115,7 @@ def text_is_repaired(plan: Plan) -> Iterator[Finding]:
         status:
           HP 2018: Avsluttes 29.6.18
     """
-    return (one for one in _remarked(plan, REPAIRED, _REPAIRS) if _NUMBER.search(one.values["why"]))
+    return (one for one in _remarked(plan, REPAIRED, _REPAIRS) if _NUMBER.search(str(one.values["why"])))
 
 
 def text_is_spelt(plan: Plan) -> Iterator[Finding]:
@@ -132,7 +133,7 @@ def text_is_spelt(plan: Plan) -> Iterator[Finding]:
         status:
           HP 2018: Avsluttes 29.6.2018
     """
-    return (one for one in _remarked(plan, MISSPELT, _REPAIRS) if not _NUMBER.search(one.values["why"]))
+    return (one for one in _remarked(plan, MISSPELT, _REPAIRS) if not _NUMBER.search(str(one.values["why"])))
 
 
 def text_is_ambiguous(plan: Plan) -> Iterator[Finding]:
@@ -226,8 +227,8 @@ def _remarked(plan: Plan, code: Code, remarks: frozenset[str]) -> Iterator[Findi
         if statement.reading.kind is not Kind.UNKNOWN:
             for remark in statement.reading.remarks:
                 if remark.code in remarks:
-                    yield _finding(code, statement, remark.message)
+                    yield _finding(code, statement, remark.told)
 
 
-def _finding(code: Code, statement: Statement, why: str) -> Finding:
+def _finding(code: Code, statement: Statement, why: Value) -> Finding:
     return Finding(code, Spot(statement.file, statement.path), {"text": statement.text or "", "why": why})

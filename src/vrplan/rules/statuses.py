@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.findings import Code, Finding, Path, Severity, Spot
+from vrplan.findings import Code, Finding, Path, Severity, Spot, Told
 from vrplan.model.written import Measure
 from vrplan.rules.references import decision_keys, is_decision
 from vrplan.rules.unknown import unknown, with_values
@@ -96,7 +96,7 @@ def item_is_known(plan: Plan) -> Iterator[Finding]:
             for index, name in enumerate(names):
                 if name not in below:
                     finding = unknown(UNKNOWN_ITEM, plan.file, (*path, key, index), name, below)
-                    yield with_values(finding, known=", ".join(below) or "(none)")
+                    yield with_values(finding, known=", ".join(below) or Told("(none)"))
 
 
 def status_speaks_of_something(plan: Plan) -> Iterator[Finding]:

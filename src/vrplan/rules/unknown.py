@@ -9,6 +9,8 @@ from vrplan.findings import NEAR_MISS, Code, Finding, Path, Spot, nearest
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from vrplan.findings import Value
+
 
 def unknown(
     code: Code, file: str, path: Path, name: str, known: Iterable[str], *, key: bool = False
@@ -19,7 +21,7 @@ def unknown(
     return Finding(code, Spot(file, path, key), values, advice=NEAR_MISS if near else "")
 
 
-def with_values(finding: Finding, **values: str) -> Finding:
+def with_values(finding: Finding, **values: Value) -> Finding:
     """The finding with more values for its sentences."""
     return Finding(
         finding.code, finding.spot, {**finding.values, **values}, finding.related, advice=finding.advice

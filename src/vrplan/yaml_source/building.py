@@ -15,12 +15,14 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 
-from vrplan.findings import Code, Finding, Spot
+from vrplan.findings import Code, Finding, Spot, Told
 from vrplan.yaml_source.codes import DEEPEST, DUPLICATE_KEY, NOT_A_KEY, NOT_PLAIN, SECOND_DOCUMENT, TOO_DEEP
 from vrplan.yaml_source.events import place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from vrplan.findings import Value
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
@@ -89,7 +91,7 @@ class Builder:
                 if event.anchor is not None or event.ctag is not None:
                     self._not_plain(event)
                 if in_mapping and key is None:
-                    self._stop(NOT_A_KEY, event, {"thing": "a list or a group of keys"})
+                    self._stop(NOT_A_KEY, event, {"thing": Told("a list or a group of keys")})
                 if len(stack) == DEEPEST:
                     self._stop(TOO_DEEP, event, {})
                 stack.append((current, key))
@@ -113,7 +115,7 @@ class Builder:
             else:  # an alias
                 self._not_plain(event)
                 if in_mapping and key is None:
-                    self._stop(NOT_A_KEY, event, {"thing": "an alias"})
+                    self._stop(NOT_A_KEY, event, {"thing": Told("an alias")})
                 if in_mapping:
                     current[key] = None
                     key = None
@@ -124,11 +126,11 @@ class Builder:
 
     def _key(self, value: str | None, event: Any, current: Mapping) -> str:
         if not value:
-            self._report(NOT_A_KEY, event, {"thing": "empty"})
+            self._report(NOT_A_KEY, event, {"thing": Told("empty")})
             self.nameless.append((current, ""))
             return ""
         if value == "<<" and not event.style:
-            self._report(NOT_PLAIN, event, {"thing": "the merge key <<", "sign": "<<"})
+            self._report(NOT_PLAIN, event, {"thing": Told("the merge key <<"), "sign": "<<"})
             self.nameless.append((current, value))
         elif value in current:
             self._report(DUPLICATE_KEY, event, {"key": value})
@@ -136,18 +138,21 @@ class Builder:
 
     def _not_plain(self, event: Any) -> None:
         if type(event) is AliasEvent:
-            values = {"thing": f"the alias *{event.anchor}", "sign": "*"}
+            values: dict[str, Value] = {
+                "thing": Told("the alias *{name}", {"name": str(event.anchor)}),
+                "sign": "*",
+            }
         elif event.anchor is not None:
-            values = {"thing": f"the anchor &{event.anchor}", "sign": "&"}
+            values = {"thing": Told("the anchor &{name}", {"name": str(event.anchor)}), "sign": "&"}
         else:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            values = {"thing": f"the tag {tag}", "sign": "!"}
+            values = {"thing": Told("the tag {name}", {"name": tag}), "sign": "!"}
         self._report(NOT_PLAIN, event, values)
 
-    def _report(self, code: Code, event: Any, values: dict[str, str] | None = None) -> None:
+    def _report(self, code: Code, event: Any, values: dict[str, Value] | None = None) -> None:
         here = place(self.file, event.start_mark, event.end_mark)
         self.findings.append(Finding(code, Spot(self.file, ()), values or {}, place=here))
 
-    def _stop(self, code: Code, event: Any, values: dict[str, str]) -> None:
+    def _stop(self, code: Code, event: Any, values: dict[str, Value]) -> None:
         self._report(code, event, values)
         raise Stop

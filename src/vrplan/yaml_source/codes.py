@@ -1,6 +1,6 @@
 """What can be wrong with a file as YAML."""
 
-from vrplan.findings import Code, Severity
+from vrplan.findings import N_, Code, Severity, Told, Value
 
 DEEPEST = 32
 """Levels of nesting that a file may have; a plan needs about twelve (design of the file format)."""
@@ -183,38 +183,38 @@ CODES = (
     NOT_UTF8, NOT_YAML, EMPTY_FILE, TOO_DEEP, NOT_PLAIN, DUPLICATE_KEY, SECOND_DOCUMENT, NOT_A_KEY,
 )  # fmt: skip
 
-DIRECTIVE = "a line that begins with % is not used in a plan"
-_INDENTATION = "this line does not fit under the lines above it"
-_ESCAPE = 'a backslash between " and " begins no sign that is known'
+DIRECTIVE = N_("a line that begins with % is not used in a plan")
+_INDENTATION = N_("this line does not fit under the lines above it")
+_ESCAPE = N_('a backslash between " and " begins no sign that is known')
 _PLAIN_WORDS = {
-    "block sequence entries are not allowed in this context": "a list line (-) cannot stand here",
-    "control characters are not allowed": "an invisible control character stands here",
-    "could not find expected ':'": "a colon is missing after this word",
-    "did not find expected ',' or ']'": "the bracket [ is never closed, or a comma is missing",
-    "did not find expected ',' or '}'": "the bracket { is never closed, or a comma is missing",
-    "did not find expected '-' indicator": "this line stands in a list and does not begin with a dash (-)",
+    "block sequence entries are not allowed in this context": N_("a list line (-) cannot stand here"),
+    "control characters are not allowed": N_("an invisible control character stands here"),
+    "could not find expected ':'": N_("a colon is missing after this word"),
+    "did not find expected ',' or ']'": N_("the bracket [ is never closed, or a comma is missing"),
+    "did not find expected ',' or '}'": N_("the bracket {{ is never closed, or a comma is missing"),
+    "did not find expected '-' indicator": N_("this line stands in a list and does not begin with a dash (-)"),
     "did not find expected <document start>": _INDENTATION,
-    "did not find expected alphabetic or numeric character": "a text that begins with & or * needs quotation marks",
-    "did not find expected comment or line break": "the text after | or > must begin on a line of its own",
+    "did not find expected alphabetic or numeric character": N_("a text that begins with & or * needs quotation marks"),
+    "did not find expected comment or line break": N_("the text after | or > must begin on a line of its own"),
     "did not find expected hexdecimal number": _ESCAPE,
     "did not find expected key": _INDENTATION,
-    "did not find expected node content at the end": "a bracket is never closed",
-    "did not find expected node content": "a value is missing, or a bracket or comma is too many",
-    "found a tab character that violates indentation": "a tab stands here: indent with spaces",
-    "found a tab character where an indentation space is expected": "a tab stands here: indent with spaces",
-    "found character that cannot start any token": "no text can begin with this character (a tab, @, ` or %)",
+    "did not find expected node content at the end": N_("a bracket is never closed"),
+    "did not find expected node content": N_("a value is missing, or a bracket or comma is too many"),
+    "found a tab character that violates indentation": N_("a tab stands here: indent with spaces"),
+    "found a tab character where an indentation space is expected": N_("a tab stands here: indent with spaces"),
+    "found character that cannot start any token": N_("no text can begin with this character (a tab, @, ` or %)"),
     "found invalid Unicode character escape code": _ESCAPE,
-    "found undefined tag handle": "a text that begins with ! needs quotation marks",
-    "found unexpected document indicator": "a quotation mark is never closed",
-    "found unexpected end of stream": "a quotation mark is never closed",
+    "found undefined tag handle": N_("a text that begins with ! needs quotation marks"),
+    "found unexpected document indicator": N_("a quotation mark is never closed"),
+    "found unexpected end of stream": N_("a quotation mark is never closed"),
     "found unknown escape character": _ESCAPE,
-    "mapping keys are not allowed in this context": "a question mark with a space cannot stand here",
+    "mapping keys are not allowed in this context": N_("a question mark with a space cannot stand here"),
     "mapping values are not allowed in this context":
-        "a colon cannot stand here: the line is indented wrongly, or a text with a colon lacks quotation marks",
+        N_("a colon cannot stand here: the line is indented wrongly, or a text with a colon lacks quotation marks"),
 }  # fmt: skip
 """What the parser's most usual complaints mean to somebody who writes a plan."""
 
 
-def plain_words(problem: str) -> str:
+def plain_words(problem: str) -> Value:
     """The parser's complaint in plain words; one that is not in the table is told as it is."""
-    return _PLAIN_WORDS.get(problem, problem)
+    return Told(_PLAIN_WORDS[problem]) if problem in _PLAIN_WORDS else problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from vrplan.findings import Finding, Place, Related, Spot
+from vrplan.findings import Finding, Place, Related, Spot, Told
 from vrplan.yaml_source.codes import DIRECTIVE, NOT_UTF8, NOT_YAML, plain_words
 from vrplan.yaml_source.events import place
 
@@ -44,7 +44,9 @@ def directive(text: str, file: str) -> Finding | None:
     if match is None:
         return None
     here = _at(text, match.end(), file)
-    return Finding(NOT_YAML, Spot(file, ()), {"problem": DIRECTIVE}, place=here, advice="remove the line")
+    return Finding(
+        NOT_YAML, Spot(file, ()), {"problem": Told(DIRECTIVE)}, place=here, advice="remove the line"
+    )
 
 
 def unfinished_merge(text: str, file: str) -> Finding | None:
@@ -52,7 +54,7 @@ def unfinished_merge(text: str, file: str) -> Finding | None:
     match = re.search(_MERGE_MARK, text) if _holds_any(text, _MERGE_MARKS) else None
     if match is None:
         return None
-    values = {"problem": "git could not join two versions of this file, and left its marks"}
+    values = {"problem": Told("git could not join two versions of this file, and left its marks")}
     advice = "keep the right one of the two versions, and remove the lines with <<<<<<<, ======= and >>>>>>>"
     here = _at(text, match.start(), file)
     return Finding(NOT_YAML, Spot(file, ()), values, place=here, advice=advice)
@@ -65,7 +67,7 @@ def not_yaml(error: YAMLError, text: str, file: str) -> Finding:
     context = getattr(error, "context", None) or ""
     at_the_end = mark is not None and not text[mark.index :].strip()
     if at_the_end and context == "while parsing a flow node":
-        problem = f"{problem} at the end"
+        problem += " at the end"
     values = {"problem": plain_words(str(problem).split("\n", 1)[0])}
     if mark is None:  # the one fault that libyaml gives no place
         match = re.search(_NOT_PRINTABLE, text)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.importers.irregularities import Kind
+from vrplan.model.papers import place_in_words
 from vrplan.render.language import N_, _
+from vrplan.render.values import told
 
 if TYPE_CHECKING:
     from vrplan.importers.irregularities import Irregularity, Weight
@@ -60,13 +62,6 @@ _WHY = (
     N_("it stands above the heading of the table"),
 )
 """Why a row is left out, in the words of the importers."""
-_PLACES = {
-    "line": N_("line {number}"),
-    "page": N_("page {number}"),
-    "paragraph": N_("paragraph {number}"),
-    "row": N_("row {number}"),
-    "table": N_("table {number}"),
-}
 
 
 def place(one: Irregularity) -> str:
@@ -76,14 +71,7 @@ def place(one: Irregularity) -> str:
 
 def place_of(written: str) -> str:
     """A place of a paper as the readers of papers write it, in the language that is told in."""
-    return ", ".join(_place(part) for part in written.split(", "))
-
-
-def _place(part: str) -> str:
-    kind, _space, number = part.partition(" ")
-    if kind in _PLACES and number.isdecimal():
-        return _(_PLACES[kind]).format(number=number)
-    return _("the paper") if part == "the paper" else part
+    return told(place_in_words(written))
 
 
 def groups() -> dict[Weight, str]:
@@ -102,9 +90,11 @@ def sentence(one: Irregularity) -> str:
     if one.kind is Kind.TAKEN and said.get("what") == "organisation":
         return _("the plan is taken for that of {name}").format(name=one.text)
     if one.kind is Kind.NOT_KNOWN:
-        told = _(_NOT_KNOWN[said["what"]])
-        told = f"{told}: {quoted}" if quoted else told
-        return _("{told}; read as {read}").format(told=told, read=said["read"]) if "read" in said else told
+        missing = _(_NOT_KNOWN[said["what"]])
+        missing = f"{missing}: {quoted}" if quoted else missing
+        return (
+            _("{told}; read as {read}").format(told=missing, read=said["read"]) if "read" in said else missing
+        )
     if "why" in said:
         said["why"] = _(said["why"])  # one of _WHY
     return _(_SENTENCES[one.kind]).format_map({**said, "text": quoted})

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from vrplan.as_of.comparing import ends_alike
 from vrplan.as_of.standing import listen
 from vrplan.days import norwegian
-from vrplan.findings import Code, Finding, Path, Severity, Spot
+from vrplan.findings import Code, Finding, Listed, Path, Severity, Spot, Told
 from vrplan.rules.chronology import in_words
 from vrplan.rules.edits.additions import is_back_dated
 from vrplan.rules.edits.lawful import is_adopted, unlawful
+from vrplan.rules.edits.telling import few
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
+    from vrplan.findings import Value
     from vrplan.model.authority import Authority
     from vrplan.model.decided import Decision
     from vrplan.model.written import Ceases, Column
@@ -38,7 +40,7 @@ BACK_DATED = Code(
     "here with that reason",
 )
 
-_MOST_NAMED = 3
+_WHOLE_PLAN = Told("the whole plan")
 
 
 def decision_is_not_rewritten(edit: Edit) -> Iterator[Finding]:
@@ -60,11 +62,11 @@ def decision_is_not_rewritten(edit: Edit) -> Iterator[Finding]:
     """
     for number, new in enumerate(edit.after.decided.decisions):
         old = edit.earlier(new)
-        items = _resting(edit, new) if old is not None and _worth(old) != _worth(new) else []
+        items = _resting(edit, new) if old is not None and _worth(old) != _worth(new) else ""
         if old is not None and items and not _is_earlier(new, old):
             key = "date" if old.date != new.date else "standing"
-            values = {"what": new.id, "before": _worth(old), "after": _worth(new)}
-            yield _rewritten(edit.after.decisions_file, ("decisions", number, key), values, items)
+            values = {"what": new.id, "before": _worth(old), "after": _worth(new), "items": items}
+            yield _rewritten(edit.after.decisions_file, ("decisions", number, key), values)
     yield from _columns_rewritten(edit)
     yield from _end_is_rewritten(edit)
 
@@ -78,8 +80,8 @@ def _columns_rewritten(edit: Edit) -> Iterator[Finding]:
         before, after = _authority(old, edit), _authority(new)
         items = _changed(edit, partial(_is_of_column, called)) if before != after else []
         if items:
-            values = {"what": called, "before": before, "after": after}
-            yield _rewritten(edit.after.file, ("columns", called), values, items)
+            values = {"what": called, "before": before, "after": after, "items": few(items)}
+            yield _rewritten(edit.after.file, ("columns", called), values)
 
 
 def nothing_is_back_dated(edit: Edit) -> Iterator[Finding]:
@@ -107,17 +109,15 @@ def nothing_is_back_dated(edit: Edit) -> Iterator[Finding]:
             held = listen(kept.before, None).holds
             seen = statement.authority.seen_from(None)
             if held is not None and seen is not None and is_back_dated(edit, kept, statement):
-                what = f"what {statement.authority.key} says of {kept.after.id}"
-                values = {
-                    "what": what,
-                    "before": norwegian(held.day),
-                    "after": norwegian(seen.known or held.day),
-                }
-                yield Finding(BACK_DATED, Spot(statement.file, statement.path), values)
+                said = {"key": statement.authority.key, "item": kept.after.id}
+                known = {"before": norwegian(held.day), "after": norwegian(seen.known or held.day)}
+                found: dict[str, Value] = {"what": Told("what {key} says of {item}", said), **known}
+                yield Finding(BACK_DATED, Spot(statement.file, statement.path), found)
 
 
-def _worth(decision: Decision) -> str:
-    return f"{decision.standing} {_day(decision)}".strip()
+def _worth(decision: Decision) -> Value:
+    standing = Told(decision.standing, context="standing")
+    return Listed((standing, _day(decision)), " ") if decision.date is not None else standing
 
 
 def _day(decision: Decision) -> str:
@@ -128,11 +128,10 @@ def _is_earlier(new: Decision, old: Decision) -> bool:
     return new.date is not None and old.date is not None and new.date.last < old.date.last
 
 
-def _resting(edit: Edit, decision: Decision) -> list[str]:
-    """The items of which a decision speaks and whose states the edit changes."""
-    return _changed(edit, lambda by: decision is by.adopted or decision is by.proposed) or _ended_by(
-        edit, decision
-    )
+def _resting(edit: Edit, decision: Decision) -> Value:
+    """The items of which a decision speaks and whose states the edit changes; empty when there are none."""
+    items = _changed(edit, lambda by: decision is by.adopted or decision is by.proposed)
+    return few(items) if items else _ended_by(edit, decision)
 
 
 def _changed(edit: Edit, speaks: Callable[[Authority], bool]) -> list[str]:
@@ -144,23 +143,28 @@ def _changed(edit: Edit, speaks: Callable[[Authority], bool]) -> list[str]:
     ]
 
 
-def _ended_by(edit: Edit, decision: Decision) -> list[str]:
+def _ended_by(edit: Edit, decision: Decision) -> Value:
     ceases = edit.after.ceases
     ends = ceases is not None and edit.after.find_decision(ceases.decision)[0] is decision
-    return ["the whole plan"] if ends and not ends_alike(edit.before, edit.after) else []
+    return _WHOLE_PLAN if ends and not ends_alike(edit.before, edit.after) else ""
 
 
 def _is_of_column(column: str, authority: Authority) -> bool:
     return authority.column == column
 
 
-def _authority(column: Column, edit: Edit | None = None) -> str:
-    names = [
-        f"{verb} {edit.now_called(name) if edit is not None else name}"
-        for verb, name in (("adopted by", column.adopted_by), ("proposed by", column.proposed_by))
-        if name
-    ]
-    return ", ".join([*names, f"of {column.year}"] if column.year else names) or "without a decision"
+def _authority(column: Column, edit: Edit | None = None) -> Value:
+    def now(name: str) -> dict[str, str]:
+        return {"decision": edit.now_called(name) if edit is not None else name}
+
+    parts: list[Value] = []
+    if column.adopted_by:
+        parts.append(Told("adopted by {decision}", now(column.adopted_by)))
+    if column.proposed_by:
+        parts.append(Told("proposed by {decision}", now(column.proposed_by)))
+    if column.year:
+        parts.append(Told("of {year}", {"year": str(column.year)}))
+    return Listed(tuple(parts)) if parts else Told("without a decision")
 
 
 def _is_adopted_since(edit: Edit, old: Column, new: Column) -> bool:
@@ -178,11 +182,12 @@ def _end_is_rewritten(edit: Edit) -> Iterator[Finding]:
     old, new = edit.before.ceases, edit.after.ceases
     if new is None or ends_alike(edit.before, edit.after) or _is_decided_anew(edit, old, new):
         return
-    before = _end(old) if old is not None else "not decided"
+    before = _end(old) if old is not None else Told("not decided")
     if before != _end(new):
-        values = {"what": "the first day without the organisation", "before": before, "after": _end(new)}
+        what = Told("the first day without the organisation")
+        values = {"what": what, "before": before, "after": _end(new), "items": _WHOLE_PLAN}
         key = "date" if old is not None and old.date != new.date else "decision"
-        yield _rewritten(edit.after.file, ("ceases", key), values, [])
+        yield _rewritten(edit.after.file, ("ceases", key), values)
 
 
 def _end(ceases: Ceases) -> str:
@@ -202,7 +207,5 @@ def _is_decided_anew(edit: Edit, old: Ceases | None, new: Ceases) -> bool:
     return is_later or (edit.earlier(decision) is None and not _is_earlier(decision, former))
 
 
-def _rewritten(file: str, path: Path, values: dict[str, str], items: list[str]) -> Finding:
-    more = f" and {len(items) - _MOST_NAMED} more" if len(items) > _MOST_NAMED else ""
-    named = ", ".join(items[:_MOST_NAMED]) + more if items else "the whole plan"
-    return Finding(REWRITTEN, Spot(file, path), values | {"items": named})
+def _rewritten(file: str, path: Path, values: Mapping[str, Value]) -> Finding:
+    return Finding(REWRITTEN, Spot(file, path), values)

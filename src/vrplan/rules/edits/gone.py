@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.as_of.standing import listen
-from vrplan.findings import Code, Finding, Path, Severity, Spot
+from vrplan.findings import Code, Finding, Path, Severity, Spot, Told
 from vrplan.rules.edits.edit import events_of, same_event
 from vrplan.rules.edits.happened import told as event_told
 from vrplan.rules.edits.telling import is_from_above, told
@@ -14,7 +14,8 @@ from vrplan.rules.walk import items
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vrplan.model.plan import Item, Plan
+    from vrplan.findings import Value
+    from vrplan.model.plan import Item, Plan, Statement
     from vrplan.rules.edits.edit import Edit
 
 DELETED = Code(
@@ -85,12 +86,20 @@ def _items(edit: Edit) -> Iterator[Finding]:
     for item in edit.before.items:
         if item.id not in edit.after.by_id:
             held = listen(item, None).holds
-            said = f": {told(held.statement)}" if held is not None else ""
+            what = _item(item, held.statement if held is not None else None)
+            if item.id in headings:
+                what = Told("{item}, which is a heading now", {"item": what})
             new = _new_id(edit, item)
-            what = f"{item.id} (“{item.name}”{said})"
-            values = {"what": what + (", which is a heading now" if item.id in headings else ""), "new": new}
+            values: dict[str, Value] = {"what": what, "new": new}
             advice = "put the old id back in the place of {new}: an id stays what it is" if new else ""
             yield Finding(DELETED, Spot(edit.after.file, _heading(edit.after, item)), values, advice=advice)
+
+
+def _item(item: Item, held: Statement | None) -> Told:
+    """An item by its id and its name, and what held of it."""
+    if held is None:
+        return Told("{item} (“{name}”)", {"item": item.id, "name": item.name})
+    return Told("{item} (“{name}”: {said})", {"item": item.id, "name": item.name, "said": told(held)})
 
 
 def _new_id(edit: Edit, item: Item) -> str:
@@ -114,8 +123,9 @@ def _texts(edit: Edit) -> Iterator[Finding]:
             path = (
                 _heading(edit.after, kept.after) if is_from_above(statement) else (*kept.after.path, "status")
             )
-            values = {"what": f"what {statement.authority.key} says of {kept.after.id}: {told(statement)}"}
-            yield Finding(DELETED, Spot(edit.after.file, path, key=True), values)
+            said: dict[str, Value] = {"item": kept.after.id, "said": told(statement)}
+            what = Told("what {key} says of {item}: {said}", said | {"key": statement.authority.key})
+            yield Finding(DELETED, Spot(edit.after.file, path, key=True), {"what": what})
 
 
 def _events(edit: Edit) -> Iterator[Finding]:
@@ -124,19 +134,19 @@ def _events(edit: Edit) -> Iterator[Finding]:
             if any(same_event(event, other, edit) for other in kept.after.events):
                 continue  # it was recorded twice
             spot = Spot(kept.after.file, (*kept.after.path, "events"), key=True)
-            yield Finding(DELETED, spot, {"what": f"an event of {kept.after.id}: {event_told(event)}"})
+            what = Told("an event of {item}: {event}", {"item": kept.after.id, "event": event_told(event)})
+            yield Finding(DELETED, spot, {"what": what})
 
 
 def _authorities(edit: Edit) -> Iterator[Finding]:
     for name in edit.before.columns:
         if edit.now_called(name) not in edit.after.columns:
             spot = Spot(edit.after.file, ("columns",), key=True)
-            yield Finding(DELETED, spot, {"what": f"the column {name}"})
+            yield Finding(DELETED, spot, {"what": Told("the column {column}", {"column": name})})
     if edit.before.ceases is not None and edit.after.ceases is None:
-        decision = edit.before.ceases.decision
-        yield Finding(
-            DELETED, Spot(edit.after.file, ()), {"what": f"the end of the organisation ({decision})"}
-        )
+        by = {"decision": edit.before.ceases.decision}
+        what = Told("the end of the organisation ({decision})", by)
+        yield Finding(DELETED, Spot(edit.after.file, ()), {"what": what})
     yield from _decisions(edit)
 
 
@@ -145,12 +155,16 @@ def _decisions(edit: Edit) -> Iterator[Finding]:
         now = edit.after.decisions.get(edit.now_called(name))
         spot = Spot(edit.after.decisions_file, ("decisions",), key=True)
         if now is None:
-            yield Finding(DELETED, spot, {"what": f"the decision {name} (“{decision.title}”)"})
+            what = Told("the decision {decision} (“{title}”)", {"decision": name, "title": decision.title})
+            yield Finding(DELETED, spot, {"what": what})
             continue
         left = {point.id for point in now.points}
         for point in decision.points:
             if point.id not in left:
-                what = f"point {point.id} of {name} (“{point.summary}”)"
+                what = Told(
+                    "point {point} of {decision} (“{summary}”)",
+                    {"point": point.id, "decision": name, "summary": point.summary},
+                )
                 number = edit.after.decided.decisions.index(now)
                 place = Spot(edit.after.decisions_file, ("decisions", number, "points"), key=True)
                 yield Finding(DELETED, place, {"what": what})

@@ -8,7 +8,7 @@ from vrplan.as_of import history
 from vrplan.as_of.events import comes_upon
 from vrplan.as_of.states import OVER
 from vrplan.days import norwegian
-from vrplan.findings import Code, Finding, Severity, Spot
+from vrplan.findings import Code, Finding, Listed, Severity, Spot, Told
 from vrplan.rules.edits.edit import events_of, same_event
 from vrplan.rules.edits.lawful import is_new_authority, is_older
 from vrplan.rules.edits.telling import days
@@ -16,6 +16,7 @@ from vrplan.rules.edits.telling import days
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vrplan.findings import Value
     from vrplan.model.plan import Item
     from vrplan.model.written import Event
     from vrplan.rules.edits.edit import Edit, Kept
@@ -106,14 +107,17 @@ def what_needs_a_decision_has_one(edit: Edit) -> Iterator[Finding]:
         before = kept.get(item.id)
         if before is not None and _needs_a_decision(edit, before, event):
             if event.decision is None:
-                why = "no decision is named"
+                why = Told("no decision is named")
             elif not is_new_authority(edit, before, event.decision):
-                why = f"{event.decision} is not adopted, or stood behind it before"
+                why = Told(
+                    "{decision} is not adopted, or stood behind it before", {"decision": event.decision}
+                )
             elif is_older(edit, before, event.decision):
-                why = f"{event.decision} is older than what it changes"
+                why = Told("{decision} is older than what it changes", {"decision": event.decision})
             else:
                 continue
-            yield Finding(UNDECIDED, _spot(item, event), {"item": item.id, "event": told(event), "why": why})
+            values = {"item": item.id, "event": told(event), "why": why}
+            yield Finding(UNDECIDED, _spot(item, event), values)
 
 
 def _needs_a_decision(edit: Edit, kept: Kept, event: Event) -> bool:
@@ -125,11 +129,13 @@ def _needs_a_decision(edit: Edit, kept: Kept, event: Event) -> bool:
     return event.what in {"postponed", "cancelled"}
 
 
-def told(event: Event) -> str:
+def told(event: Event) -> Value:
     """An event in a few words: what, when, to whom, to which window."""
-    to = f" to {event.recipient}" if event.recipient else ""
-    window = f", {days(event.from_, event.to)}" if event.from_ or event.to else ""
-    return f"{event.what} {norwegian(event.date)}{to}{window}"
+    parts: list[Value] = [Told(event.what, context="event"), norwegian(event.date)]
+    if event.recipient:
+        parts.append(Told("to {recipient}", {"recipient": event.recipient}))
+    happened = Listed(tuple(parts), " ")
+    return Listed((happened, days(event.from_, event.to))) if event.from_ or event.to else happened
 
 
 def _added(edit: Edit) -> Iterator[tuple[Item, Event]]:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from vrplan.findings import Code, Finding, Path, Severity, Spot
 from vrplan.phrases import Context, read_status
-from vrplan.rules.edits.telling import in_short
+from vrplan.rules.edits.telling import few, in_short
 from vrplan.rules.edits.words import means_the_same_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vrplan.findings import Value
     from vrplan.model.plan import Plan, Statement
     from vrplan.rules.edits.edit import Edit, Kept
 
@@ -50,9 +51,12 @@ def words_mean_the_same(edit: Edit) -> Iterator[Finding]:
                     changed.setdefault(spot, []).append((kept, old, new))
     for spot, several in changed.items():
         kept, old, new = several[0]
-        more = f" and {len(several) - 1} more" if len(several) > 1 else ""
-        values = {"text": new.text or "", "items": kept.after.id + more}
-        values |= {"before": in_short(old.reading), "after": in_short(new.reading)}
+        values: dict[str, Value] = {
+            "text": new.text or "",
+            "items": few([one.after.id for one, *_ in several], 1),
+            "before": in_short(old.reading),
+            "after": in_short(new.reading),
+        }
         yield Finding(MEANS_OTHERWISE, spot, values)
 
 

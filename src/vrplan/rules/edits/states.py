@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from vrplan.as_of.comparing import difference
 from vrplan.days import norwegian
-from vrplan.findings import Code, Finding, Severity, Spot
+from vrplan.findings import Code, Finding, Listed, Severity, Spot, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vrplan.as_of import Segment
+    from vrplan.findings import Value
     from vrplan.model.plan import Item, Plan
     from vrplan.rules.edits.edit import Edit, Kept
 
@@ -49,15 +50,14 @@ def state_changes_by_a_decision(edit: Edit) -> Iterator[Finding]:
 
 def _changed(edit: Edit, kept: Kept, after: Plan) -> Iterator[Finding]:
     found = difference((edit.before, kept.before), (after, _with_the_former_words(kept)))
-    values = {"item": kept.after.id}
+    values: dict[str, Value] = {"item": kept.after.id, "day": Told("from the beginning")}
     if found is not None:
-        values["day"] = (
-            f"on {norwegian(found.day)}" if found.day and found.day.year > 1 else "from the beginning"
-        )
+        if found.day and found.day.year > 1:
+            values["day"] = Told("on {day}", {"day": norwegian(found.day)})
         yield Finding(CHANGED, _spot(edit, kept), values | _sides(_state(found.before), _state(found.after)))
     elif _is_own(edit.before, kept.before) != _is_own(edit.after, kept.after):
-        owners = _sides(f"owned by {kept.before.owner}", f"owned by {kept.after.owner}")
-        yield Finding(CHANGED, _spot(edit, kept), values | owners | {"day": "from the beginning"})
+        owners = _sides(_owned(kept.before), _owned(kept.after))
+        yield Finding(CHANGED, _spot(edit, kept), values | owners)
 
 
 def _is_as_it_was(edit: Edit, kept: Kept) -> bool:
@@ -90,14 +90,19 @@ def _is_own(plan: Plan, item: Item) -> bool:
     return item.owner in plan.organisation_with_parts
 
 
-def _sides(before: str, after: str) -> dict[str, str]:
+def _sides(before: Value, after: Value) -> dict[str, Value]:
     return {"before": before, "after": after}
 
 
-def _state(one: Segment | None) -> str:
+def _owned(item: Item) -> Value:
+    return Told("owned by {owner}", {"owner": str(item.owner)})
+
+
+def _state(one: Segment | None) -> Value:
     if one is None:
-        return "not in the plan"
-    return one.state.replace("_", " ") + (f", to {one.to}" if one.to else "")
+        return Told("not in the plan")
+    state = Told(one.state.replace("_", " "), context="state")
+    return Listed((state, Told("to {recipient}", {"recipient": one.to}))) if one.to else state
 
 
 def _spot(edit: Edit, kept: Kept) -> Spot:

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
-from vrplan.findings import Code, Finding, Severity, Spot
+from vrplan.findings import Code, Finding, Severity, Spot, Told
 from vrplan.phrases import Kind, read_status
 from vrplan.rules.edits.telling import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vrplan.findings import Value
     from vrplan.model.plan import Item, Statement
     from vrplan.phrases import Reading
     from vrplan.rules.edits.edit import Edit, Kept
@@ -133,7 +134,8 @@ def _said_of_others(edit: Edit) -> Iterator[Finding]:
         for now, is_said in moved if moved and kept.difference is not None else ():
             if id(now) not in seen:
                 seen.add(id(now))
-                before, after = ("nothing", told(now)) if is_said else (told(now), "nothing")
+                nothing = Told("nothing")
+                before, after = (nothing, told(now)) if is_said else (told(now), nothing)
                 values = {"key": now.authority.key, "item": kept.after.id, "before": before, "after": after}
                 yield Finding(REWRITTEN, _choice_spot(now), values)
 
@@ -158,5 +160,5 @@ def _is_window_moved(old: Reading, new: Reading) -> bool:
     return alike == other and old.end is not None and (new.end is None or new.end > old.end)
 
 
-def _last_day(reading: Reading) -> str:
-    return norwegian(reading.end) if reading.end else "no day"
+def _last_day(reading: Reading) -> Value:
+    return norwegian(reading.end) if reading.end else Told("no day")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.findings import Code, Finding, Related, Severity, Spot
+from vrplan.findings import Code, Finding, Listed, Related, Severity, Spot, Told
+from vrplan.model.papers import place_in_words
 from vrplan.rules.quotations.compared import Quotations, Verdict, is_changed, is_sha256, quotations_in
 from vrplan.rules.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from vrplan.findings import Value
     from vrplan.model.papers import Passage
     from vrplan.model.plan import Plan, Statement
 
@@ -76,9 +78,9 @@ def quotation_stands_in_its_paper(_: Plan, quotations: Quotations) -> Iterator[F
     """
     for one in quotations.compared:
         if one.verdict is Verdict.NOT_FOUND:
-            values = {
+            values: dict[str, Value] = {
                 "text": one.statement.text or "",
-                "papers": " or ".join(quotations.papers[name].file for name in one.papers),
+                "papers": _either([quotations.papers[name].file for name in one.papers]),
                 "nearest": _quoted(one.nearest),
             }
             yield Finding(NOT_FOUND, Spot(one.statement.file, one.statement.path), values)
@@ -103,7 +105,10 @@ def quotation_can_be_verified(plan: Plan, quotations: Quotations) -> Iterator[Fi
         texts = _texts_of(quotations, name, Verdict.UNVERIFIED)
         if paper.is_outside or not texts:
             continue
-        missing = f"they were not found in what can be read of {paper.file}: {', '.join(paper.gaps)}"
+        missing = Told(
+            "they were not found in what can be read of {file}: {gaps}",
+            {"file": paper.file, "gaps": Listed(tuple(map(_gap, paper.gaps)))},
+        )
         values = {"texts": _number(texts), "source": name, "why": paper.unreadable or missing}
         yield Finding(UNVERIFIED, Spot(plan.decisions_file, ("sources", name, "file")), values)
 
@@ -176,8 +181,23 @@ def checksum_is_one(plan: Plan, _: Quotations) -> Iterator[Finding]:
             yield Finding(NO_CHECKSUM, spot, {"value": source.sha256})
 
 
-def _quoted(passage: Passage | None) -> str:
-    return f"“{passage.text}” ({passage.place})" if passage else "nothing like it"
+def _quoted(passage: Passage | None) -> Value:
+    if passage is None:
+        return Told("nothing like it")
+    return Told("“{text}” ({place})", {"text": passage.text, "place": place_in_words(passage.place)})
+
+
+def _gap(gap: str) -> Value:
+    """A page that could not be read, and why: `page 3: it has no text layer`."""
+    place, _colon, why = gap.partition(": ")
+    return Listed((place_in_words(place), Told(why)), ": ")
+
+
+def _either(files: Sequence[str]) -> Value:
+    told: Value = files[0]
+    for file in files[1:]:
+        told = Told("{one} or {other}", {"one": told, "other": file})
+    return told
 
 
 def _texts_of(quotations: Quotations, name: str, verdict: Verdict) -> list[Statement]:
@@ -186,8 +206,11 @@ def _texts_of(quotations: Quotations, name: str, verdict: Verdict) -> list[State
     return [one.statement for one in found if name in one.papers]
 
 
-def _number(texts: Sequence[Statement]) -> str:
-    return f"{len(texts)} {'text' if len(texts) == 1 else 'texts'}" if texts else "no text"
+def _number(texts: Sequence[Statement]) -> Value:
+    if not texts:
+        return Told("no text")
+    number = {"number": str(len(texts))}
+    return Told("{number} text", number) if len(texts) == 1 else Told("{number} texts", number)
 
 
 QUOTATION_RULES: tuple[Rule, ...] = (
