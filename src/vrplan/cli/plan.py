@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from vrplan.folder import PlanFolder
     from vrplan.load import Loaded
     from vrplan.model.plan import Plan
+    from vrplan.reports.check import CheckReport
     from vrplan.rules.quotations import Quotations
 
 FINDINGS = 1
@@ -81,6 +82,16 @@ def quotations_of(plan: Plan, folder: Path | None) -> Quotations:
     from vrplan.importers.cited import papers_of
 
     return quotations_in(plan, papers_of(plan, folder))
+
+
+def checked(loaded: Loaded) -> CheckReport:
+    """What `check` finds in a plan that a report is made of, its texts held against their papers."""
+    from vrplan.reports.check import check
+    from vrplan.rules import findings_of
+
+    plan = loaded.judged
+    quotations = quotations_of(plan, Path(plan.file).parent)
+    return check(loaded, findings_of(loaded, quotations=quotations), quotations.counts)
 
 
 def view_of(plan: Plan, date: str | None, as_known: str | None) -> PlanOnDate:

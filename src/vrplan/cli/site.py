@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vrplan.cli.options import AsKnown, Data, Day, Lang, fail, language_of, tell
-from vrplan.cli.plan import load_sound, view_of
+from vrplan.cli.plan import checked, load_sound, view_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,13 +36,12 @@ def site(
     """Static pages of the plan on a date: they need no server and no network, and can lie anywhere."""
     from vrplan.folder import FolderError
     from vrplan.folder.published import Published
-    from vrplan.reports.check import check
-    from vrplan.rules import findings_of
     from vrplan.site import Edition, paths
 
     plan, loaded = load_sound(data)
-    checked = check(loaded, findings_of(loaded))
-    edition = Edition(loaded, view_of(plan, date, as_known), checked, _origin(loaded), language_of(lang))
+    edition = Edition(
+        loaded, view_of(plan, date, as_known), checked(loaded), _origin(loaded), language_of(lang)
+    )
     files = list(paths(edition))
     try:
         with Published(folder, files, may_replace=force) as published:

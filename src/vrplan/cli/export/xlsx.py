@@ -9,7 +9,7 @@ import typer
 
 from vrplan.cli.options import AsKnown, Data, Day, Lang, language_of
 from vrplan.cli.output import put
-from vrplan.cli.plan import load_sound, view_of
+from vrplan.cli.plan import checked, load_sound, view_of
 from vrplan.cli.screen import emit_bytes
 
 
@@ -30,17 +30,14 @@ def xlsx(
 
     with needs_office():
         from vrplan.render.as_xlsx import as_xlsx
-    from vrplan.reports.check import check
     from vrplan.reports.decisions import decisions
     from vrplan.reports.status import status
     from vrplan.reports.transfers import transfers
     from vrplan.reports.workbook import Workbook
-    from vrplan.rules import findings_of
 
     plan, loaded = load_sound(data)
     view = view_of(plan, date, as_known)
-    checked = check(loaded, findings_of(loaded))
-    report = Workbook(view, status(view), transfers(view), decisions(view, loaded), checked)
+    report = Workbook(view, status(view), transfers(view), decisions(view, loaded), checked(loaded))
     content = as_xlsx(report, language_of(lang))
     if str(output) == "-":
         emit_bytes(content)
