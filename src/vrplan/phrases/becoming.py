@@ -76,7 +76,10 @@ def what_becomes(first: Statement, later: Statement, *, same_sentence: bool) -> 
 
 def _is_said_again(first: Reading, later: Reading) -> bool:
     """Whether the same thing is said first without and then with its time: "opprettes og tas i bruk fra 1.9."."""
-    alike = (first.kind, first.modality, first.done) == (later.kind, later.modality, later.done)
+    kind = (
+        Kind.STARTS if later.kind == Kind.ONGOING and later.start else later.kind
+    )  # "tas i bruk og gjelder fra … til …"
+    alike = (first.kind, first.modality, first.done) == (kind, later.modality, later.done)
     undated = not (first.start or first.end or first.recipient)
     return alike and undated and bool(later.start or later.end)
 

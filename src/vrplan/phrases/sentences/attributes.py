@@ -4,6 +4,7 @@ from collections.abc import Set
 from typing import Final
 
 from vrplan.phrases.sentences.scan import Item
+from vrplan.phrases.words.counts import more_than_one
 from vrplan.phrases.words.function_words import COORDINATING
 from vrplan.phrases.words.inflection import PLURALS, PRESENT_PARTICIPLES, Form
 from vrplan.phrases.words.wordlists import listed
@@ -36,6 +37,8 @@ def _is_attribute(items: list[Item], at: int, mains: Set[int]) -> bool:
     entry = items[at].entry
     if not entry or entry.form not in _DESCRIBING_FORMS or not _before_noun(items, at):
         return False
+    if items[at].text.endswith(PLURALS) and at and _leads_to_noun(items[at - 1]):
+        return True  # "status for igangsatte tiltak", "antall gjennomførte kurs"
     if entry.form == Form.INFINITIVE and not items[at].text.endswith(PLURALS):
         return False
     if _is_between_verbs(items, at, mains):
@@ -44,6 +47,12 @@ def _is_attribute(items: list[Item], at: int, mains: Set[int]) -> bool:
         return False
     later = min((main for main in mains if main > at + 1 and not _is_noun(items[main])), default=0)
     return bool(later) and not any(_joins(item) for item in items[at:later])
+
+
+def _leads_to_noun(item: Item) -> bool:
+    """Whether no finite verb can stand right after it: "om", "antall", "tre", "underliggende"."""
+    describing = item.role == "word" and item.text.endswith(PRESENT_PARTICIPLES)
+    return describing or item.text in listed("how.toml", "leading") or item.text in more_than_one()
 
 
 def _is_between_verbs(items: list[Item], at: int, mains: Set[int]) -> bool:

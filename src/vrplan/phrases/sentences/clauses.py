@@ -4,25 +4,27 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from vrplan.phrases.reading import Precision
-from vrplan.phrases.sentences.attributes import describes_noun, without_attributes
+from vrplan.phrases.sentences.attributes import without_attributes
 from vrplan.phrases.sentences.doubles import with_decisions, without_places
 from vrplan.phrases.sentences.names import Place, Recipient
-from vrplan.phrases.sentences.nouns import is_noun, without_idle_nouns
+from vrplan.phrases.sentences.nouns import without_idle_nouns
 from vrplan.phrases.sentences.predicates import is_predicate
 from vrplan.phrases.sentences.recipients import recipient_after, taker
 from vrplan.phrases.sentences.scan import Item
+from vrplan.phrases.sentences.speaking import speaks
 from vrplan.phrases.sentences.subordinate import is_subordinate
+from vrplan.phrases.sentences.weights import weight
 from vrplan.phrases.times.deadlines import is_deadline_told
 from vrplan.phrases.words.function_words import AND, COORDINATING, THAT
 from vrplan.phrases.words.inflection import PRESENT_PARTICIPLES, Form
-from vrplan.phrases.words.wordlists import endings, listed
+from vrplan.phrases.words.lexicon import Entry
+from vrplan.phrases.words.wordlists import listed
 
 _JOINING: Final = COORDINATING | {",", "–", "—", "-", "mens", ":", "/", "+"}
 _OPENING: Final = frozenset({"og", "det", "den", "denne", "dette"})  # "det legge til rette for"
 _LEADING: Final = frozenset({"for", "med", "om"})  # "for å avslutte" says what for
-_SAYING: Final = THAT | {"å"}
+_DEFINITE: Final = ("en", "et", "ene", "ane")
 _ARTICLES: Final = frozenset({"en", "et", "ein", "eit", "av"})
-_STRONG: Final = frozenset({"ends", "transfers", "continues", "starts", "done", "cancelled", "postponed"})
 
 
 class Clause(NamedTuple):
@@ -36,7 +38,7 @@ class Clause(NamedTuple):
     @property
     def weight(self) -> int:
         """How much the main expression tells: what moves something before a task, a task before a habit."""
-        return _weight(self.items[self.main]) if self.main is not None else 0
+        return weight(self.items[self.main]) if self.main is not None else 0
 
 
 def clauses(items: list[Item], place: Place) -> list[Clause]:
@@ -89,7 +91,7 @@ def _clause(items: list[Item], begin: int, end: int, mains: set[int], place: Pla
     joined_by = items[begin].text if begin and items[begin].text in _JOINING else ""
     own = items[begin + bool(joined_by) : end]
     offset = begin + bool(joined_by)
-    ranked = sorted(mains, key=lambda main: (-_weight(items[main]), main))
+    ranked = sorted(mains, key=lambda main: (-weight(items[main]), main))
     main = ranked[0] - offset if ranked else None
     return Clause(own, main, joined_by, recipient_of(own, main, place) if main is not None else None)
 
@@ -104,19 +106,6 @@ def recipient_of(items: list[Item], at: int, place: Place) -> Recipient | None:
     return recipient_after(items, at, entry, place)
 
 
-def _weight(item: Item) -> int:
-    entry = item.entry
-    if not entry:
-        return 0
-    if entry.role == "recurrence":
-        return 1
-    if entry.form == Form.NOUN:
-        return 2
-    if entry.kind in _STRONG or not entry.kind:
-        return 5
-    return 4 if entry.role == "state" else 3
-
-
 def _is_main(items: list[Item], at: int, place: Place) -> bool:
     entry = items[at].entry
     if not entry or entry.role not in {"verb", "state", "recurrence"}:
@@ -129,11 +118,21 @@ def _is_main(items: list[Item], at: int, place: Place) -> bool:
         return not (at and items[at - 1].role == "article" and items[at].text.endswith(PRESENT_PARTICIPLES))
     if items[at].text in listed("how.toml", "predicates") and not is_predicate(items, at):
         return False
-    if entry.form == Form.INFINITIVE and not _is_governed(items, at):
+    if _tells_that(items, at, entry) or (_is_infinitive(items, at, entry) and not _is_governed(items, at)):
         return False
-    if entry.form == Form.PARTICIPLE and not _is_finite(items, at):
+    if entry.form == Form.PARTICIPLE and (_is_purpose(items, at) or not _is_finite(items, at)):
         return False
     return bool(entry.kind) or recipient_of(items, at, place) is not None
+
+
+def _tells_that(items: list[Item], at: int, entry: Entry) -> bool:
+    """Whether it only says that something was said: "det ble varslet at samarbeidet avvikles"."""
+    return entry.kind == "due" and at + 1 < len(items) and items[at + 1].text in THAT
+
+
+def _is_infinitive(items: list[Item], at: int, entry: Entry) -> bool:
+    purpose = [item.text for item in items[max(0, at - 2) : at]] == ["for", "å"]  # "for å fortsette samtalen"
+    return entry.form == Form.INFINITIVE or (entry.form == Form.PLANNED and purpose)
 
 
 def _is_governed(items: list[Item], at: int) -> bool:
@@ -141,12 +140,22 @@ def _is_governed(items: list[Item], at: int) -> bool:
     before = [item for item in items[:at] if item.role != "mark"]
     if before and before[-1].text in listed("how.toml", "determiners") - _OPENING:
         return False  # "alle tilsette", "de ansatte"
+    if before and before[-1].text == "i ferd med å":
+        entry = items[at].entry
+        return entry is not None and entry.kind == "ends"  # it is on its way out, and does not just go on
     if not before or (
         all(item.text in listed("how.toml", "neutral") for item in before) and before[-1].text != "å"
     ):
         return True
     near = before[-5:]
+    if any(item.role == "verb" and item.entry and item.entry.form == Form.PAST for item in before):
+        return False  # "sendte i mai et forslag om å oppheve ordningen på høring"
     return any(item.role in {"coming", "modality"} for item in near) and before[-1].text not in _LEADING
+
+
+def _is_purpose(items: list[Item], at: int) -> bool:
+    """ "Arbeider for å få avsluttet saken", "har tid på seg til å få på plass en ordning"."""
+    return at > 1 and items[at - 1].text == "å få" and items[at - 2].text in {"for", "til", "på"}
 
 
 def _is_finite(items: list[Item], at: int) -> bool:
@@ -156,7 +165,7 @@ def _is_finite(items: list[Item], at: int) -> bool:
         return False
     if not entry or entry.kind != "due":
         return True
-    if _is_label(items, at) or _is_all(items, at):
+    if _is_label(items, at) or _is_all(items, at) or _has_object(items, at):
         return True
     near = range(max(0, at - 6), at)
     return any(items[index].role in {"done", "coming"} or speaks(items, index) for index in near)
@@ -169,59 +178,16 @@ def _is_all(items: list[Item], at: int) -> bool:
     return at == 0 and len(after) <= 1 and days
 
 
+def _has_object(items: list[Item], at: int) -> bool:
+    """Whether it is a past tense with its object: "styret behandlet saken 12. april"."""
+    subject, after = items[at - 1 : at], items[at + 1 : at + 2]
+    if at != 1 or not after or subject[0].role != "word" or after[0].role != "word":
+        return False
+    return subject[0].text.endswith(_DEFINITE) and after[0].text.endswith(_DEFINITE)
+
+
 def _is_label(items: list[Item], at: int) -> bool:
     """Whether a colon and a day end the text after it: "Rapport sendt: 31.10.2018"."""
     after = [item for item in items[at + 1 :] if item.text not in {"|", "."}]
     day = len(after) == 2 and after[0].text == ":" and after[1].when is not None
     return day and not any(item.role == "modality" for item in items[:at])
-
-
-def speaks(items: list[Item], at: int, main: int | None = None) -> bool:
-    """Whether a word of surety speaks of the clause and not only of a noun ("mulig samarbeid", "vedtatt plan")."""
-    if (
-        items[at].role != "modality"
-        or _is_proposal(items, at)
-        or _is_told_aside(items, at, main)
-        or _is_matter(items, at, main)
-    ):
-        return False
-    if items[at].text not in listed("how.toml", "describing") or at + 1 == len(items):
-        return True
-    after = items[at + 1]
-    if after.entry and after.entry.form == Form.NOUN:
-        return main is None or at + 1 == main
-    if main is not None and describes_noun(items, at, main):
-        return False
-    return after.role != "word" or after.text in listed("how.toml", "neutral")
-
-
-def _is_proposal(items: list[Item], at: int) -> bool:
-    """Whether it is a thing: "forslag til endringer er sendt på høring"."""
-    if items[at].text not in listed("how.toml", "proposals", "things") or at + 1 == len(items):
-        return False
-    said = any(item.text in _SAYING for item in items[at:])
-    return items[at + 1].text in {"til", "på"} and not said
-
-
-def _is_matter(items: list[Item], at: int, main: int | None) -> bool:
-    """Whether it is the matter that something happens to: "forslag om nedleggelse behandles i september"."""
-    if main is None or items[at].text not in listed("how.toml", "proposals", "about") or is_noun(items[main]):
-        return False
-    return _weight(items[main]) == 3 and at + 1 < main and all(item.text != "å" for item in items[at:main])
-
-
-def _is_told_aside(items: list[Item], at: int, main: int | None) -> bool:
-    """Whether it stands in a relative clause after the main verb ("videreføres for kommuner som ønsker det")."""
-    if main is None or at < main:
-        return _is_judged(items, at, main)
-    if items[at - 1].text == "med" and items[at].text.startswith(endings("how.toml", "options")):
-        return True  # "utløper 31.12. med opsjon på to år"
-    return any(item.text in listed("small.toml", "aside") for item in items[main + 1 : at])
-
-
-def _is_judged(items: list[Item], at: int, main: int | None) -> bool:
-    """Whether it says what something is found to be: "vurderer forslaget som nyttig, og er i gang"."""
-    if not items[at].text.startswith(endings("how.toml", "judging")) or main is None or at > main:
-        return False
-    marks = [item.text for item in items[at:main]]
-    return "som" in marks and bool({",", "og"} & set(marks[marks.index("som") :]))

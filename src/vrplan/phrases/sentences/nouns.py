@@ -82,6 +82,10 @@ def _heads(items: list[Item], at: int) -> bool:
     before = [item for item in items[:at] if item.role in {"word", "verb"} and item.text not in neutral]
     if _is_awaited(items, at):
         return True
+    if at and (
+        items[at - 1].text.startswith(("med mul", "med mog", "med ops")) or _is_worked_with(items, at)
+    ):
+        return False  # "1.4.–20.12., med mulighet for forlengelse"
     if (
         _opens_another(items)
         or (at and items[at - 1].text in _INSIDE)
@@ -94,6 +98,11 @@ def _heads(items: list[Item], at: int) -> bool:
     after = items[next_].role in {"when", "mark"} if next_ < len(items) else True
     timed = any(item.role in {"when", "modality"} for item in items)
     return timed and (not before or (after and len(before) <= 2))
+
+
+def _is_worked_with(items: list[Item], at: int) -> bool:
+    """Whether it is what somebody has done something with: "har siden mai arbeidet med samling av arkivene"."""
+    return items[at - 1].text == "med" and any(item.role == "done" for item in items[: at - 1])
 
 
 def _opens_another(items: list[Item]) -> bool:

@@ -4,15 +4,17 @@ from typing import Final
 
 from vrplan.phrases.reading import Precision
 from vrplan.phrases.sentences.clauses import Clause
+from vrplan.phrases.sentences.nouns import is_noun
 from vrplan.phrases.sentences.scan import Item
 from vrplan.phrases.times.when import Role, When
-from vrplan.phrases.words.auxiliaries import to_be
-from vrplan.phrases.words.inflection import PLURALS
+from vrplan.phrases.words.auxiliaries import has, to_be
+from vrplan.phrases.words.inflection import PASSIVES, PLURALS
 from vrplan.phrases.words.wordlists import endings, listed
 
 _FINE: Final = frozenset(
     {Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.THIRD, Precision.HALF_MONTH}
 )
+_SHORT: Final = 5
 _PAST_OR_NOUN: Final = ("et", "a")
 
 
@@ -55,6 +57,32 @@ def is_expected(clause: Clause, phrases: list[When]) -> bool:
     near = verb + 1 < len(items) and items[verb + 1].when is phrases[0]
     named = any(item.role == "word" for item in items[:verb])
     return named and near and all(item.role != "word" for item in items[verb + 1 :])
+
+
+def is_to_be_done(clause: Clause, phrases: list[When]) -> bool:
+    """Whether something unknown is to be done in a short time: "her skal det grusast i haust"."""
+    items, first = clause.items, phrases[0]
+    if first.role != Role.IN or first.window.precision not in _FINE | {Precision.SEASON, Precision.QUARTER}:
+        return False
+    if any(item.role in {"verb", "done", "subordinate", "partial", "state", "modality"} for item in items):
+        return False
+    to_come = next(
+        (at for at, item in enumerate(items) if item.text in listed("how.toml", "to_come")), len(items)
+    )
+    verbs = [item.text for item in items[to_come:] if item.role == "word" and item.text.endswith(PASSIVES)]
+    return len(verbs) == 1 and len(verbs[0]) > _SHORT and verbs[0] not in listed("how.toml", "lasting_verbs")
+
+
+def is_since(clause: Clause, phrases: list[When]) -> bool:
+    """Whether something unknown has gone on from a day: "har siden 2014 samarbeidet om arkivet"."""
+    at = next((at for at, item in enumerate(clause.items) if item.when is phrases[0]), 0)
+    since = clause.items[at].text.startswith(endings("times.toml", "since"))
+    if not since or any(
+        item.role in {"verb", "subordinate", "partial", "state"} and not is_noun(item)
+        for item in clause.items
+    ):
+        return False
+    return any(item.text in has() for item in clause.items[max(0, at - 1) : at + 2])
 
 
 def is_dated_event(clause: Clause, phrases: list[When]) -> bool:

@@ -5,8 +5,11 @@ from typing import Final
 
 from vrplan.phrases.reading import Recurrence
 from vrplan.phrases.sentences.clauses import Clause
+from vrplan.phrases.sentences.scan import Item
 from vrplan.phrases.words.counts import counted, numerals, rounds
+from vrplan.phrases.words.function_words import COORDINATING
 
+_JOINTS: Final = COORDINATING | {"mens", "medan"}
 _IN_A_YEAR: Final = {
     "1": Recurrence.YEARLY,
     "2": Recurrence.HALF_YEARLY,
@@ -21,11 +24,24 @@ def recurrence_of(clause: Clause) -> Recurrence | None:
     ordered = [items[clause.main], *items] if clause.main is not None else items
     for index, item in enumerate(ordered):
         if item.entry and item.entry.role in {"recurrence", "state"} and item.entry.value:
+            if _is_of_another_clause(clause, item):
+                continue
             described = index and ordered[index - 1].role == "article" and item.text.endswith("e")
             if not described:
                 return Recurrence(item.entry.value)
     match = counted().search(" ".join(item.text for item in items))
     return _counted(match) if match else None
+
+
+def _is_of_another_clause(clause: Clause, often: Item) -> bool:
+    """Whether a verb of its own stands before it: "foretas i mai, mens planen skal ha en årlig gjennomgang"."""
+    if clause.main is None or clause.items[clause.main].role != "verb":
+        return False
+    between = [one for one in clause.items[clause.main + 1 :] if one.start < often.start]
+    if any(one.text == "som" for one in between):
+        return True
+    joint = next((at for at, one in enumerate(between) if one.text in _JOINTS), len(between))
+    return any(one.role in {"coming", "done"} for one in between[joint:])
 
 
 def _counted(match: re.Match[str]) -> Recurrence:

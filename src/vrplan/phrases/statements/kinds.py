@@ -1,27 +1,30 @@
 """What the time of a clause makes of its verb: another kind, still to come, or past."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from vrplan.phrases.reading import Kind, Precision
-from vrplan.phrases.remarks import Remark, Ways, unclear
+from vrplan.phrases.remarks import Remark, Ways, remark, unclear
 from vrplan.phrases.sentences.clauses import Clause
 from vrplan.phrases.sentences.names import Place
+from vrplan.phrases.statements.beside import how_long
 from vrplan.phrases.statements.lasting import lasts
-from vrplan.phrases.statements.notice import is_for_the_notice, is_notice_or_end, without_notice
+from vrplan.phrases.statements.notice import (
+    is_for_the_notice,
+    is_notice_or_end,
+    is_only_possible,
+    without_notice,
+)
 from vrplan.phrases.statements.surety import has_happened, is_readiness
+from vrplan.phrases.statements.which_year import TOLD, is_ahead, is_nearer, is_participle_alone, is_told_ahead
 from vrplan.phrases.times.deadlines import is_deadline
 from vrplan.phrases.times.when import Role, When
-from vrplan.phrases.times.windows import Window
-from vrplan.phrases.words.auxiliaries import has, has_been, told
+from vrplan.phrases.words.auxiliaries import has, has_been
 from vrplan.phrases.words.inflection import Form
 from vrplan.phrases.words.lexicon import Entry
 from vrplan.phrases.words.wordlists import listed
 
-CAN_BE_DONE: Final = frozenset({Kind.ENDS, Kind.TRANSFERS, Kind.STARTS})
 _REACHING: Final = frozenset({Role.UNTIL, Role.TO, Role.TOWARD})
-_TOLD: Final = frozenset({*CAN_BE_DONE, "done", "due", "cancelled", ""})
 
 
 def kind_of(clause: Clause, entry: Entry, phrases: list[When]) -> Kind:
@@ -33,6 +36,8 @@ def kind_of(clause: Clause, entry: Entry, phrases: list[When]) -> Kind:
         return lasts(phrases)
     if clause.recipient and entry.by and kind == Kind.CONTINUES:
         return Kind.TRANSFERS
+    if kind == Kind.CONTINUES and not entry.by and not phrases and _comes_back(clause):
+        return Kind.RECURRING
     if (
         clause.recipient
         and entry.by
@@ -50,12 +55,24 @@ def kind_of(clause: Clause, entry: Entry, phrases: list[When]) -> Kind:
     return kind
 
 
+def _comes_back(clause: Clause) -> bool:
+    """ "Fornyes årlig", "skal fornyes hvert andre år"."""
+    after = (clause.main or 0) + 1
+    return (
+        clause.items[clause.main or 0].role == "verb"
+        and clause.items[after : after + 1] != []
+        and (clause.items[after].role == "recurrence")
+    )
+
+
 def is_carried_over(clause: Clause, entry: Entry, phrases: list[When]) -> bool:
     """ "Overført fra 2017", "overføres til HP 2019": rather from one year's plan to the next than to somebody."""
     if clause.recipient or entry.taker or entry.timed:
         return False
     if any(item.text == "til" for item in clause.items[clause.main or 0 :]):
         return True
+    if phrases and phrases[0].role == Role.SPAN and phrases[0].window.precision == Precision.YEAR:
+        return True  # "overført fra 2017 til 2018"
     return (
         has_happened(clause)
         and bool(phrases)
@@ -80,6 +97,8 @@ def is_two_ways(clause: Clause, entry: Entry, phrases: list[When], place: Place)
         return False
     main, window = clause.main or 0, phrases[0].window
     if clause.items[main].text in listed("how.toml", "closing"):
+        if how_long(clause) or any(item.text in listed("times.toml", "clock") for item in clause.items):
+            return True  # "blir stengt i tre uker fra 4. juni"
         long = window.first != window.last and window.precision != Precision.YEAR
         if any(item.text in has_been() for item in clause.items[:main]):
             return True
@@ -133,14 +152,6 @@ def still_to_come(phrases: list[When], place: Place) -> bool:
     return window.first > known_until
 
 
-def _is_participle_alone(clause: Clause) -> bool:
-    """A participle with nothing before it that tells the tense: "lagt ned i høst", not "er ferdig", "blir lagt ned"."""
-    main = clause.items[clause.main or 0]
-    if not main.entry or main.entry.form != Form.PARTICIPLE or main.text in listed("how.toml", "standing"):
-        return False
-    return not any(item.role in {"done", "coming", "modality"} for item in clause.items[: clause.main])
-
-
 def _is_participle_now(clause: Clause) -> bool:
     """ "er lagt ned i høst": it has been, or it will have been by then."""
     main = clause.main or 0
@@ -157,55 +168,16 @@ def _is_participle_now(clause: Clause) -> bool:
 def is_milestone_or_past(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> bool:
     """Whether a participle's day without a year may be the last one or the next: "gjennomført 12. september"."""
     paper = place.context.document_date
-    alone = _is_participle_alone(clause)
-    tells = entry.kind in _TOLD and not entry.notice and (alone or _is_participle_now(clause))
+    alone = is_participle_alone(clause)
+    tells = entry.kind in TOLD and not entry.notice and (alone or _is_participle_now(clause))
     if not paper or not phrases or not tells:
         return False
     one = phrases[0]
-    either = (one.role == Role.IN and (one.bare or not alone or _is_nearer(one, paper))) or one.role in {
+    either = (one.role == Role.IN and (one.bare or not alone or is_nearer(one, paper))) or one.role in {
         Role.BEFORE,
         Role.AS_OF,
     }
-    return either and _is_ahead(one, paper)
-
-
-def in_the_past(clause: Clause, phrases: list[When], place: Place) -> list[When]:
-    """The times of something told in the past tense: without a year, none of them lies after the paper's day.
-
-    So too "lagt ned i høst"; but "overført fra høsten", "levert innen 1.9." may be what a plan wants to see.
-    """
-    paper = place.context.document_date
-    main = clause.items[clause.main or 0]
-    past = main.entry is not None and main.entry.form in {Form.PAST, Form.NOUN}
-    past = past or any(item.text in told() for item in clause.items[: clause.main])
-    alone = _is_participle_alone(clause)
-    if not paper or not (past or alone) or (main.entry and main.entry.kind not in _TOLD):
-        return phrases
-    return [
-        replace(one, window=_year_before(one.window, assumed=not past))
-        if _is_ahead(one, paper) and (one.role != Role.TO if past else one.role == Role.IN)
-        else one
-        for one in phrases
-    ]
-
-
-def _is_nearer(one: When, paper: date) -> bool:
-    """Whether the coming one is much nearer than the last: "lagt ned i sommer" in a paper of May."""
-    if not _is_ahead(one, paper):
-        return False
-    return (one.window.first - paper) * 2 < paper - one.window.years_on(-1).last
-
-
-def _year_before(window: Window, *, assumed: bool) -> Window:
-    """The window of the year before, with a remark where nothing but a participle says that it is past."""
-    moved = window.years_on(-1)
-    words = unclear(window.words, Ways.SPAN_OR_NEXT, window=moved.shown)
-    return moved.noting(words) if assumed else moved
-
-
-def _is_ahead(one: When, paper: date) -> bool:
-    """Whether a time without a year would lie after the paper's day in that year."""
-    return one.window.implied and not one.window.problem and one.window.first > paper
+    return either and is_ahead(one, paper)
 
 
 def ambiguity(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> Remark | None:
@@ -214,6 +186,19 @@ def ambiguity(clause: Clause, entry: Entry, phrases: list[When], place: Place) -
         return unclear(phrases[0].window.words, Ways.ITS_DAY_OR_TALK)
     if is_milestone_or_past(clause, entry, phrases, place):
         return unclear(phrases[0].window.words, Ways.LAST_OR_NEXT)
+    if is_only_possible(clause, entry, phrases):
+        return remark("notice_given")
+    if is_told_ahead(clause, phrases, place):
+        return remark(
+            "contradicted", words=f"{clause.items[clause.main or 0].text} / {phrases[0].window.words}"
+        )
+    if (
+        entry.form == Form.PAST
+        and entry.kind == "transfers"
+        and has_happened(clause)
+        and not (clause.recipient or entry.taker or entry.timed)
+    ):
+        return remark("no_recipient")  # "overleverte 8. november et notat"
     kept = without_notice(clause, entry, phrases)
     if kind_of(clause, entry, kept) == Kind.TRANSFERS and is_carried_over(clause, entry, kept):
         return unclear(clause.items[clause.main or 0].text, Ways.ANOTHER_YEARS_PLAN)

@@ -5,6 +5,7 @@ from typing import Final
 from vrplan.phrases.reading import Kind
 from vrplan.phrases.sentences.clauses import Clause
 from vrplan.phrases.times.when import Role, When
+from vrplan.phrases.words.auxiliaries import has
 from vrplan.phrases.words.lexicon import VERB, Entry
 from vrplan.phrases.words.wordlists import endings, listed
 
@@ -55,3 +56,14 @@ def is_still_to_begin(clause: Clause, entry: Entry) -> bool:
     if any(item.role in {"recurrence", "state"} for item in clause.items):
         return False
     return any(item.text in listed("how.toml", "to_do") for item in clause.items[: clause.main])
+
+
+def goes_on(clause: Clause, phrases: list[When]) -> bool:
+    """Whether what begins on a day has an end too, or has begun already: "har siden 2018 arbeidet med arkivet"."""
+    if any(one.role in {Role.UNTIL, Role.TO, Role.TOWARD} for one in phrases[1:]):
+        return True
+    since = any(
+        item.when is phrases[0] and item.text.startswith(endings("times.toml", "since"))
+        for item in clause.items
+    )
+    return since and any(item.text in has() for item in clause.items)

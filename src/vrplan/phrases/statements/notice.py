@@ -1,8 +1,8 @@
 """Notice is given on a day, and what it ends runs on until another: "oppsagt 1.3., siste dag 30.9."."""
 
-from vrplan.phrases.reading import Kind
+from vrplan.phrases.reading import Kind, Modality
 from vrplan.phrases.sentences.clauses import Clause
-from vrplan.phrases.statements.surety import has_happened
+from vrplan.phrases.statements.surety import has_happened, modality
 from vrplan.phrases.times.when import Role, When
 from vrplan.phrases.words.inflection import Form
 from vrplan.phrases.words.lexicon import Entry
@@ -48,6 +48,11 @@ def _is_of_a_last_day(clause: Clause, phrase: When) -> bool:
 def is_without_last_day(clause: Clause, entry: Entry, phrases: list[When]) -> bool:
     """Whether notice has been given of something whose last day is not told: it is not over yet."""
     return entry.notice and has_happened(clause) and not phrases
+
+
+def is_only_possible(clause: Clause, entry: Entry, phrases: list[When]) -> bool:
+    """Whether it only says that notice may be given: "avtalen kan sies opp med seks måneders varsel"."""
+    return entry.notice and not phrases and modality(clause)[0] == Modality.POSSIBLE
 
 
 def may_be_over(clause: Clause) -> bool:

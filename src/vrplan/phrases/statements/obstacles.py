@@ -6,6 +6,8 @@ from typing import Final
 from vrplan.phrases.remarks import Remark, Ways, remark, unclear
 from vrplan.phrases.sentences.clauses import Clause
 from vrplan.phrases.sentences.scan import Item
+from vrplan.phrases.statements.supposed import condition_without_if, until_something
+from vrplan.phrases.words.auxiliaries import told as past_forms
 from vrplan.phrases.words.counts import more_than_one
 from vrplan.phrases.words.function_words import AND, FROM
 from vrplan.phrases.words.inflection import PASSIVES, Form
@@ -34,16 +36,16 @@ def obstacle(clause: Clause, sentence: list[Item]) -> Remark | None:
 
 def _in_the_clause(clause: Clause, main: int, sentence: list[Item]) -> Remark | None:
     """What the words around the main expression say against reading it."""
-    if names := _either(clause):
-        return remark("alternatives", words=names)
-    if other := _either_verb(clause.items, main):
-        return remark("alternatives", words=other)
+    if supposed := condition_without_if(clause, main, sentence) or until_something(clause, main):
+        return remark("conditional", words=supposed)
+    if either := _either(clause) or _either_verb(clause.items, main) or _held(clause.items, main):
+        return remark("alternatives", words=either)
     if source := _from_what(clause.items, main):
         return remark("unread_time", words=source)
     if share := _partly(clause.items, main) or _rest(clause, sentence):
         return remark("partial", words=share)
-    if decision := _of_a_decision(clause.items, main):
-        return remark("reported", words=decision)
+    if told := _of_a_decision(clause.items, main) or _used_to_be(clause.items, main):
+        return remark("reported", words=told)
     if first := _said_before(clause.items, main) or _told_before(clause.items, main):
         return remark("unknown_words", words=first)
     if closed := _closed(clause.items, main):
@@ -58,6 +60,30 @@ def _told_before(items: list[Item], main: int) -> str:
             before = items[: at - 1]
             told = next((item.text for item in before if item.role == "done"), "")
             return told if any(item.when for item in before) else ""
+    return ""
+
+
+def _used_to_be(items: list[Item], main: int) -> str:
+    """The word for what was so once: "ble tidligere fordelt av laget", "før den tid ble den lagt fram om høsten"."""
+    told = next((at for at in range(main) if items[at].text in past_forms()), -1)
+    if told < 0:
+        return ""
+    said = [item.text for item in items[:main]]
+    head, after = " ".join(said[:told]), " ".join(said[told + 1 :])
+    former = listed("how.toml", "former")
+    return next(
+        (word for word in former if head == word or after == word or after.startswith(f"{word} ")), ""
+    )
+
+
+def _held(items: list[Item], main: int) -> str:
+    """A meeting that is held or abolished, the verb says both: "møtene avvikles digitalt"."""
+    if not items[main].text.startswith(endings("how.toml", "held", "holding")):
+        return ""
+    before = [item for item in items[:main] if item.role not in {"done", "coming", "modality"}][-1:]
+    for item in (*before, *items[main + 1 : main + 2]):
+        if item.role == "word" and item.text.endswith(endings("how.toml", "held")):
+            return f"{item.text} / {items[main].text}"
     return ""
 
 
@@ -120,9 +146,10 @@ def _asked(items: list[Item]) -> str:
     for at, item in enumerate(items):
         if item.text != "om" or not any(one.role == "verb" for one in items[at + 1 :]):
             continue
-        for before in items[max(0, at - _FAR) : at]:
-            if before.text.startswith(stems):
-                return f"{before.text} om"
+        near = [one.text for one in items[max(0, at - _FAR) : at] if not one.when]
+        for index, word in enumerate(near):
+            if " ".join(near[index : index + 2]).startswith(stems):
+                return f"{word} om"
     return ""
 
 
@@ -158,7 +185,7 @@ def _some(before: list[Item]) -> str:
     said = " ".join(item.text for item in before)
     first, some = any_listed("how.toml", "quantities", "first"), any_listed("how.toml", "quantities")
     pattern = rf"(?:(?:{first})\s)?((?:{some})(?!\w)|\w+ av (?=\d|{any_of(more_than_one())}))"
-    match = re.match(pattern, said)
+    match = re.match(pattern, said) or re.search(r"(?<!\S)(\d+ av (?:de )?\d+)(?!\S)", said)
     return match[1] if match else ""
 
 
@@ -195,6 +222,6 @@ def _of_a_decision(items: list[Item], main: int) -> str:
         return head if about else ""
     told = entry.kind in _WHOLE | {"starts"}
     undone = items[main].text.startswith(endings("how.toml", "ruling", "undone"))
-    if told and entry.form != Form.NOUN and (about or named or undone):
+    if (told or undone) and entry.form != Form.NOUN and (about or named or undone):
         return head
     return ""

@@ -31,8 +31,18 @@ def is_documents(clause: Clause, at: int) -> bool:
     meetings = endings("how.toml", "meetings")
     if before.text.endswith(meetings) and is_met_upon(clause):
         return False
+    if before.text == "(" and at > 1 and _is_numbered_paper(clause.items[: at - 1]):
+        return True
     named = before.text in listed("how.toml", "documents")
     return named or before.text.endswith(endings("how.toml", "papers") + meetings)
+
+
+def _is_numbered_paper(items: list[Item]) -> bool:
+    """Whether a paper with a number stands at the end: "budsjettsak 41 S (2022–2023)"."""
+    at = len(items) - 1
+    while at > 0 and (items[at].text[0].isdigit() or len(items[at].text) == 1):
+        at -= 1
+    return 0 <= at < len(items) - 1 and items[at].text.endswith(endings("how.toml", "numbered"))
 
 
 def is_met_upon(clause: Clause) -> bool:
@@ -57,8 +67,20 @@ def is_report_day(items: list[Item], at: int) -> bool:
     return not at and items[1].text == ":" and entry is not None and entry.role == "state"
 
 
+def is_status_day(items: list[Item], at: int) -> bool:
+    """Whether it is only the day that a status is of: "dette er status for prosjektet pr. oktober 2019"."""
+    when, reports = items[at].when, endings("how.toml", "reports")
+    return (
+        when is not None
+        and when.role == Role.AS_OF
+        and any(item.role == "word" and item.text.startswith(reports) for item in items[:at])
+    )
+
+
 def is_compared(items: list[Item], at: int) -> bool:
     """Whether something is only likened to that time: "samme nivå som i 2018", "lavere enn i 2017"."""
+    if at and items[at].text == "i året" and items[at - 1].text in listed("counts.toml", "rounds"):
+        return True  # "tre ganger i året"
     before = " ".join(item.text for item in items[max(0, at - 2) : at])
     return before.endswith(endings("how.toml", "comparing"))
 

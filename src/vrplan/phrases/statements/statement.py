@@ -11,21 +11,20 @@ from vrplan.phrases.sentences.names import Place
 from vrplan.phrases.sentences.scan import Item
 from vrplan.phrases.statements.beside import delayed, how_long, is_planned_for, to_nobody, unread_times, was
 from vrplan.phrases.statements.dating import Dates, dates_of
-from vrplan.phrases.statements.events import is_dated_event, is_due_by, is_expected
+from vrplan.phrases.statements.events import is_dated_event, is_due_by, is_expected, is_since, is_to_be_done
 from vrplan.phrases.statements.habits import recurrence_of
 from vrplan.phrases.statements.kinds import (
-    CAN_BE_DONE,
     ambiguity,
-    in_the_past,
     is_its_deadline,
     kind_of,
     still_to_come,
 )
-from vrplan.phrases.statements.lasting import is_still_to_begin, is_without_time
+from vrplan.phrases.statements.lasting import goes_on, is_still_to_begin, is_without_time
 from vrplan.phrases.statements.notice import is_without_last_day, may_be_over, without_notice
 from vrplan.phrases.statements.obstacles import obstacle
 from vrplan.phrases.statements.surety import has_happened, modality
 from vrplan.phrases.statements.times_of import bare_times, times_of
+from vrplan.phrases.statements.which_year import CAN_BE_DONE, in_its_year, new_times
 from vrplan.phrases.times.when import Role, When
 from vrplan.phrases.words.inflection import Form
 from vrplan.phrases.words.lexicon import Entry
@@ -98,11 +97,10 @@ def _read(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> St
     if is_without_last_day(clause, entry, phrases):
         return _under_notice(clause, entry)
     happened = has_happened(clause)
-    if happened:
-        phrases = in_the_past(clause, phrases, place)
+    phrases = in_its_year(clause, phrases, place, happened=happened)
     kind = kind_of(clause, entry, phrases)
-    if kind == Kind.POSTPONED:
-        phrases = [one for one in phrases if one.start > clause.items[clause.main or 0].start] or phrases
+    if kind == Kind.POSTPONED or (kind == Kind.CONTINUES and happened):
+        phrases = new_times(clause, phrases, place)
     if kind == Kind.DUE and is_its_deadline(clause, phrases):
         phrases = [replace(one, role=Role.BY) for one in phrases]
     dates = dates_of(kind, phrases, eve=entry.eve)
@@ -201,14 +199,16 @@ def _bare(clause: Clause, sentence: list[Item]) -> Statement | None:
         if item.role in {"word", "partial", "subordinate", "idle"} or _acts(item)
     ]
     strange = [word for word in strange if word not in listed("how.toml", "neutral")]
-    known = not strange or any(rule(clause, phrases) for rule in (is_due_by, is_dated_event, is_expected))
+    known = not strange or any(
+        rule(clause, phrases) for rule in (is_due_by, is_dated_event, is_expected, is_since, is_to_be_done)
+    )
     if not known or phrases[0].role not in _BARE:
         return unread(clause, remark("unknown_words", words=", ".join(strange)))
     kind = _BARE[phrases[0].role]
     lasting = endings("times.toml", "lasting")
     if kind == Kind.DUE and phrases[0].bare and any(item.text.endswith(lasting) for item in clause.items):
         kind = Kind.ONGOING
-    if kind == Kind.STARTS and any(one.role in {Role.UNTIL, Role.TO, Role.TOWARD} for one in phrases[1:]):
+    if kind == Kind.STARTS and goes_on(clause, phrases):
         kind = Kind.ONGOING
     return _assembled(clause, Entry("when"), kind, dates_of(kind, phrases), False, phrases)
 

@@ -3,12 +3,15 @@
 from typing import Final
 
 from vrplan.phrases.reading import Modality
-from vrplan.phrases.sentences.clauses import Clause, speaks
+from vrplan.phrases.sentences.clauses import Clause
 from vrplan.phrases.sentences.scan import Item
+from vrplan.phrases.sentences.speaking import speaks
 from vrplan.phrases.words.auxiliaries import was
+from vrplan.phrases.words.function_words import AND
 from vrplan.phrases.words.inflection import Form
 from vrplan.phrases.words.wordlists import endings
 
+_PARTICIPLES: Final = ("t", "ke", "ken")
 _GOVERNING: Final = frozenset(Modality) - {Modality.PROVISIONAL}
 
 
@@ -30,6 +33,8 @@ def has_happened(clause: Clause) -> bool:
         item = clause.items[index]
         if item.role == "done":
             return True
+        if _is_joined(clause.items, index):
+            continue
         if item.role == "coming" or (
             speaks(clause.items, index) and item.entry and item.entry.value in _GOVERNING
         ):
@@ -40,6 +45,13 @@ def has_happened(clause: Clause) -> bool:
 def _is_plural_participle(items: list[Item], at: int) -> bool:
     """Nynorsk "vert overførte": the form of the past tense after an auxiliary is a participle."""
     return any(item.role in {"coming", "done"} for item in items[max(0, at - 3) : at])
+
+
+def _is_joined(items: list[Item], at: int) -> bool:
+    """Whether it is one of two things that have happened: "ble vedtatt og igangsatt"."""
+    entry = items[at].entry
+    decided = entry is not None and entry.value == Modality.DECIDED and items[at].text.endswith(_PARTICIPLES)
+    return decided and items[at + 1].text in AND
 
 
 def is_readiness(items: list[Item], at: int) -> bool:

@@ -1,22 +1,37 @@
 """Which of a clause's time phrases speak of what happens in it, and not of a noun or of something told beside it."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from vrplan.phrases.reading import Precision
 from vrplan.phrases.remarks import remark
 from vrplan.phrases.sentences.clauses import Clause
 from vrplan.phrases.sentences.scan import Item
-from vrplan.phrases.statements.others import is_compared, is_documents, is_meetings, is_noun, is_report_day
+from vrplan.phrases.statements.neighbours import (
+    describes,
+    is_apposed,
+    is_decided_event,
+    is_of_another_clause,
+    is_of_what_follows,
+    is_told_beside,
+)
+from vrplan.phrases.statements.others import (
+    is_compared,
+    is_documents,
+    is_meetings,
+    is_noun,
+    is_report_day,
+    is_status_day,
+)
 from vrplan.phrases.times.when import Role, When
 from vrplan.phrases.words.auxiliaries import copulas
-from vrplan.phrases.words.function_words import BEFORE, THAT
+from vrplan.phrases.words.function_words import AND, BEFORE, FROM, THAT
 from vrplan.phrases.words.inflection import Form
 from vrplan.phrases.words.wordlists import endings, listed
 
 _FEW: Final = 3
-_LEADING: Final = frozenset({"av", "for", "i", "på", "til", "ved"})  # "åpning av bygget"
-_AROUND: Final = BEFORE | {"inntil", "etter"}
+_NAMING: Final = BEFORE | FROM | {"etter", "siden", "sidan", "ved"}
 
 
 def times_of(clause: Clause) -> list[When]:
@@ -33,18 +48,27 @@ def times_of(clause: Clause) -> list[When]:
     told = max((i + 1 for i in range(main) if items[i].role == "verb"), default=0)
     said = _governed_from(items, main)
     verb_from = next((i for i in range(told, main) if items[i].role in {"done", "coming", "modality"}), main)
-    found = []
+    found, passed = [], None
     for index, item in enumerate(items):
         if not item.when or is_noun(item.when) or index < said or is_compared(items, index):
             continue
         if index > main:
-            if _is_told_beside(items, main, index) == "coming":
+            if is_told_beside(items, main, index) == "coming" or _is_of_purpose(items, main, index):
                 return [_unsaid(item.when)]
             counts = _follows(clause, index)
+            passed = passed or (item.when if item.when.weak and not counts else None)
+            if counts and passed:
+                return [_unsaid(passed)]  # "til utvalget 06.03 og styret 25.04.18"
         else:
             fronted = _is_fronted(items, index) and not _is_subjects(items, index)
             own = index > verb_from or fronted or _is_takers(clause, index) or is_meetings(clause, index)
-            counts = own and not is_documents(clause, index) and not is_report_day(items, index)
+            others = (
+                _is_idles(items, index)
+                or _is_relatives(items, index)
+                or is_documents(clause, index)
+                or is_report_day(items, index)
+            )
+            counts = own and not others
         if counts and not _is_awaited(items[main], item.when):
             found.append(_as_meant(items, index, item.when))
     return found
@@ -64,13 +88,24 @@ def _governed_from(items: list[Item], main: int) -> int:
     for index in range(main - 1, -1, -1):
         entry = items[index].entry
         if items[index].text in THAT or (entry and entry.role == "modality" and entry.value == "decided"):
+            if joint := _joint_after_a_time(items, index, main):
+                return joint
             dated = index + 1 < main and (when := items[index + 1].when) is not None and when.bare
             return index + 1 + dated
     return 0
 
 
+def _joint_after_a_time(items: list[Item], index: int, main: int) -> int:
+    """Where what was decided ends and something else is told: "ble vedtatt av styret i mai 2017 og trykkes i juni"."""
+    joint = next((at for at in range(main - 1, index, -1) if items[at].text in AND), 0)
+    return joint if any(item.when for item in items[index + 1 : joint]) else 0
+
+
 def _as_meant(items: list[Item], at: int, when: When) -> When:
     """ "planlagt til desember" names the time of it; it does not say that something lasts until then."""
+    apart = [item.text for item in items[max(0, at - _FEW) : at]]
+    if when.role == Role.IN and set(apart) & listed("times.toml", "earliest"):
+        return replace(when, role=Role.EARLIEST)  # "vil tidligst være ferdig i 2020"
     setting = at and (items[at - 1].role == "modality" or items[at - 1].text in listed("how.toml", "setting"))
     if at and when.reached and items[at - 1].text in listed("how.toml", "moving"):
         return replace(when, role=Role.IN, window=when.reached)
@@ -92,7 +127,7 @@ def bare_times(clause: Clause) -> list[When]:
     found = [
         _as_meant(items, at, one.when)
         for at, one in enumerate(items)
-        if one.when and not is_noun(one.when) and not is_compared(items, at)
+        if one.when and not (is_noun(one.when) or is_compared(items, at) or is_status_day(items, at))
     ]
     words = [item for item in clause.items if item.role != "mark"]
     return [] if any(when.weak for when in found) and (len(words) > 1 or words[0].text[-1] != ".") else found
@@ -104,33 +139,12 @@ def _is_subjects(items: list[Item], at: int) -> bool:
     return at > 0 and items[at - 1].role == "word" and when is not None and when.role in {Role.FROM, Role.OF}
 
 
-def _is_apposed(items: list[Item], main: int, at: int) -> bool:
-    """Whether it is that of a noun set beside: "anskaffelse pågår, kontrakt 1.10.18"."""
-    when, words = items[at].when, at
-    while words - 1 > main and (items[words - 1].role == "word" or _is_another_event(items, words - 1, main)):
-        words -= 1
-    beside = words < at and words - 1 > main and items[words - 1].text in {",", "–", "—", "-"}
-    if beside and items[words - 1].start == items[words - 2].stop and items[words - 1].text == "-":
-        beside = False  # "kommunestyre- og fylkestingsvalget"
-    entry = items[main].entry
-    if beside and entry is not None and entry.kind == "cancelled":
-        return True  # "avlyst, ny dato 1.9."
-    anew = words < at and items[words].text in listed("small.toml", "another")
-    strange = any(one.text not in listed("how.toml", "dating") for one in items[words + anew : at])
-    return beside and strange and when is not None and (when.bare or anew)
-
-
-def _is_another_event(items: list[Item], at: int, main: int) -> bool:
-    """Whether a noun is of another event than the verb: "pågår, oppstart neste fase 1.9."."""
-    entry, told = items[at].entry, items[main].entry
-    return entry is not None and entry.form == Form.NOUN and told is not None and entry.kind != told.kind
-
-
 def _is_fronted(items: list[Item], at: int) -> bool:
     neutral = listed("how.toml", "neutral")
     return all(
         item.role in {"mark", "when", "article", "modality"}
         or item.text in neutral
+        or item.text in listed("how.toml", "fronting")
         or (item.text in listed("how.toml", "meetings", "alone") and item is items[at - 1])
         for item in items[:at]
     )
@@ -142,39 +156,17 @@ def _follows(clause: Clause, at: int) -> bool:
     if not when or (when.role == Role.OF and not _takes_for(items, main, at)) or is_documents(clause, at):
         return False
     before = items[at - 1]
-    if _is_of_what_follows(items, main, at) or _is_of_another_clause(items, main, at):
+    if is_of_what_follows(items, main, at) or is_of_another_clause(items, main, at):
         return False
-    if (when.role == Role.IN and _is_decided_event(items, main, at)) or _is_apposed(items, main, at):
+    if (when.role == Role.IN and is_decided_event(items, main, at)) or is_apposed(items, main, at):
         return False
-    if _is_told_beside(items, main, at) or (at - 2 > main and _describes(before, items[at - 2])):
+    if is_told_beside(items, main, at) or (at - 2 > main and describes(before, items[at - 2])):
         return False
     ends_recipient = clause.recipient is not None and before.stop == clause.recipient.stop
     if when.weak:
         return at - 1 == main or ends_recipient or before.text == "(" or before.role in {"done", "coming"}
     strange = before.role == "word" and before.text not in listed("how.toml", "neutral")
     return not (when.nameable and when.bare and strange and not ends_recipient)
-
-
-def _is_of_what_follows(items: list[Item], main: int, at: int) -> bool:
-    """Whether it is the time of an event that comes before or after: "drives videre inntil avvikling i 2019"."""
-    before = items[at - 1]
-    noun = before.role == "word" or (before.entry is not None and before.entry.form == Form.NOUN)
-    if before.role == "idle" and before.text.startswith(("etter ", "før ")):
-        return True  # "evalueres etter oppstart i mai"
-    told = items[main].entry
-    runs = told is not None and told.kind in {"ongoing", "continues"} and before.entry is not None
-    if runs and noun and items[at - 2].text == "til" and at - 2 >= main:
-        return True  # "løpende til avslutning 31.12."
-    return at - 2 > main and noun and items[at - 2].text in _AROUND
-
-
-def _is_of_another_clause(items: list[Item], main: int, at: int) -> bool:
-    """Whether ", og" and an unknown clause stand around it: "er gjort, og tiltak settes inn i mai"."""
-    for index in range(main + 1, at - 2):
-        if items[index].text == "," and items[index + 1].text in {"og", "men", "mens", "så"}:
-            told = any(item.role in {"coming", "done"} for item in items[at + 1 :])
-            return told or sum(item.role == "word" for item in items[index + 2 : at]) > 1
-    return False
 
 
 def _takes_for(items: list[Item], main: int, at: int) -> bool:
@@ -184,43 +176,42 @@ def _takes_for(items: list[Item], main: int, at: int) -> bool:
     return lasts or any(word in items[main].text for word in listed("how.toml", "options"))
 
 
-def _is_decided_event(items: list[Item], main: int, at: int) -> bool:
-    """ "Oppløsning vedtatt på årsmøtet 14. juni": the day on which it was decided."""
-    entry = items[main].entry
-    if entry is None or entry.form != Form.NOUN:
-        return False
-    return any(one.entry and one.entry.value == "decided" for one in items[main + 1 : at])
-
-
-def _describes(item: Item, before: Item) -> bool:
-    """Whether a time after it is that of a noun's participle: "i henhold til plan vedtatt 12.3.2017"."""
-    entry = item.entry
-    if entry is None or before.text in _LEADING:
-        return False
-    decided = entry.value == "decided" and item.text in listed("how.toml", "describing")
-    return decided or entry.form == Form.PARTICIPLE
-
-
 def _unsaid(when: When) -> When:
     """A time of which it is not plain whether it belongs to what happens: "til X som får ansvaret fra 1.1."."""
     return replace(when, window=replace(when.window, problem=remark("unread_time", words=when.window.words)))
-
-
-def _is_told_beside(items: list[Item], main: int, at: int) -> str:
-    """The tense of a relative clause with a verb of its own in between ("til KHS, som ble etablert i 2009"), or ""."""
-    told = False
-    for item in items[main + 1 : at]:
-        if item.role == "subordinate" or item.text in BEFORE:
-            told = True
-        elif told and item.role in {"verb", "done", "coming"}:
-            return "done" if item.role == "done" else "coming"
-    return ""
 
 
 def _is_awaited(verb: Item, when: When) -> bool:
     """Whether it is the day of what something waits for: "avventer vedtak i kommunestyret 20. juni"."""
     waits = verb.text.startswith(endings("how.toml", "waiting"))
     return waits and when.role not in {Role.TO, Role.COMING, Role.TOWARD, Role.UNTIL}
+
+
+def _is_of_purpose(items: list[Item], main: int, at: int) -> bool:
+    """Whether it may be that of what a task is for: "utrede muligheten for å avvikle ordningen innen 2020"."""
+    entry = items[main].entry
+    task = entry is not None and entry.kind == "due" and entry.form != Form.NOUN
+    inner = task and any(
+        one.text == "å" and other.role == "verb" for one, other in pairwise(items[main + 1 : at])
+    )
+    return inner or _is_before_it_was(items, at)
+
+
+def _is_before_it_was(items: list[Item], at: int) -> bool:
+    """Whether a time is only that of what came after: "skrevet før 2019 da antallet gikk ned"."""
+    when, after = items[at].when, items[at + 1].text if at + 1 < len(items) else ""
+    return when is not None and when.role == Role.BEFORE and after in {"da", "då"}
+
+
+def _is_idles(items: list[Item], at: int) -> bool:
+    """Whether it is that of an event only named: "har siden oppstarten i 2007 vokst"."""
+    return at > 0 and items[at - 1].role == "idle" and items[at - 1].text.split()[0] in _NAMING
+
+
+def _is_relatives(items: list[Item], at: int) -> bool:
+    """Whether it is that of a relative clause before the verb: "planen som ble vedtatt i mars følges opp i høst"."""
+    som = next((index for index in range(at) if items[index].text == "som"), at)
+    return any(item.role in {"done", "verb"} for item in items[som:at])
 
 
 def _is_takers(clause: Clause, at: int) -> bool:

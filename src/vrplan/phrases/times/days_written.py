@@ -15,7 +15,9 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:\s?[-–./]\s?(\d{4}|\d{2})|\s(\d{4}))(?!\d)")
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?!\d)")
 # "og" and "til" have each a rule of their own below, so that they stand here
-_FIRST_OF_RANGE = re.compile(r"(\d{1,2})\.?\s?(?P<sign>[-–—]|til|t\.o\.m\.?|og)\s?(?=\d{1,2}[. ])")
+_FIRST_OF_RANGE = re.compile(
+    r"(\d{1,2})\.?\s?(?P<sign>[-–—]|til og med|til|t\.o\.m\.?|tom|og)\s?(?=\d{1,2}[. ])"
+)
 
 
 def written_day(here: Here) -> Moment | None:

@@ -189,4 +189,5 @@ def school_year(here: Here) -> Moment | None:
         first = days.full_year(short[1])
         problem = "" if (first + 1) % 100 == int(short[2]) else "impossible_date"
         return Moment(short.end(), days.school_year, Precision.YEAR, first, problem=problem)
-    return Moment(match.end(), days.school_year, Precision.YEAR, problem="unread_time")
+    one = here.moved(match.end()).past_blanks().match("bare_year")  # "skoleåret 2021" may begin or end then
+    return Moment((one or match).end(), days.school_year, Precision.YEAR, problem="unread_time")

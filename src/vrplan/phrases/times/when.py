@@ -149,6 +149,8 @@ def _phrase(text: str, at: int, start: int, role: Role, moment: Moment, context:
         and text.startswith(endings("times.toml", "latest"), at)
     ):
         window = replace(window, first=window.last)
+    if role == Role.FROM and not sign and moment.precision == Precision.DAY and window.first < window.last:
+        role = Role.SPAN  # "fra 12. til 27. juni"
     if role == Role.TO and _is_coming(first, last):
         role = Role.COMING
         window = _next(window, context)

@@ -39,6 +39,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         self._by_first: dict[str, dict[tuple[str, ...], Entry]] = {}
+        self._longest_first: dict[str, list[tuple[str, ...]]] = {}
 
     def add(self, expression: str, entry: Entry) -> None:
         """Enter an expression; the first entry of the same words stays."""
@@ -58,16 +59,28 @@ class Lexicon:
         """
         entries = self._by_first.get(tokens[at], {})
         looser: tuple[int, Entry] | None = None
-        most = 0
-        for rest in sorted(entries, key=len, reverse=True) if len(entries) > 1 else entries:
+        most, near = 0, tokens[at + 2 : at + 4]
+        for rest in self._ordered(tokens[at], entries):
             if looser and len(rest) < most:
                 break
             entry = entries[rest]
             if tuple(tokens[at + 1 : at + 1 + len(rest)]) == rest:
                 return 1 + len(rest), entry
-            if not looser and rest and (taken := self._with_a_word_inside(tokens, at, rest, entry)):
+            if (
+                not looser
+                and rest
+                and rest[0] in near
+                and (taken := self._with_a_word_inside(tokens, at, rest, entry))
+            ):
                 looser, most = (taken, entry), len(rest)
         return looser
+
+    def _ordered(self, first: str, entries: dict[tuple[str, ...], Entry]) -> list[tuple[str, ...]]:
+        """What may follow a first word, the longest first; kept while nothing is added."""
+        known = self._longest_first.get(first)
+        if known is None or len(known) != len(entries):
+            known = self._longest_first[first] = sorted(entries, key=len, reverse=True)
+        return known
 
     def _with_a_word_inside(self, tokens: Sequence[str], at: int, rest: tuple[str, ...], entry: Entry) -> int:
         """How many tokens an expression takes with a word inside it, 0 if it does not stand here."""
