@@ -154,9 +154,30 @@ def test_every_row_is_told(into: Run, folder: Path) -> None:
         "columns of the paper that were not taken (1):",
         "  HP 2026 (the plan has it)",
         "Revidert HP 2026: adopted 10.9.2026 by Styringsgruppen, sak 12/2026",
+        "what becomes of the items (1):",
+        "  program: ongoing → ongoing; ended from 31.10.2026",
         f"{folder}/decisions.yaml:5:11: VR605 info: {UNVERIFIED}",
         "1 info",
     ]
+
+
+def test_no_item_is_offered_to_two_rows(into: Run, paper: Path, tmp_path: Path) -> None:
+    row = "| | Vedlikeholde nettsidene | Løpende | Q4 |\n"
+    others = "| | Male huset | | Q3 |\n| | Rydde loftet | | Q2 |\n"
+    paper.write_text(PAPER.replace(row, row + others), encoding="utf-8")
+    err = into("--dry-run", "--report", str(tmp_path / "r.json"))[2]
+    doubtful = [line for line in err.splitlines() if "stands where" in line]
+    assert [line.partition("vrplan record status ")[2].partition(" ")[0] for line in doubtful] == [
+        "nettsted",
+        "kurs",
+        "",
+    ]
+    told = (
+        "  table 1, line 14: “Rydde loftet” stands where the plan has, and the paper has not, nettsted, kurs"
+    )
+    assert doubtful[2] == f"{told}; more like it is table 1, line 12"
+    document = json.loads((tmp_path / "r.json").read_text(encoding="utf-8"))
+    assert [len(one["commands"]) for one in document["doubtful"]] == [1, 1, 0]
 
 
 def test_doubtful_row_is_recorded_by_the_command_that_is_shown(into: Run, run: Run, folder: Path) -> None:
@@ -348,6 +369,14 @@ def test_paper_is_kept_with_the_plan_when_that_is_asked(into: Run, paper: Path, 
     code, out, _ = into("--keep-paper")
     assert (code, out.splitlines()[0]) == (0, f"written: {folder}/{paper.name}")
     assert (folder / paper.name).read_bytes() == paper.read_bytes()
+
+
+def test_texts_are_held_against_the_paper_that_is_put_there(into: Run, run: Run, folder: Path) -> None:
+    dry = into("--keep-paper", "--dry-run")[2]
+    err = into("--keep-paper")[2]
+    assert err.splitlines()[-1] == "  program: ongoing → ongoing; ended from 31.10.2026"
+    assert dry == err
+    assert "status texts: 2 found word for word" in run("check", "--data", str(folder))[1]
 
 
 def test_another_paper_of_that_name_is_not_written_over(into: Run, paper: Path, folder: Path) -> None:

@@ -105,6 +105,23 @@ def test_receiver_that_the_plan_names_need_not_be_repeated(record: Record) -> No
     assert (code, err.splitlines()[-1]) == (0, f"  and becomes: ongoing to KHS; {last}")
 
 
+def test_hand_over_that_is_recorded_as_done_is_told(record: Record, plan: Path) -> None:
+    code, _, err = record("done drift --date 2018-10-01 --note Brev")
+    told = (
+        "drift is recorded as done on 1.10.2018, and “Overføres til KHS i løpet av høsten” hands it over to KHS, "
+        "who is not asked to confirm anything then"
+    )
+    assert (code, err.splitlines()[-2]) == (0, f"{plan.as_posix()}:19:128: VR516 warning: {told}")
+
+
+def test_receiver_of_what_is_done_is_not_said_to_be_unknown(record: Record) -> None:
+    record("done drift --date 2018-10-01 --note Brev")
+    code, out, err = record("accepted drift --date 2018-10-02 --note Brev")
+    assert (code, out) == (1, "")
+    assert "drift is recorded as accepted on 2.10.2018, and was over by then: done since 1.10.2018\n" in err
+    assert "nothing says who receives" not in err
+
+
 def test_dry_run_shows_the_lines_and_writes_nothing(record: Record, plan: Path, files: Files) -> None:
     before = files()
     code, out, err = record("ended nettverk --date 2018-06-30 --note x --dry-run")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 HEAD = {"schema": int, "command": str, "plan": str, "date": str, "as_known": str | None}
 MORE = {"column": str | None, "ceases": str | None, "in_period": bool}
-DOCUMENT = HEAD | MORE | {"summary": dict, "items": list, "counts": dict}
+DOCUMENT = HEAD | MORE | {"summary": dict, "items": list, "counts": dict, "unspoken": list}
 SUMMARY = {
     "since": str | None,
     "changed": list,

@@ -235,3 +235,34 @@ def test_words_of_a_paper_come_out_harmless(judged: Judge) -> None:
     paper = b"Avsluttes 29.6.18 <script>x</script> [red] =cmd() \x1b[31m | ::error::"
     _, (found,) = judged("Avsluttes 28.9.18 <script>", FILE, files={"notat.txt": paper})
     assert "\x1b" not in first_line(found)
+
+
+ROWS = """\
+| Tiltak | Aktivitet | Justert |
+|---|---|---|
+| Nettverk | Møter | Avsluttes 30.9.2018 |
+| | Drift | Avsluttes 31.10.2018 |
+| | Brev | Sendes i uke 40 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("note", "nearest"),
+    [
+        pytest.param("", "“Avsluttes 30.9.2018” (table 1, line 3)", id="none is named"),
+        pytest.param("table 1, line 4", "“Avsluttes 31.10.2018” (table 1, line 4)", id="its row"),
+        pytest.param(
+            "Rettet; table 1, line 4.", "“Avsluttes 31.10.2018” (table 1, line 4)", id="with more words"
+        ),
+        pytest.param("table 1, line 40", "“Avsluttes 30.9.2018” (table 1, line 3)", id="no such row"),
+        pytest.param(
+            "table 1, line 5", "“Avsluttes 30.9.2018” (table 1, line 3)", id="nothing like it there"
+        ),
+    ],
+)
+def test_row_that_a_note_names_is_asked_first(judged: Judge, note: str, nearest: str) -> None:
+    status = f'{{text: Avsluttes 30.11.2018, source: notat, note: "{note}"}}'.replace(', note: ""', "")
+    _, found = judged(status, notat="file: notat.md", files={"notat.md": ROWS.encode()})
+    assert [message(one).sentence for one in found] == [
+        f"“Avsluttes 30.11.2018” does not stand in notat.md; nearest there: {nearest}"
+    ]

@@ -53,11 +53,12 @@ def merge(
 
         merged = _merged(paper, loaded.judged, asked)
         _tell(merged, asked, language)
-        made = None if merged.is_there else _drafted(merged, files, loaded, base, language)
+        kept = [] if merged.is_there else _kept(asked, files)
+        made = None if merged.is_there else _drafted(merged, files, loaded, base, kept, language)
         report(merged_report(form, merged, str(asked.folder), language))
         if made is None and not merged.is_agreed:
             raise typer.Exit(FINDINGS)
-        return replace(made, changes=(*_kept(asked, files), *made.changes)) if made is not None else None
+        return replace(made, changes=(*kept, *made.changes)) if made is not None else None
 
     change(draft, asked.folder, asked.dry_run)
 
@@ -76,18 +77,27 @@ def _merged(paper: Paper, plan: Plan, asked: Later) -> Merged:
 
 
 def _drafted(
-    merged: Merged, files: PlanFolder, loaded: Loaded, base: Loaded | None, language: Language
+    merged: Merged,
+    files: PlanFolder,
+    loaded: Loaded,
+    base: Loaded | None,
+    kept: list[Change],
+    language: Language,
 ) -> Draft:
     from vrplan.record import Refusal, drafted
     from vrplan.record.from_paper import asked_of
     from vrplan.render.language import telling_in
-    from vrplan.render.recorded import column_as_text
+    from vrplan.render.recorded import column_as_text, courses_as_text
+    from vrplan.reports.effect import effects
 
     if not merged.said:
         raise Refusal("no row with a text in this column is surely an item of this plan")
-    made = drafted(files, loaded, list(asked_of(merged)), today(), base)
+    coming = {Path(one.file).name: one.after for one in kept}
+    made = drafted(files, loaded, list(asked_of(merged)), today(), base, coming)
     with telling_in(language):
-        typer.echo(column_as_text(made.loaded.judged, merged.column), err=True, nl=False)
+        told = column_as_text(made.loaded.judged, merged.column)
+        told += courses_as_text(effects(made.earlier.judged, made.loaded.judged))
+        typer.echo(told, err=True, nl=False)
     return made
 
 

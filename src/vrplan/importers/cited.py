@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 from pathlib import Path, PureWindowsPath
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, assert_never
 
 from vrplan.findings import N_, Told
@@ -13,7 +14,7 @@ from vrplan.importers.paper import Heading, Paragraph, Table
 from vrplan.model.papers import PaperRead, Passage, papers_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from vrplan.importers.paper import Paper, Row
     from vrplan.model.plan import Plan
@@ -23,24 +24,29 @@ MOST_BYTES: Final = 100_000_000
 _PAGE: Final = re.compile(r"page \d+")
 
 
-def papers_of(plan: Plan, folder: Path | None) -> dict[str, PaperRead]:
+def papers_of(
+    plan: Plan, folder: Path | None, coming: Mapping[str, bytes] = MappingProxyType({})
+) -> dict[str, PaperRead]:
     """The papers with a file that status texts quote or whose sha256 is recorded, by the ids of the sources.
 
     None are read when the plan lies in no folder, as one from a git revision. Nothing is raised: what cannot be read
-    says why.
+    says why. `coming` are papers that are about to be put into the folder, by their names: they count as there.
     """
     named = {name: one for name, one in plan.decided.sources.items() if one.file}
     if folder is None or not named:
         return {}
     quoted = {name for one in plan.statements() if one.text for name in papers_behind(plan, one)}
     return {
-        name: _read(folder, one.file or "", with_words=name in quoted)
+        name: _read(folder, one.file or "", coming.get(one.file or ""), with_words=name in quoted)
         for name, one in named.items()
         if name in quoted or one.sha256
     }
 
 
-def _read(folder: Path, file: str, *, with_words: bool) -> PaperRead:
+def _read(folder: Path, file: str, content: bytes | None, *, with_words: bool) -> PaperRead:
+    """The paper as it lies in the folder, or as its `content` is to be put there."""
+    if content is not None:
+        return _understood(file, file, content, with_words=with_words)
     try:
         path = _inside(folder, file)
         if path is None:
@@ -59,11 +65,15 @@ def _read(folder: Path, file: str, *, with_words: bool) -> PaperRead:
     ) as error:  # a name of odd letters, or links that go in a circle
         why = getattr(error, "strerror", None) or Told("its name leads nowhere")
         return PaperRead(file, unreadable=Told("{file} cannot be opened: {why}", {"file": file, "why": why}))
+    return _understood(file, path.name, content, with_words=with_words)
+
+
+def _understood(file: str, name: str, content: bytes, *, with_words: bool) -> PaperRead:
     found = sha256(content).hexdigest()
     if not with_words:
         return PaperRead(file, sha256=found)
     try:
-        paper = read_paper(path.name, content)
+        paper = read_paper(name, content)
     except Unreadable as error:
         return PaperRead(file, sha256=found, unreadable=error.why)
     return PaperRead(file, tuple(runs_of(paper)), found, gaps=paper.gaps)

@@ -86,6 +86,11 @@ class Item(NamedTuple):
         """The name, when the item is an activity."""
         return self.name if self.level == "activity" else None
 
+    @property
+    def is_unspoken(self) -> bool:
+        """Whether no text and no event says anything of it, on no day; property needs no text."""
+        return not self.statements and not self.events and self.kind != "property"
+
 
 @dataclass(frozen=True)
 class Plan:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from vrplan.findings import Severity
@@ -32,10 +33,10 @@ from vrplan.rules.quotations import quotations_in
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping, Sequence
 
     from vrplan.findings import Finding
+    from vrplan.model.papers import PaperRead
 
 __all__ = [
     "Asked",
@@ -97,11 +98,13 @@ def drafted(
     asked: Sequence[Asked],
     today: datetime.date,
     base: Loaded | None = None,
+    coming: Mapping[str, bytes] = MappingProxyType({}),
 ) -> Draft:
     """The edit that records all that is asked, judged as `check` would judge it. Raises Refusal.
 
     `base` is the version that all of an edit starts from, where there is one: a decision may take several records to
-    write down, and only from there can be seen that it is new.
+    write down, and only from there can be seen that it is new. `coming` are the papers that are put into the folder
+    together with it, by their names.
     """
     for one in asked:
         insist_on_the_past(one, today)
@@ -114,7 +117,8 @@ def drafted(
     loaded = load(PlanFolder(plans, decisions, folder.missing_decisions))
     # What has happened is no quotation: no paper need be read for it.
     has_events = any(isinstance(one, NewEvent) for one in asked)
-    findings = _found(earlier, loaded, base, folder.place if not has_events else None)
+    place = folder.place if not has_events else None
+    findings = _found(earlier, loaded, base, papers_of(loaded.judged, place, coming))
     if refused := [one for one in findings if _is_refused(one, has_events)]:
         raise Refusal("refused for what the file would say, as shown above", refused, loaded)
     return Draft(changes, earlier, loaded, findings)
@@ -136,9 +140,10 @@ def _changes(folder: PlanFolder, earlier: Loaded, asked: Sequence[Asked]) -> Ite
         yield Change(name, edited.line, before, edited.text.encode())
 
 
-def _found(earlier: Loaded, loaded: Loaded, base: Loaded | None, place: Path | None) -> tuple[Finding, ...]:
-    """What `check` would find that it did not find before; `place` is where the papers lie."""
-    papers = papers_of(loaded.judged, place)
+def _found(
+    earlier: Loaded, loaded: Loaded, base: Loaded | None, papers: Mapping[str, PaperRead]
+) -> tuple[Finding, ...]:
+    """What `check` would find that it did not find before, with these papers."""
     before, after = (quotations_in(one.judged, papers) for one in (earlier, loaded))
     if base is not None:
         return _new(findings_of(earlier, base, before), findings_of(loaded, base, after))

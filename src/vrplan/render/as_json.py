@@ -95,6 +95,7 @@ def _status(report: StatusReport) -> str:
             },
             "items": [item(one) for one in report.items],
             "counts": report.counts,
+            "unspoken": [one.id for one in report.unspoken],
         },
     )
 
@@ -173,6 +174,7 @@ def _closeout(report: CloseoutReport) -> str:
             "ready": report.ready,
             "open": [open_item(one) for one in report.open],
             "undecided": [mentioned(one) for one in report.unsettled],
+            "unspoken": [one.id for one in report.unspoken],
         },
     )
 

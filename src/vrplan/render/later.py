@@ -8,7 +8,7 @@ from vrplan.render.as_json import SCHEMA, dump
 from vrplan.render.imported import irregularities_as_json, irregularities_as_markdown, irregularities_as_text
 from vrplan.render.language import _, telling_in
 from vrplan.render.safe import markdown, visible
-from vrplan.render.wording.later import basis, command, head, in_short, open_to, sections, to_write
+from vrplan.render.wording.later import basis, command, head, in_short, sections, to_write
 
 if TYPE_CHECKING:
     from vrplan.importers.later.merged import Doubtful, Match, Merged, New
@@ -97,7 +97,7 @@ def _doubtful(one: Doubtful, merged: Merged, folder: str) -> dict[str, Any]:
         **_row(one.row),
         "why": one.why,
         "candidates": [{**_entry(entry), "likeness": like or None} for entry, like in one.candidates],
-        "commands": [command(entry, one.row, merged, folder) for entry in open_to(one, merged)],
+        "commands": [command(entry, one.row, merged, folder) for entry in one.open],
         "to_write": to_write(one),
     }
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from vrplan.reports.effect import Effect
 
 _MOST_ITEMS = 12
+_MOST_COURSES = 60
 
 
 def effects_as_text(effects: Iterable[Effect]) -> str:
@@ -38,6 +39,18 @@ def effects_as_text(effects: Iterable[Effect]) -> str:
         lines += [event(new) for new in one.events]
         lines += _states(one)
     return _text(lines)
+
+
+def courses_as_text(effects: Iterable[Effect]) -> str:
+    """The items whose states become others, each in one line: what they were, and what they are."""
+    changed = [one for one in effects if one.before != one.after]
+    lines = [
+        f"  {one.item.id}: {_history(one.before)} → {_history(one.after)}" for one in changed[:_MOST_COURSES]
+    ]
+    if len(changed) > _MOST_COURSES:
+        lines.append("  " + _("and further items"))
+    title = _("what becomes of the items")
+    return _text([f"{title} ({len(changed)}):", *lines] if changed else [])
 
 
 def decision_as_text(plan: Plan, decision: str) -> str:

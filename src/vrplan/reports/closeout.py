@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vrplan.as_of import ItemOnDate, PlanOnDate, Said
-    from vrplan.model.plan import Plan
+    from vrplan.model.plan import Item, Plan
 
 
 class Reason(StrEnum):
@@ -56,6 +56,8 @@ class CloseoutReport:
     """The plan on the day asked about, which is the last one: the items are told as they stand on the day after."""
     open: tuple[Open, ...]
     unsettled: tuple[Unsettled, ...]
+    unspoken: tuple[Item, ...] = ()
+    """What the organisation owns and nothing is said of: it has no state, and keeps no door open."""
 
     @property
     def ready(self) -> bool:
@@ -77,7 +79,9 @@ def closeout(plan: Plan, day: date, as_known: date | None = None) -> CloseoutRep
         for said in one.beside
         if not said.is_decided
     )
-    return CloseoutReport(as_of(plan, Clocks(day, as_known)), open_ones, unsettled)
+    own = plan.organisation_with_parts
+    unspoken = tuple(one for one in plan.items if one.is_unspoken and one.owner in own)
+    return CloseoutReport(as_of(plan, Clocks(day, as_known)), open_ones, unsettled, unspoken)
 
 
 def last_day(plan: Plan) -> date | None:

@@ -27,9 +27,11 @@ class Effect:
 
 
 def effects(before: Plan, after: Plan) -> Iterator[Effect]:
-    """The items that an edit adds something to or gives other states, in the order of the file."""
+    """The items that an edit adds something to or gives other states, in the order of the file; none that is new."""
     for item in after.items:
-        old = before.by_id[item.id]
+        old = before.by_id.get(item.id)
+        if old is None:
+            continue
         known = {one.path for one in old.statements}
         statements = tuple(one for one in item.statements if one.path not in known)
         events = item.events[len(old.events) :]

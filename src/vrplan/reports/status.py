@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from vrplan.as_of import Segment
+    from vrplan.model.plan import Item
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,17 @@ class Choice:
             and (not self.levels or one.item.level in self.levels)
             and (not self.recipients or one.to in self.recipients)
             and self.resource.casefold() in resource.casefold()
+        )
+
+    def misses(self, item: Item) -> bool:
+        """Whether nothing is said of an item that would be asked about: it has no state and goes to nobody."""
+        asks_more = self.states or self.recipients or self.ownerless
+        return (
+            item.is_unspoken
+            and not asks_more
+            and (not self.areas or item.area in self.areas)
+            and (not self.levels or item.level in self.levels)
+            and self.resource.casefold() in (item.resource or item.who or "").casefold()
         )
 
     def takes(self, one: ItemOnDate) -> bool:
@@ -85,6 +97,8 @@ class StatusReport:
     """What the items were that changed since the day asked for (`--since`), by id; empty without it."""
     brief: bool = False
     """Whether whoever reads it wants the answers and the counts only."""
+    unspoken: tuple[Item, ...] = ()
+    """What was asked about and has no state on any day, since nothing is said of it."""
 
     @property
     def listed(self) -> tuple[ItemOnDate, ...]:
@@ -101,7 +115,8 @@ def status(
     asked = tuple(one for one in view.items if choice.speaks_of(one))
     highlights = _highlights(view, asked, since or last_meeting(view))
     marked = {change.now.item.id: change.before for change in highlights.changes} if since else {}
-    return StatusReport(view, items, _counts(items), highlights, choice, marked, brief)
+    unspoken = tuple(one for one in view.plan.items if choice.misses(one))
+    return StatusReport(view, items, _counts(items), highlights, choice, marked, brief, unspoken)
 
 
 def last_meeting(view: PlanOnDate) -> date | None:

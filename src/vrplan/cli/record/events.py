@@ -101,8 +101,13 @@ def _happened(plan: Plan, name: str, what: str, date: str | None, facts: dict[st
 
 
 def _receiver(plan: Plan, item: Item, day: datetime.date) -> str | None:
-    """Who has an item on a day, or is the next to get it: written down, so that a letter stays that receiver's."""
+    """Who has an item on a day, or is the next to get it: written down, so that a letter stays that receiver's.
+
+    Of what is over otherwise, whom the words name: why that is not recorded then is for the rules to say.
+    """
     from vrplan.as_of import history
+    from vrplan.as_of.standing import listen
 
     going = (one.to for one in history(plan, item, None) if one.to and (one.last is None or one.last >= day))
-    return next(going, item.recipient)
+    named = (one.reading.recipient for one in listen(item, None).decided if one.reading.recipient)
+    return next(going, item.recipient) or next(named, None)

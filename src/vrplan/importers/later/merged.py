@@ -49,6 +49,10 @@ class Doubtful:
     """With the likeness from 0 to 1; the likest first."""
     entry: Mapping[str, Value] = field(default_factory=dict)
     """The activity as it is to be written, should it be a new one."""
+    open: tuple[Entry, ...] = ()
+    """Of which of the candidates it may be recorded, the likest first: no other row is offered these."""
+    elsewhere: str = ""
+    """The place of the row that its likest candidate is, or is offered to, where none is left for this one."""
 
 
 class Unplaced(StrEnum):

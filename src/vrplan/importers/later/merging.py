@@ -13,6 +13,7 @@ from vrplan.importers.later.basis import basis_of
 from vrplan.importers.later.column import facts_of, taken
 from vrplan.importers.later.matching import matched, settled
 from vrplan.importers.later.merged import Difference, Merged, Unplaced
+from vrplan.importers.later.offering import offered
 from vrplan.importers.later.rows import Places, entries_in, ids_in, rows_of
 from vrplan.importers.texts_read import readings_of
 from vrplan.importers.words import tidy
@@ -89,7 +90,10 @@ def _added(found: Matched, adding: Adding, column: Taken, wanted: Wanted) -> _Ad
     why_not = Unplaced.COMPARED if column.is_there else None if wanted.adds_new else Unplaced.NOT_ASKED
     return {
         "new": tuple(adding.new(row, why_not) for row in found.new),
-        "doubtful": tuple(replace(one, entry=adding.entry(one.row)) for one in found.doubtful),
+        "doubtful": tuple(
+            replace(one, entry=adding.entry(one.row))
+            for one in offered(found.doubtful, found.matches, column.name)
+        ),
         "additions": tuple(adding.additions()),
     }
 

@@ -34,4 +34,6 @@ def closeout(report: CloseoutReport) -> list[str]:
     if report.unsettled:
         lines += ["", f"## {wording.unsettled_title()}", ""]
         lines += [f"- {markdown(wording.unsettled(one))}" for one in report.unsettled]
+    if report.unspoken:
+        lines += ["", *map(markdown, wording.unspoken(report.unspoken))]
     return lines

@@ -32,4 +32,6 @@ def closeout(report: CloseoutReport) -> RenderableType:
     if report.unsettled:
         parts += ["", Text(wording.unsettled_title(), "bold underline")]
         parts += [Padding(Text(wording.unsettled(one)), (0, 0, 0, 2)) for one in report.unsettled]
+    if report.unspoken:
+        parts += ["", *(Text(line) for line in wording.unspoken(report.unspoken))]
     return Group(*parts)

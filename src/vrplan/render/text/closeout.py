@@ -36,4 +36,6 @@ def closeout(report: CloseoutReport) -> list[str]:
             wording.unsettled_title(),
             *(f"    {wording.unsettled(one)}" for one in report.unsettled),
         ]
+    if report.unspoken:
+        lines += ["", *wording.unspoken(report.unspoken)]
     return lines

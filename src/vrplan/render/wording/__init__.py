@@ -47,7 +47,7 @@ from vrplan.render.wording.statements import (
     testimony,
 )
 from vrplan.render.wording.status import changed, count_lines, opening
-from vrplan.render.wording.terms import away, counts, reading, state_name, window
+from vrplan.render.wording.terms import away, counts, reading, state_name, unspoken, window
 from vrplan.render.wording.transfers import (
     asked_for,
     before,
@@ -141,6 +141,7 @@ __all__ = [
     "told",
     "unsettled",
     "unsettled_title",
+    "unspoken",
     "upcoming",
     "verdict",
     "when",

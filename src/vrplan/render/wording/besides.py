@@ -97,6 +97,7 @@ _FACTS = {
     "proposed by": NP_("fact", "proposed by"),
     "replaces": NP_("fact", "replaces"),
     "role": NP_("fact", "role"),
+    "sha256": NP_("fact", "sha256"),
     "source": NP_("fact", "source"),
     "standing": NP_("fact", "standing"),
     "title": NP_("fact", "title"),
@@ -104,9 +105,18 @@ _FACTS = {
     "url": NP_("fact", "url"),
     "year": NP_("fact", "year"),
 }
+
+
+def _fingerprint(value: str) -> str:
+    """So much of the sha256 of a file that it is told from another; all of it stands in the file, and in JSON."""
+    return visible(value if len(value) <= _FINGERPRINT else f"{value[:_FINGERPRINT]}…")
+
+
+_FINGERPRINT = 12
 _NAMES: dict[str, Callable[[Any], str]] = {
     "evidence": evidence_name,
     "role": role_name,
+    "sha256": _fingerprint,
     "standing": standing_name,
 }
 """How the values of a fact are called where they come from a closed list."""

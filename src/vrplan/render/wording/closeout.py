@@ -44,6 +44,8 @@ def unsettled_title() -> str:
 def verdict(report: CloseoutReport) -> str:
     """May the doors close at the end of this day?"""
     number = len(report.open)
+    if not number and report.unspoken:
+        return _("All that is spoken of has ended, is done, or was handed over and confirmed.")
     if not number:
         return _("The doors may close: everything has ended, is done, or was handed over and confirmed.")
     told = ngettext(

@@ -129,16 +129,12 @@ def _quoted(text: str) -> str:
 def _doubtful(one: Doubtful, merged: Merged, folder: str) -> str:
     items = ", ".join(_likely(entry, like) for entry, like in one.candidates)
     told = _(_DOUBTS[one.why]).format(row=_row(one.row), items=items)
-    free = open_to(one, merged)
-    if not free:
+    if one.elsewhere:
+        return _("{doubt}; more like it is {place}").format(doubt=told, place=place_of(one.elsewhere))
+    if not one.open:
         return told
-    paste = command(free[0], one.row, merged, folder)
+    paste = command(one.open[0], one.row, merged, folder)
     return _("{doubt}; if it is: {command}").format(doubt=told, command=paste)
-
-
-def open_to(one: Doubtful, merged: Merged) -> list[Entry]:
-    """The entries that the words of a doubtful row can still be recorded of."""
-    return [entry for entry, _like in one.candidates if one.row.texts and merged.column not in entry.said]
 
 
 def _match(one: Match) -> str:

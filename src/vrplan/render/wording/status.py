@@ -10,7 +10,17 @@ from vrplan.model.plan import Level
 from vrplan.render.alphabet import alphabetical
 from vrplan.render.language import NN_, _, ngettext, pgettext
 from vrplan.render.safe import visible
-from vrplan.render.wording.terms import away, both, counts, either, few, level_name, listed, state_name
+from vrplan.render.wording.terms import (
+    away,
+    both,
+    counts,
+    either,
+    few,
+    level_name,
+    listed,
+    state_name,
+    unspoken,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,9 +39,9 @@ def opening(report: StatusReport) -> list[tuple[str, str]]:
 def count_lines(report: StatusReport) -> list[str]:
     """The closing lines: how many of each state, level by level."""
     lines = [counts(level, counted) for level, counted in report.counts.items() if counted]
-    if lines:
-        return lines
-    return [_("No item matches.") if report.view.items else _("Nothing was known of any item.")]
+    if not lines:
+        lines = [_("No item matches.") if report.view.items else _("Nothing was known of any item.")]
+    return [*lines, *unspoken(report.unspoken)]
 
 
 def changed(one: ItemOnDate, report: StatusReport) -> str:

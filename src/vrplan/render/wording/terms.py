@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from vrplan.model.plan import Level, Reach
+    from vrplan.model.plan import Item, Level, Reach
     from vrplan.phrases import Reading
 
 
@@ -87,6 +87,16 @@ def few(names: Sequence[str], most: int = MOST_NAMES) -> str:
     """The first names, and how many more there are."""
     first, more = ", ".join(names[:most]), len(names) - most
     return _("{names} and {number} more").format(names=first, number=more) if more > 0 else first
+
+
+def unspoken(items: Sequence[Item]) -> list[str]:
+    """Of how many items nothing is said, and of which, in one line; none where there is none."""
+    if not items:
+        return []
+    told = ngettext(
+        "Nothing is said of {number} item: {ids}", "Nothing is said of {number} items: {ids}", len(items)
+    )
+    return [told.format(number=len(items), ids=few([one.id for one in items]))]
 
 
 def away(day: date, today: date) -> str:

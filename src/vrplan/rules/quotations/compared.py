@@ -95,5 +95,5 @@ class _Comparing:
             return Quotation(statement, names, Verdict.VERIFIED if is_sure else Verdict.SUSPECT)
         if not read or any(self.papers[name].gaps for name in read):
             return Quotation(statement, names, Verdict.UNVERIFIED)
-        near = (self.wordings[name].nearest(text) for name in read)
+        near = (self.wordings[name].nearest(text, statement.note or "") for name in read)
         return Quotation(statement, tuple(read), Verdict.NOT_FOUND, next((one for one in near if one), None))

@@ -27,6 +27,8 @@ _MARGIN: Final = 3
 """So many words more or fewer than the text may the passage have in front, and so many behind."""
 _LIKE: Final = 0.5
 """The share of a text, by letters, that a passage must have to be called like it."""
+_PARTS: Final = re.compile(r"[;:()–—]|\.\s|\.$")
+"""What parts a place from what else a note says."""
 _SAME_ENDS: Final = 3
 _MOST_KIN: Final = 30
 _KIN_LIKENESS: Final = 0.7
@@ -50,7 +52,7 @@ class Wording:
         self._squeezed = {"".join(one.split()) for one in plain_runs}
         self._held: dict[str, bool] = {}
         self._like: dict[str, str] = {}
-        self._nearest: dict[str, Passage | None] = {}
+        self._nearest: dict[tuple[str, str], Passage | None] = {}
 
     def holds(self, text: str) -> bool:
         """Whether the text stands in the paper, word for word."""
@@ -64,11 +66,31 @@ class Wording:
         """Whether it is all of a cell but for blanks: a narrow column breaks words, and shows no hyphen."""
         return "".join(sought.split()) in self._squeezed
 
-    def nearest(self, text: str) -> Passage | None:
-        """The passage that is most like a text that does not stand in the paper; None when nothing is like it."""
-        if text not in self._nearest:
-            self._nearest[text] = self._sought([_key(word) for word in text.split()[:_MOST_WORDS]])
-        return self._nearest[text]
+    def nearest(self, text: str, note: str = "") -> Passage | None:
+        """The passage that is most like a text that does not stand in the paper; None when nothing is like it.
+
+        Where the note of the text names a place of the paper, that place is asked first: many rows say much the same.
+        """
+        if (text, note) not in self._nearest:
+            there = self._at(note)
+            near = Wording(there).nearest(text) if there else None
+            self._nearest[text, note] = near or self._sought(
+                [_key(one) for one in text.split()[:_MOST_WORDS]]
+            )
+        return self._nearest[text, note]
+
+    def _at(self, note: str) -> list[Sequence[Passage]]:
+        """What stands at the places that a note names, and goes on right behind them."""
+        return [run for part in (note, *_PARTS.split(note)) for run in self._runs_at.get(part.strip(), ())]
+
+    @cached_property
+    def _runs_at(self) -> dict[str, list[Sequence[Passage]]]:
+        """The passages by their places, each with the next one of its run."""
+        runs: dict[str, list[Sequence[Passage]]] = defaultdict(list)
+        for run in self._runs:
+            for number, one in enumerate(run):
+                runs[one.place].append(run[number : number + 2])
+        return runs
 
     @cached_property
     def _words(self) -> list[_Word]:
