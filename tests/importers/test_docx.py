@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from vrplan.importers.docx import read_docx
-from vrplan.importers.paper import Heading, Paragraph, Table
+from vrplan.importers.paper import Heading, Paragraph, Struck, Table
 
 
 def element(tag: str, **attributes: str) -> Any:
@@ -264,11 +264,21 @@ def test_hidden_and_struck_text(word_file: Any) -> None:
         paragraph.add_run("strøket").font.strike = True
 
     paper = read_docx(word_file(fill), "plan.docx")
-    assert paper.blocks == (Paragraph("synlig strøket", "paragraph 1"),)
-    assert paper.lost == (
-        "hidden text was left out",
-        "some text is struck through; it was read as if it were not",
-    )
+    assert paper.blocks == (Paragraph("synlig", "paragraph 1"),)
+    assert paper.lost == ("hidden text was left out",)
+    assert paper.struck == (Struck("strøket", "paragraph 1"),)
+
+
+def test_struck_text_in_a_cell_is_told_with_its_row(word_file: Any, tables: Any) -> None:
+    def fill(document: Any) -> None:
+        cell = document.add_table(1, 2).cell(0, 1)
+        cell.paragraphs[0].add_run("Avsluttes ").font.strike = True
+        cell.paragraphs[0].add_run("1.6.18").font.double_strike = True
+        cell.paragraphs[0].add_run("Videreføres")
+
+    paper = read_docx(word_file(fill), "plan.docx")
+    assert tables(paper) == [[["", "Videreføres"]]]
+    assert paper.struck == (Struck("Avsluttes 1.6.18", "table 1, row 1"),)
 
 
 def test_a_paper_without_a_table_is_read(word_file: Any) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from vrplan.importers.html import read_html
-from vrplan.importers.paper import MOST_ROWS, Paragraph, Table, Unreadable
+from vrplan.importers.paper import MOST_ROWS, Paragraph, Struck, Table, Unreadable
 
 
 def paragraphs(text: str) -> list[tuple[str, bool]]:
@@ -67,7 +67,6 @@ def test_paragraphs(page: str, expected: list[tuple[str, bool]]) -> None:
     [
         ("<p>a</p><div hidden>b</div>", "hidden text was left out"),
         ("<p>a</p><div style='display: none'>b</div>", "hidden text was left out"),
-        ("<p>a <del>b</del></p>", "text marked as deleted was left out"),
         ("<p>a<img src='http://x.no/y.png'></p>", "pictures were not read"),
         (
             "<p>a<iframe src='http://x.no'></iframe></p>",
@@ -87,10 +86,16 @@ def test_a_table_of_tabs_in_preformatted_text(tables: Any) -> None:
     assert paper.blocks[0] == Paragraph("Plan", "paragraph 1, line 1")
 
 
-def test_struck_text_is_read_and_told() -> None:
-    paper = read_html(b"<p>a <s>b</s></p>", "plan.html")
-    assert paper.blocks == (Paragraph("a b", "paragraph 1"),)
-    assert paper.lost == ("some text is struck through; it was read as if it were not",)
+@pytest.mark.parametrize(
+    "struck",
+    ["<s>b</s>", "<strike>b</strike>", "<del>b</del>", "<i style='text-decoration: line-through'>b</i>"],
+)
+def test_struck_text_is_left_out_and_told_with_its_place(struck: str, tables: Any) -> None:
+    paper = read_html(f"<p>a {struck}</p><table><tr><td>1<tr><td>{struck} c</table>".encode(), "plan.html")
+    assert paper.blocks[0] == Paragraph("a", "paragraph 1")
+    assert tables(paper) == [[["1"], ["c"]]]
+    assert paper.lost == ()
+    assert paper.struck == (Struck("b", "paragraph 1"), Struck("b", "table 1, row 2"))
 
 
 @pytest.mark.parametrize(

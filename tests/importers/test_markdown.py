@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from vrplan.importers.markdown import read_markdown
-from vrplan.importers.paper import Paragraph
+from vrplan.importers.paper import Paragraph, Struck
 
 
 def paragraphs(text: str) -> list[tuple[str, bool]]:
@@ -86,3 +86,17 @@ def test_paragraphs(text: str, expected: list[tuple[str, bool]]) -> None:
 def test_a_table_written_as_html_is_told() -> None:
     paper = read_markdown(b"<table><tr><td>A</td></tr></table>\n", "plan.md")
     assert paper.lost == ("tables written as HTML inside the Markdown were not read as tables",)
+
+
+def test_struck_text_is_left_out_and_told_with_its_place(tables: Any) -> None:
+    text = (
+        "~~Gammel~~ plan\n\n| Tiltak | Frist |\n|---|---|\n| ~~**Felles** eksamen~~ Kurs | <s>Q2</s> Q3 |\n"
+    )
+    paper = read_markdown(text.encode(), "plan.md")
+    assert paper.blocks[0] == Paragraph("plan", "line 1")
+    assert tables(paper) == [[["Tiltak", "Frist"], ["Kurs", "Q3"]]]
+    assert paper.struck == (
+        Struck("Gammel", "line 1"),
+        Struck("Felles eksamen", "table 1, line 5"),
+        Struck("Q2", "table 1, line 5"),
+    )

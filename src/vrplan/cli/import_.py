@@ -140,12 +140,13 @@ def import_(
         emit(files_as_text(files), None)
         return
     from vrplan.drafts.schemas import schemas
+    from vrplan.render.imported import what_then
 
     everything = files | schemas() | (_kept(made.draft, paper, output, files) if keep_paper else {})
     refuse_what_is_there(output, everything, force=force)
     _tell(made, paper, language)
     _report(report, form, made, paper, language)
-    write_files(output, everything, "look at the draft with: vrplan check")
+    write_files(output, everything, what_then(language))
 
 
 def _insist_on_into(

@@ -75,7 +75,15 @@ class _Plan:
         lines += mapping_lines({"organisation": organisation}, STYLE)
         if not draft.organisation:
             lines.append("# TODO organisation: whose plan it is; the paper does not say")
-        return [*lines, period, "# TODO ceases: the first day without the organisation, once that is decided"]
+        elif draft.is_organisation_guessed:
+            lines.append("# TODO is this the organisation?")
+        return [*lines, period, self._ceases()]
+
+    def _ceases(self) -> str:
+        if self.draft.ceases is None:
+            return "# TODO ceases: the first day without the organisation, once that is decided"
+        decision = self.names.decision if self.draft.paper.standing else "…"
+        return f"# TODO ceases: {{date: {self.draft.ceases}, decision: {decision}}}"
 
     def _parties(self) -> list[str]:
         if not self.draft.parties:
@@ -100,10 +108,12 @@ class _Plan:
         standing = self.draft.paper.standing if column.is_of_the_paper else None
         decision = self.names.decision
         values: dict[str, Value] = {}
-        if standing == "proposed" and column.adopted_by != decision:
-            values["proposed_by"] = decision
         if column.adopted_by:
-            return {**values, "adopted_by": column.adopted_by}, ""
+            return {"adopted_by": column.adopted_by}, ""
+        if standing == "proposed":
+            values["proposed_by"] = decision
+        if standing == "adopted" and column.is_named_a_proposal:
+            return values, f"adopted_by: its heading is that of a proposal; {decision}, if that adopted it"
         if standing == "adopted":
             return {"adopted_by": decision}, ""
         if standing == "proposed":

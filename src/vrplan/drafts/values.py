@@ -68,6 +68,8 @@ class DraftColumn:
     year: int | None = None
     adopted_by: str | None = None
     """The id of the decision that somebody has named for it."""
+    is_named_a_proposal: bool = False
+    """Whether its heading says that it was proposed: "Forslag til endring"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,5 +96,9 @@ class Draft:
     organisation: str | None = None
     columns: tuple[DraftColumn, ...] = ()
     areas: tuple[DraftArea, ...] = ()
+    is_organisation_guessed: bool = False
+    """Whether the paper only seems to say whose plan it is."""
+    ceases: date | None = None
+    """The first day without the organisation, as the text of the paper seems to say."""
     parties: tuple[str, ...] = ()
     """Who receives something, as the texts call them."""

@@ -48,6 +48,8 @@ _LONGEST = 60
 _MOST_WORDS = 6
 _PARTS = re.compile(r"\s*[/,&+]\s*|\s+og\s+|\s+eller\s+")
 _NUMBERED = re.compile(r"^\d+[.)]?\s+|[\s.:-]+\d+$")
+_HYPHEN = re.compile(r"(?<=[a-zæøå])[-\u00ad\u2010\u2011] ?(?=[a-zæøå])")
+"""A word that somebody broke by hand: "Satsings-område"."""
 YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 
 
@@ -67,6 +69,8 @@ def role_of(heading: str) -> Role | None:
     text = folded(heading)
     if not text or len(text) > _LONGEST:
         return None
+    if role := _whole(_HYPHEN.sub("", text)):
+        return role
     if role := _whole(text) or _whole(_NUMBERED.sub("", text)):
         return role
     parts = [role for part in _PARTS.split(text) if (role := _beginning(part))]
@@ -150,14 +154,30 @@ def _lower_heading(row: Row, below: Row) -> Layout | None:
     lower = tuple(Column(tidy(cell.text), role_of(cell.text)) for cell in below.cells)
     said = [at for at, column in enumerate(lower) if column.name]
     fits = all(lower[at].role and _is_parted(row, at) for at in said)
-    return lower if said and fits else None
+    return lower if said and fits else _by_shape(row, lower, said)
+
+
+def _by_shape(row: Row, lower: Layout, said: Sequence[int]) -> Layout | None:
+    """What stands below a heading over several columns, and nothing beside it, parts that heading."""
+    wider = {at: _spanning(row, at) for at in said}
+    roles = {at: role_of(row.cells[first].text) for at, first in wider.items() if first is not None}
+    fits = len(roles) == len(said) and all(role in SAYING for role in roles.values())
+    if len(said) < 2 or not fits or any(len(lower[at].name) > _LONGEST for at in said):
+        return None
+    return tuple(Column(one.name, roles.get(at)) for at, one in enumerate(lower))
+
+
+def _spanning(row: Row, at: int) -> int | None:
+    """The number of the cell that covers this column and others; None where none does."""
+    cells = row.cells
+    if not cells[at].continues_left and not (at + 1 < len(cells) and cells[at + 1].continues_left):
+        return None
+    return next(first for first in range(at, -1, -1) if first == 0 or not cells[first].continues_left)
 
 
 def _is_parted(row: Row, at: int) -> bool:
     """Whether the heading of this column is empty, or spans others too, so that the row below may say more."""
-    cells = row.cells
-    spans = cells[at].continues_left or (at + 1 < len(cells) and cells[at + 1].continues_left)
-    return spans or not tidy(cells[at].text)
+    return _spanning(row, at) is not None or not tidy(row.cells[at].text)
 
 
 def _heads_a_plan(layout: Sequence[Column]) -> bool:
@@ -186,6 +206,16 @@ def repeats(row: Row, layout: Layout) -> bool:
 def is_later(name: str) -> bool:
     """Whether the heading of a status column is that of a revision: "Justert HP 2018"."""
     return any(word in listed("revisions", "words") for word in folded(name).split())
+
+
+def is_proposal(name: str) -> bool:
+    """Whether the heading of a status column is that of a proposal: "Forslag til endring"."""
+    return folded(name).startswith(listed("revisions", "proposals"))
+
+
+def is_of_what_was_adopted(name: str) -> bool:
+    """Whether the heading of a status column says that it was adopted: "Vedteken 2026"."""
+    return folded(name).split(" ", 1)[0] in listed("revisions", "adopted")
 
 
 def is_bare_year(heading: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
+from vrplan.importers.by_name import ByName
 from vrplan.importers.irregularities import Irregularity, Kind, irregular
 from vrplan.importers.lines import Line, days_in
 from vrplan.importers.words import folded, listed, shortened, tidy
@@ -44,10 +45,21 @@ class Listener:
     about: Mapping[int, str | None]
     """The focus area in which a line stands, by its order, where the paper is clear about it."""
     context: Context
+    measures: Sequence[tuple[str, Sequence[Tabled]]] = ()
+    """Every measure, and the activities that stand in it."""
+
+    def _by_name(self) -> ByName[Tabled]:
+        found = ByName[Tabled]()
+        for name, tabled in (*self.measures, *self.subjects.items()):
+            found.put(name, tabled)
+            for one in tabled:
+                found.put(one.name, [one])
+        return found
 
     def disagreements(self, lines: Sequence[Line]) -> Iterator[Irregularity]:
         """Sentences that say something else than the table: of an activity that they name, or of a whole subject."""
         index = _Index([one for tabled in self.subjects.values() for one in tabled])
+        by_name = self._by_name()
         stems = {name: _stems(name) for name in self.subjects}
         subject: str | None = None
         named: set[Tabled] = set()
@@ -60,12 +72,12 @@ class Listener:
             if subject != before:
                 named = set()
             for sentence in _SENTENCE.split(line.text):
-                spoken_of = index.spoken_of(sentence)
+                spoken_of = index.spoken_of(sentence) or by_name.begun_with(sentence)
                 named.update(spoken_of)
-                if (
-                    not spoken_of and subject is None
-                ):  # most of a long paper: nothing of the plan is spoken of
-                    continue
+                if not spoken_of and subject is None:
+                    if not folded(sentence).startswith(listed("outline", "everything")):
+                        continue  # most of a long paper: nothing of the plan is spoken of
+                    spoken_of = index.all
                 reading = read_status(sentence, self.context)
                 if not spoken_of and subject is not None and _is_of_all(sentence, reading):
                     is_rest = folded(sentence).startswith(listed("outline", "others"))
@@ -123,6 +135,7 @@ class _Index:
     """Which activities a sentence names, by words that are not in all of them."""
 
     def __init__(self, tabled: Sequence[Tabled]) -> None:
+        self.all = list(dict.fromkeys(tabled))
         self.stems = [(_stems(one.name), one) for one in tabled]
         self.by_stem: dict[str, list[int]] = {}
         for at, (stems, _) in enumerate(self.stems):

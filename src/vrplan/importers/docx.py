@@ -15,7 +15,7 @@ from vrplan.importers.docx_styles import Styles
 from vrplan.importers.docx_text import WORD, Text, children, content_of, value_of
 from vrplan.importers.finished import damage_told, finished
 from vrplan.importers.grids import ABOVE, BOTH, LEFT, bounded
-from vrplan.importers.paper import Block, Cell, Heading, Paper, Paragraph, Table, Unreadable
+from vrplan.importers.paper import Block, Cell, Heading, Paper, Paragraph, Struck, Table, Unreadable
 from vrplan.importers.tabbed import with_tables
 
 if TYPE_CHECKING:
@@ -129,11 +129,11 @@ def read_docx(data: bytes, name: str) -> Paper:
         styles = Styles.of(document)
         reader = _Reader(styles, Numbers.of(document, styles))
         blocks = [
-            *_margins(document, "header"),
+            *_margins(document, "header", reader.text.struck),
             *reader.blocks(document.element.body),
-            *_margins(document, "footer"),
+            *_margins(document, "footer", reader.text.struck),
         ]
-        return finished(name, blocks, [*reader.lost, *reader.text.lost(document)])
+        return finished(name, blocks, [*reader.lost, *reader.text.lost(document)], struck=reader.text.struck)
 
 
 def _numbered(number: str, text: str) -> str:
@@ -141,14 +141,18 @@ def _numbered(number: str, text: str) -> str:
     return f"{number} {text}" if number and text.strip() else text
 
 
-def _margins(document: Document, kind: str) -> list[Block]:
+def _margins(document: Document, kind: str, struck: list[Struck]) -> list[Block]:
     """What stands above or below the pages, text boxes too, each text once: the case number is often there."""
     texts: dict[str, None] = {}
     for section in document.sections:
         for prefix in ("", "first_page_", "even_page_"):
             part = getattr(section, f"{prefix}{kind}")
             if not part.is_linked_to_previous:
-                texts.update((Text().of(found, ""), None) for found in part._element.iter(f"{WORD}p"))
+                text = Text()
+                texts.update(
+                    (text.of(found, f"page {kind}"), None) for found in part._element.iter(f"{WORD}p")
+                )
+                struck += [one for one in text.struck if one not in struck]
     return [Paragraph(text, f"page {kind}") for text in texts]
 
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
+
+from vrplan.importers.paper import Struck
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -25,7 +28,6 @@ _TOLD: Final = {
     "inserted": "the paper has tracked changes: insertions were read, deletions were not",
     "deleted": "the paper has tracked changes: insertions were read, deletions were not",
     "hidden": "hidden text was left out",
-    "struck": "some text is struck through; it was read as if it were not",
     "footnoteReference": "footnotes were not read",
     "endnoteReference": "endnotes were not read",
     "commentReference": "comments in the margin were not read",
@@ -41,10 +43,19 @@ class Text:
 
     told: set[str] = field(default_factory=set)
     boxes: dict[str, None] = field(default_factory=dict)
+    struck: list[Struck] = field(default_factory=list)
 
     def of(self, paragraph: Any, place: str) -> str:
-        """What the paragraph shows, line breaks as `\\n`."""
-        return "".join(self._of_run(run, place) for run in shown_runs(paragraph, self.told))
+        """What the paragraph shows, line breaks as `\\n`; what is struck through is kept apart."""
+        shown = ""
+        runs = shown_runs(paragraph, self.told)
+        for is_struck, together in groupby(runs, key=_is_struck):
+            text = "".join(self._of_run(run, place) for run in together)
+            if not is_struck:
+                shown += text
+            elif text.strip():
+                self.struck.append(Struck(text, place))
+        return shown
 
     def _of_run(self, run: Any, place: str) -> str:
         if any(is_on(mark) for mark in children(run, "rPr", "vanish")):
@@ -61,10 +72,6 @@ class Text:
                 text += _SIGNS[name]
             elif name in _TOLD:
                 self.told.add(name)
-        if text.strip() and any(
-            is_on(mark) for mark in (*children(run, "rPr", "strike"), *children(run, "rPr", "dstrike"))
-        ):
-            self.told.add("struck")
         return text
 
     def _picture(self, element: Any, place: str) -> None:
@@ -103,6 +110,10 @@ def shown_runs(element: Any, told: set[str] | None = None) -> Iterator[Any]:
     """The runs of a paragraph that count."""
     text = Text(told if told is not None else set())
     yield from (child for child in content_of(element, text) if child.tag == f"{WORD}r")
+
+
+def _is_struck(run: Any) -> bool:
+    return any(is_on(mark) for mark in (*children(run, "rPr", "strike"), *children(run, "rPr", "dstrike")))
 
 
 def children(element: Any, *path: str) -> list[Any]:

@@ -11,6 +11,7 @@ from vrplan.importers.disagreement import Listener, Tabled, impossible_days
 from vrplan.importers.growing import Growing
 from vrplan.importers.head import years_in
 from vrplan.importers.irregularities import Irregularity, Kind, irregular
+from vrplan.importers.organisation import endings_in
 from vrplan.importers.plan_columns import columns_of, newest_column, newest_text
 from vrplan.importers.sections import contents_of
 from vrplan.importers.texts_read import readings_of, recipients_in, remarks_on
@@ -53,7 +54,7 @@ class Grown:
     contents: Contents
     draft: Draft
     found: tuple[Irregularity, ...]
-    lost: tuple[str, ...]
+    paper: Paper
 
     @property
     def context(self) -> Context:
@@ -88,8 +89,20 @@ def grown(paper: Paper, wishes: Wishes) -> Grown:
     about = DraftPaper(
         tidy(paper.name), head.title, head.body, head.day, head.case, head.standing, paper.sha256
     )
-    draft = Draft(about, first, last, wishes.organisation or head.organisation, columns, areas)
-    return Grown(contents, draft, (*found, *growing.found), paper.lost)
+    organisation = wishes.organisation or head.organisation
+    endings = list(endings_in(contents.unused, organisation))
+    found += [irregular(Kind.CEASES, one.line.place, one.line.text) for one in endings]
+    draft = Draft(
+        about,
+        first,
+        last,
+        organisation,
+        columns,
+        areas,
+        is_organisation_guessed=not wishes.organisation and head.is_organisation_guessed,
+        ceases=endings[0].first_without if endings else None,
+    )
+    return Grown(contents, draft, (*found, *growing.found), paper)
 
 
 def irregularities_of(
@@ -101,7 +114,8 @@ def irregularities_of(
     found += _checked(draft, contents, made.context)
     found += _not_known(draft, wishes)
     found += [irregular(Kind.TEXT_NOT_USED, line.place, line.text) for line in contents.unused]
-    found += [irregular(Kind.LOST, "the paper", text) for text in made.lost]
+    found += [irregular(Kind.STRUCK, one.place, one.text) for one in made.paper.struck]
+    found += [irregular(Kind.LOST, "the paper", text) for text in made.paper.lost]
     order = list(Kind)
     return tuple(sorted(found, key=lambda one: order.index(one.kind)))
 
@@ -114,9 +128,13 @@ def _nothing(paper: Paper) -> str:
 
 def _years(contents: Contents, wishes: Wishes, found: list[Irregularity]) -> tuple[int, int]:
     """The first and the last year of the plan: as wished, else of the title, the columns, or the paper's day."""
-    if wishes.year is not None:
-        return wishes.year, wishes.year
     head = contents.head
+    if wishes.year is not None:
+        if (years := head.years) and not years[0] <= wishes.year <= years[1]:
+            paper = str(years[0]) if years[0] == years[1] else f"{years[0]}–{years[1]}"
+            title = head.title or ""
+            found.append(irregular(Kind.OTHER_YEAR, "the paper", title, paper=paper, wished=str(wishes.year)))
+        return wishes.year, wishes.year
     if years := head.years:
         return years
     for line in contents.unused:
@@ -142,15 +160,16 @@ def _checked(draft: Draft, contents: Contents, context: Context) -> Iterator[Irr
     names = [column.name for column in draft.columns]
     later = [name for name in names if is_later(name)] or names
     subjects: dict[str, list[Tabled]] = {}
+    grouped: list[tuple[str, list[Tabled]]] = []
     for area in draft.areas:
         parts = [(focus.name, focus.measures) for focus in area.focus_areas]
         for name, measures in [*parts, (area.name or "", area.measures)]:
-            subjects.setdefault(name, []).extend(
-                Tabled(activity.name, newest_text(activity, later))
-                for measure in measures
-                for activity in measure.activities
-            )
-    yield from Listener(subjects, contents.about, context).disagreements(contents.unused)
+            here = subjects.setdefault(name, [])
+            for measure in measures:
+                tabled = [Tabled(one.name, newest_text(one, later)) for one in measure.activities]
+                here += tabled
+                grouped.append((measure.name, tabled))
+    yield from Listener(subjects, contents.about, context, grouped).disagreements(contents.unused)
     yield from impossible_days(contents.unused, contents.head.day)
 
 

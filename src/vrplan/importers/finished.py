@@ -8,11 +8,17 @@ from dataclasses import replace
 from typing import assert_never
 
 from vrplan.findings import N_, Told
-from vrplan.importers.paper import Block, Cell, Heading, Paper, Paragraph, Row, Table, Unreadable
+from vrplan.importers.paper import Block, Cell, Heading, Paper, Paragraph, Row, Struck, Table, Unreadable
 from vrplan.importers.tidy import has_control_characters, one_line, tidied, without_bullet
 
 
-def finished(name: str, blocks: Iterable[Block], lost: Iterable[str] = (), gaps: Iterable[str] = ()) -> Paper:
+def finished(
+    name: str,
+    blocks: Iterable[Block],
+    lost: Iterable[str] = (),
+    gaps: Iterable[str] = (),
+    struck: Iterable[Struck] = (),
+) -> Paper:
     """The paper; raises `Unreadable` when no text at all was found."""
     found = tuple(blocks)
     kept = tuple(tidy for tidy in map(_tidy, found) if not _is_blank(tidy))
@@ -21,7 +27,8 @@ def finished(name: str, blocks: Iterable[Block], lost: Iterable[str] = (), gaps:
     told = list(dict.fromkeys(lost))
     if any(has_control_characters(text) for block in found for text in _texts(block)):
         told.append("characters that are no text (control characters) were left out")
-    return Paper(name, kept, tuple(tidied(line) for line in told), tuple(gaps))
+    words = tuple(Struck(text, one.place) for one in struck if (text := one_line(one.text)))
+    return Paper(name, kept, tuple(tidied(line) for line in told), tuple(gaps), struck=words)
 
 
 @contextmanager

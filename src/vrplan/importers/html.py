@@ -9,7 +9,7 @@ from vrplan.findings import N_
 from vrplan.importers.decoded import decoded
 from vrplan.importers.finished import damage_told, finished
 from vrplan.importers.html_blocks import Blocks
-from vrplan.importers.paper import Paper, Paragraph, Unreadable
+from vrplan.importers.paper import Paper, Paragraph, Struck, Unreadable
 
 _MISSING: Final = N_("reading an .html needs lxml: pip install 'vrplan[import]'")
 _NAMED_ENCODING: Final = re.compile(
@@ -18,17 +18,16 @@ _NAMED_ENCODING: Final = re.compile(
 )
 _LEFT_OUT_NAMES: Final = (
     "head script style template noscript svg math iframe object embed audio video canvas select datalist textarea "
-    "input button del img"
+    "input button img"
 )
 _LEFT_OUT: Final = frozenset(_LEFT_OUT_NAMES.split())
 _TOLD: Final = {
-    "del": "text marked as deleted was left out",
     "iframe": "another page that is shown inside this one was not read",
     "img": "pictures were not read",
     "svg": "pictures were not read",
-    "s": "some text is struck through; it was read as if it were not",
-    "strike": "some text is struck through; it was read as if it were not",
 }
+_STRUCK: Final = frozenset({"del", "s", "strike"})
+_STRUCK_STYLE: Final = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _HIDDEN: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 
@@ -61,7 +60,7 @@ def _read(root: Any, name: str, lost: list[str]) -> Paper:
         title = " ".join((root.findtext(".//title") or "").split())
         if title and not any(getattr(block, "text", "").split() == title.split() for block in blocks.found):
             blocks.found.insert(0, Paragraph(title, "title of the page"))
-    return finished(name, blocks.found, [*lost, *blocks.lost])
+    return finished(name, blocks.found, [*lost, *blocks.lost], struck=blocks.struck)
 
 
 def _walk(root: Any, blocks: Blocks, lost: list[str]) -> None:
@@ -80,13 +79,21 @@ def _walk(root: Any, blocks: Blocks, lost: list[str]) -> None:
             continue
         if element.tag in _TOLD and _TOLD[element.tag] not in lost:
             lost.append(_TOLD[element.tag])
-        if element.tag in _LEFT_OUT or _is_hidden(element, lost):
+        if element.tag in _LEFT_OUT or _is_hidden(element, lost) or _is_struck(element, blocks):
             walk.skip_subtree()
             skipped = element
         else:
             blocks.open(element.tag, element)
             blocks.add(element.text)
     blocks.flush()
+
+
+def _is_struck(element: Any, blocks: Blocks) -> bool:
+    style = (element.get("style") or "") if element.attrib else ""
+    if element.tag not in _STRUCK and not _STRUCK_STYLE.search(style):
+        return False
+    blocks.struck.append(Struck("".join(element.itertext()), blocks.place))
+    return True
 
 
 def _is_hidden(element: Any, lost: list[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from vrplan.importers.grids import Spanning, bounded, filled_in
-from vrplan.importers.paper import Block, Heading, Paragraph, Table
+from vrplan.importers.paper import Block, Heading, Paragraph, Struck, Table
 from vrplan.importers.tabbed import with_tables
 
 _LEVELS: Final = {f"h{level}": level for level in range(1, 7)}
@@ -41,6 +41,7 @@ class Blocks:
 
     found: list[Block] = field(default_factory=list)
     lost: list[str] = field(default_factory=list)
+    struck: list[Struck] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     are_bold: bool = True
     bold: int = 0
@@ -49,6 +50,13 @@ class Blocks:
     tables: list[_Table] = field(default_factory=list)
     tables_met: int = 0
     paragraphs: int = 0
+
+    @property
+    def place(self) -> str:
+        """Where what comes next stands."""
+        if self.tables and self.tables[-1].is_in_cell:
+            return f"table {self.tables[-1].number}, row {len(self.tables[-1].rows)}"
+        return f"paragraph {self.paragraphs + 1}"
 
     def add(self, text: str | None) -> None:
         """Text; its line breaks are blanks, but in preformatted text."""

@@ -14,7 +14,9 @@ _LINK: Final = re.compile(
 )
 _ADDRESS: Final = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,500})>")
 _CODE: Final = re.compile(r"(?<!`)(`+)(?!`)([^`]+)\1(?!`)")
-_STRUCK: Final = re.compile(r"~~(?=\S)([^~]{1,500})(?<=\S)~~")
+_STRUCK: Final = re.compile(
+    r"~~(?=\S)([^~]{1,500})(?<=\S)~~|<(s|del|strike)>([^<>]{1,500})</\2>", re.IGNORECASE
+)
 _STRONG: Final = re.compile(
     r"(?<!\*)\*\*\*?(?=\S)([^*]{1,1000})(?<=\S)\*\*\*?|(?<!\w)__(?=\S)([^_]{1,1000})(?<=\S)__(?!\w)"
 )
@@ -27,14 +29,19 @@ _HIDDEN_AT: Final = 0xF0000
 """Escaped characters stand here, out of the way, while the marks are looked for."""
 
 
-def shown(text: str) -> str:
-    """What a reader of the Markdown sees, a `<br>` as a line break."""
+def shown_and_struck(text: str) -> tuple[str, tuple[str, ...]]:
+    """What a reader of the Markdown sees, a `<br>` as a line break; apart from it what is struck through."""
     text = _ESCAPED.sub(lambda found: chr(_HIDDEN_AT + ord(found[1])), text)
+    struck = tuple(_plain(found[1] or found[3]) for found in _STRUCK.finditer(text))
+    return _plain(_STRUCK.sub("", text)), struck
+
+
+def _plain(text: str) -> str:
     text = _BREAK.sub("\n", _COMMENT.sub("", text))
     text = _TAG.sub("", _ADDRESS.sub(r"\1", _LINK.sub(r"\1", text)))
     for mark in (_STRONG, _SLANTED):
         text = mark.sub(lambda found: found[1] or found[2], text)
-    text = _CODE.sub(r"\2", _STRUCK.sub(r"\1", text))
+    text = _CODE.sub(r"\2", text)
     return re.sub(
         f"[{chr(_HIDDEN_AT)}-{chr(_HIDDEN_AT + 127)}]",
         lambda found: chr(ord(found[0]) - _HIDDEN_AT),

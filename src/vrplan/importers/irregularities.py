@@ -13,6 +13,8 @@ class Kind(StrEnum):
     """What is irregular. The order is that in which they are told."""
 
     NOT_KNOWN = "not_known"
+    OTHER_YEAR = "other_year"
+    CEASES = "ceases"
     JOINED = "joined"
     DISAGREES = "disagrees"
     IMPOSSIBLE_DATE = "impossible_date"
@@ -33,6 +35,7 @@ class Kind(StrEnum):
     COLUMN_NOT_USED = "column_not_used"
     TABLE_NOT_USED = "table_not_used"
     TEXT_NOT_USED = "text_not_used"
+    STRUCK = "struck"
     LOST = "lost"
 
 
@@ -43,6 +46,7 @@ _UNUSED = frozenset(
         Kind.COLUMN_NOT_USED,
         Kind.TABLE_NOT_USED,
         Kind.TEXT_NOT_USED,
+        Kind.STRUCK,
         Kind.LOST,
     }
 )

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from vrplan.importers.decoded import decoded
 from vrplan.importers.finished import finished
 from vrplan.importers.grids import bounded
-from vrplan.importers.inline_markdown import is_strong, shown
+from vrplan.importers.inline_markdown import is_strong, shown_and_struck
 from vrplan.importers.line_tables import Line, table_at
-from vrplan.importers.paper import Block, Heading, Paper, Paragraph, Table
+from vrplan.importers.paper import Block, Heading, Paper, Paragraph, Struck, Table
 from vrplan.importers.plain_text import lines_of
 
 _ATX: Final = re.compile(r" {0,3}(#{1,6})(?:[ \t].*)?")
@@ -34,6 +34,7 @@ _LONGEST_FRONT_MATTER: Final = 100
 class _Reader:
     lines: Sequence[Line]
     lost: list[str]
+    struck: list[Struck] = field(default_factory=list)
     tables: int = 0
     is_fenced: bool = False
 
@@ -72,8 +73,9 @@ class _Reader:
         if read is None:
             return None
         self.tables += 1
+        name = f"table {self.tables}"
         rows = (
-            (place, tuple(replace(cell, text=shown(cell.text)) for cell in cells))
+            (place, tuple(replace(cell, text=self._shown(cell.text, f"{name}, {place}")) for cell in cells))
             for place, cells in read.cells()
         )
         table, cut = bounded(self.tables, self.lines[index].place, rows)
@@ -84,10 +86,12 @@ class _Reader:
         line = self.lines[index]
         if found := _ATX.fullmatch(line.text):
             title = _without_closing_marks(line.text.strip()[len(found[1]) :])
-            return Heading(shown(title), len(found[1]), line.place), index + 1
+            return Heading(self._shown(title, line.place), len(found[1]), line.place), index + 1
         below = _SETEXT.fullmatch(self._text(index + 1))
         if below and not _ENTRY.match(line.text):
-            return Heading(shown(line.text), 1 if below[1][0] == "=" else 2, line.place), index + 2
+            return Heading(
+                self._shown(line.text, line.place), 1 if below[1][0] == "=" else 2, line.place
+            ), index + 2
         return None
 
     def _paragraph(self, index: int) -> tuple[Paragraph, int]:
@@ -103,7 +107,12 @@ class _Reader:
                 "", self.lines[index].text
             ).lstrip()
             strong = False
-        return Paragraph(shown(text.replace("\\\n", "\n")), place, strong), index + 1
+        return Paragraph(self._shown(text.replace("\\\n", "\n"), place), place, strong), index + 1
+
+    def _shown(self, written: str, place: str) -> str:
+        text, struck = shown_and_struck(written)
+        self.struck += [Struck(words, place) for words in struck]
+        return text
 
     def _goes_on(self, index: int) -> bool:
         """Whether the next line belongs to the paragraph: it is written, begins nothing else, and none is bold."""
@@ -125,8 +134,9 @@ def read_markdown(data: bytes, name: str) -> Paper:
     lost = list(told)
     if "<table" in text.lower():
         lost.append("tables written as HTML inside the Markdown were not read as tables")
-    blocks = list(_Reader(lines_of(_without_comments(text)), lost).blocks())
-    return finished(name, blocks, lost)
+    reader = _Reader(lines_of(_without_comments(text)), lost)
+    blocks = list(reader.blocks())
+    return finished(name, blocks, lost, struck=reader.struck)
 
 
 def _without_comments(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from vrplan.importers.irregularities import Kind, irregular
 from vrplan.importers.lines import STRONG, Line, days_in
-from vrplan.importers.words import folded, listed
+from vrplan.importers.words import folded, listed, without_label
 
 if TYPE_CHECKING:
     from vrplan.importers.irregularities import Irregularity
@@ -178,7 +178,9 @@ class Outline:
             self.stack.pop()
         self.pushed.append(line)
         above = self.stack[-1] if self.stack else None
-        self.stack.append(Place(without_number(text).rstrip(":"), level, line, self.area, above))
+        self.stack.append(
+            Place(without_label(without_number(text)).rstrip(":"), level, line, self.area, above)
+        )
         self.places.append(self.stack[-1])
         self.resource = None
         if self.area is not None and level < STRONG:

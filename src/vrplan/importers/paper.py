@@ -69,6 +69,14 @@ class Table:
         return place if number in place.split(", ") else f"{number}, {place}"
 
 
+@dataclass(frozen=True, slots=True)
+class Struck:
+    """Words that are struck through, and where."""
+
+    text: str
+    place: str
+
+
 Block = Heading | Paragraph | Table
 
 
@@ -83,3 +91,5 @@ class Paper:
     """What of it are whole pages: any words may stand there."""
     sha256: str = ""
     """That of the file."""
+    struck: tuple[Struck, ...] = ()
+    """What is struck through: no part of the texts, which say what holds."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from vrplan.importers.words import listed, tidy
+from vrplan.importers.words import listed, tidy, without_mark
 from vrplan.phrases import Context, Kind, read_status
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ _BULLET = re.compile(r"^\s*(?:[•·▪◦‣*–—-]|\d{1,2}[.)]|[a-zæøå][.
 _STOP = re.compile(r"(?<=[a-zæøå)]{2}[.;])\s+(?=[A-ZÆØÅ])")
 _LOST_BREAK = re.compile(r"(?<![.;:,!?–—-])\s+(?=[A-ZÆØÅ][a-zæøåéü]*[eå]\s+[a-zæøå])")
 _INFINITIVE = re.compile(r"[A-ZÆØÅ][a-zæøåéü]*[eå](?:\s|$)")
+_IN_LINE_NUMBER = re.compile(r"(?:^|(?<=\s))(\d)[.)]\s+(?=[A-ZÆØÅ])")
+_SHORT_PART = 60
 _WINDOW = re.compile(r"[\s;,]+")
 _YEAR_OF_ANY_PLAN = 2018
 """A window is one in any year; only whether it is read counts here."""
@@ -44,6 +46,9 @@ def parted(cell: str, texts: Sequence[str], beginnings: Collection[str], *, wrap
         is_sure = not wraps or _each_begins_anew(cell, lines)
         return _answer(cell, lines, texts, is_sure=is_sure)
     text = tidy(cell)
+    if len(listed_in := _numbered_or_parted(text)) > 1:
+        is_sure = any(len(status_parts(one)) == len(listed_in) for one in texts)
+        return _answer(cell, listed_in, texts, is_sure=is_sure)
     lost = [one for one in _LOST_BREAK.split(text) if one]
     lost = _whole_phrases(lost)
     both = _whole_phrases([part for one in lost for part in _STOP.split(one)])
@@ -73,6 +78,20 @@ def _answer(cell: str, parts: list[str], texts: Sequence[str], *, is_sure: bool)
     return Parted(whole, "doubtful" if len(parts) > 1 else "whole")
 
 
+def _numbered_or_parted(text: str) -> list[str]:
+    """ "1. Kor 2. Korps", or "Rydding; strandryddedag" where each part is short: perhaps several activities."""
+    found = list(_IN_LINE_NUMBER.finditer(text))
+    if (
+        len(found) > 1
+        and found[0].start() == 0
+        and [int(one[1]) for one in found] == [*range(1, len(found) + 1)]
+    ):
+        ends = [one.start() for one in found[1:]] + [len(text)]
+        return [text[one.end() : end].strip() for one, end in zip(found, ends, strict=True)]
+    parts = [part.strip() for part in text.split(";")]
+    return parts if len(parts) > 1 and all(0 < len(part) <= _SHORT_PART for part in parts) else [text]
+
+
 def _written(cell: str) -> list[str]:
     """The lines of a cell that hold something, as they are written."""
     return [line for line in cell.splitlines() if tidy(line)]
@@ -83,7 +102,12 @@ def _lines(cell: str) -> list[str]:
     lines = _written(cell)
     if len(lines) > 1 and all(_BULLET.match(line) for line in lines):
         return [tidy(_BULLET.sub("", line)) for line in lines]
-    return _whole_phrases([tidy(line) for line in lines])
+    return _entries_bare(_whole_phrases([tidy(line) for line in lines]))
+
+
+def _entries_bare(lines: list[str]) -> list[str]:
+    """Of several lines, those that are entries of a list lose the sign before them."""
+    return [without_mark(line) for line in lines] if len(lines) > 1 else lines
 
 
 def _whole_phrases(pieces: list[str]) -> list[str]:

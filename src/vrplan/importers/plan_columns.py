@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.drafts.values import DraftColumn
-from vrplan.importers.columns import SAYING, Role, is_bare_year, is_later, year_in
+from vrplan.importers.columns import (
+    SAYING,
+    Role,
+    is_bare_year,
+    is_later,
+    is_of_what_was_adopted,
+    is_proposal,
+    year_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,20 +30,28 @@ def columns_of(contents: Contents, year: int, decisions: Mapping[str, str]) -> t
         for column in one.table.columns:
             if column.role in SAYING:
                 found.setdefault(column.name, column)
-    older = _older(list(found.values()))
+    older = _older(list(found.values()), contents.head.standing)
     return tuple(
         DraftColumn(
             name,
             is_of_the_paper=name not in older,
             year=named if (named := year_in(name)) and named != year else None,
             adopted_by=decisions.get(name),
+            is_named_a_proposal=is_proposal(name),
         )
         for name in found
     )
 
 
-def _older(columns: Sequence[Column]) -> set[str]:
-    """Of several revisions of the plan the newest is the paper's; the others were decided before."""
+def _older(columns: Sequence[Column], standing: str | None) -> set[str]:
+    """Of several revisions of the plan the newest is the paper's; the others were decided before.
+
+    In a paper that adopts, a column whose heading says "vedtatt" beside proposals is what it adopts.
+    """
+    if standing == "adopted" and any(is_proposal(one.name) for one in columns):
+        adopted = [one for one in columns if is_of_what_was_adopted(one.name)]
+        if len(adopted) == 1:
+            return set()
     revisions = [
         one
         for one in columns
@@ -58,7 +74,7 @@ def newest_column(contents: Contents) -> str | None:
         for column in one.table.columns
         if column.role is Role.STATUS
     }
-    older = _older(list(found.values()))
+    older = _older(list(found.values()), None)
     return next((name for name in reversed(found) if name not in older), None)
 
 

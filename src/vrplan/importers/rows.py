@@ -24,6 +24,7 @@ _ENOUGH = 50
 """So many rows show what stands in a column."""
 _ANY_YEAR = Context(2018)
 _NUMBER = re.compile(r"[\d\s.,:%()–-]|kr|nok|mill|tusen|timer|stk")
+_DITTO = re.compile(r"[\"”“„«»″〃]|'{2}|do\.?", re.IGNORECASE)
 _LONGEST_SUM = 4
 """So many words may say that a row sums up the others."""
 
@@ -158,9 +159,10 @@ class RowReader:
         for at, (column, cell) in enumerate(zip(self.layout, cells, strict=True)):
             if column.role in ABOVE:
                 continue
-            text = self.last.get(at, "") if cell.continues_above else cell.text
+            is_same = cell.continues_above or (column.role is Role.RESOURCE and _is_ditto(cell.text))
+            text = self.last.get(at, "") if is_same else cell.text
             self.last[at] = text
-            others[at] = text
+            others[at] = "" if column.role is Role.RESOURCE and not text.strip(" –—-") else text
         return others
 
     def _activity(
@@ -201,6 +203,11 @@ class RowReader:
         if wide < meant:
             text = " | ".join(tidy(cell.text) for cell in row.cells)
             self.found.append(irregular(Kind.RAGGED, row.place, text, cells=str(wide), columns=str(meant)))
+
+
+def _is_ditto(text: str) -> bool:
+    """Whether a cell says that it is as the one above: ” or do."""
+    return _DITTO.fullmatch(text.strip()) is not None
 
 
 def _is_sum(texts: list[str]) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 _MARKS = re.compile(r"[*_`#]+")
 _BRACKETS = re.compile(r"\([^()]*\)")
+_ENTRY = re.compile(r"^\s*[•·▪◦‣*–—-]\s+(?=\S)")
 _HALF = re.compile("[\ud800-\udfff]")
 
 
@@ -38,6 +39,11 @@ def tidy(text: str) -> str:
     return _HALF.sub("\ufffd", " ".join(text.split()))
 
 
+def without_mark(text: str) -> str:
+    """A line without the dash or dot that stood before an entry of a list."""
+    return _ENTRY.sub("", text, count=1)
+
+
 def folded(text: str) -> str:
     """The text as it is looked up: in small letters, without marks of emphasis, brackets and signs around it."""
     plain = _BRACKETS.sub(" ", _MARKS.sub(" ", text))
@@ -47,3 +53,9 @@ def folded(text: str) -> str:
 def shortened(text: str, longest: int = 80) -> str:
     """The beginning of a text, for a message."""
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
+def without_label(text: str) -> str:
+    """The name in "OMRÅDE: KULTUR"; which kind of part it is, the label leaves open."""
+    label, sign, name = text.partition(":")
+    return name.strip() if sign and name.strip() and folded(label) in listed("outline", "part") else text

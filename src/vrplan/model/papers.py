@@ -55,7 +55,7 @@ class QuotationCounts:
     """Found, but in a paper that has changed since it was recorded."""
 
 
-_WHOLE = N_("the paper")
+_WHOLE = (N_("the paper"), N_("title of the page"), N_("page header"), N_("page footer"))
 _PLACES = {
     "line": N_("line {number}"),
     "page": N_("page {number}"),
@@ -71,8 +71,8 @@ def place_in_words(place: str) -> Listed:
 
 
 def _part(place: str) -> Value:
-    if place == _WHOLE:
-        return Told(_WHOLE)
+    if place in _WHOLE:
+        return Told(place)
     kind, _space, number = place.partition(" ")
     return Told(_PLACES[kind], {"number": number}) if kind in _PLACES and number.isdecimal() else place
 

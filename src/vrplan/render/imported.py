@@ -34,6 +34,12 @@ def made_as_text(imported: Imported, paper: str, language: Language = "en") -> s
         return told.format(paper=visible(paper), counts=counts_as_text(imported))
 
 
+def what_then(language: Language = "en") -> str:
+    """What to do with a draft, with the command that does it."""
+    with telling_in(language):
+        return f"{_('look at the draft with')}: vrplan check"
+
+
 def counts_as_text(imported: Imported) -> str:
     """What the draft holds, in one line."""
     areas, focus_areas, measures, activities, columns = _counts(imported).values()

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from vrplan.days import norwegian
 from vrplan.render.language import _
 from vrplan.render.safe import visible
-from vrplan.render.wording.names import standing_name
-from vrplan.render.wording.plans import decided_by
+from vrplan.render.wording.plans import decided
 from vrplan.render.wording.statements import event, note_told, quoted
 from vrplan.render.wording.terms import listed, reading, state_name
 
@@ -56,7 +55,7 @@ def courses_as_text(effects: Iterable[Effect]) -> str:
 def decision_as_text(plan: Plan, decision: str) -> str:
     """A decision in one line, and its points."""
     one = plan.decisions[decision]
-    lines = [f"{one.id}: {visible(one.title)}, {standing_name(one.standing)} {decided_by(plan, one)}"]
+    lines = [f"{one.id}: {visible(one.title)}, {decided(plan, one.standing, one)}"]
     lines += [f"  {one.id}/{visible(point.id)}: {visible(point.summary)}" for point in one.points]
     return _text(lines)
 
@@ -66,7 +65,7 @@ def column_as_text(plan: Plan, name: str) -> str:
     seen = plan.authorities[name].seen_from(None)
     if seen is None or seen.decision is None:
         return _text([listed(visible(name), _("by no decision"))])
-    return _text([f"{visible(name)}: {standing_name(seen.standing)} {decided_by(plan, seen.decision)}"])
+    return _text([f"{visible(name)}: {decided(plan, seen.standing, seen.decision)}"])
 
 
 def change_as_text(file: str, before: str, after: str, *, for_reading: bool) -> str:

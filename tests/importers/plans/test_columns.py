@@ -48,6 +48,7 @@ from vrplan.importers.paper import Cell, Row
         ("Merknad(er)", Role.NOTE),
         ("Kommentar", Role.NOTE),
         ("Innsatsområde", Role.AREA),
+        ("Satsings-område", Role.AREA),
         ("Fokusområde", Role.FOCUS_AREA),
         ("Utvalg", Role.BODY),
         ("Møtedato", Role.DAY),
@@ -117,3 +118,32 @@ def test_columns_before_the_situation_are_revisions_whatever_they_are_called() -
     others = layout_of(Row(tuple(map(Cell, ("Tiltak", "Status", "Situasjon per 1.7.2018"))), "line 1"))
     assert others is not None
     assert [column.role for column in others] == [Role.MEASURE, Role.STATUS, Role.SITUATION]
+
+
+LEFT, ABOVE = Cell("", continues_left=True), Cell("", continues_above=True)
+
+
+@pytest.mark.parametrize(
+    ("beside", "below", "names"),
+    [
+        (
+            ABOVE,
+            ("Vedteken 2026", "Framlegg mars 2026"),
+            ["Kva", "Kven", "Vedteken 2026", "Framlegg mars 2026"],
+        ),
+        (Cell(""), ("I fjor", "No"), ["Kva", "Kven", "I fjor", "No"]),
+        # a row of the plan, and one cell alone, part no heading
+        (Cell("Kurs"), ("I fjor", "No"), ["Kva", "Kven", "Status", ""]),
+        (ABOVE, ("I fjor", ""), ["Kva", "Kven", "Status", ""]),
+    ],
+)
+def test_row_below_a_wide_heading_parts_it_by_its_shape(
+    beside: Cell, below: tuple[str, str], names: list[str]
+) -> None:
+    first = Row((Cell("Kva"), Cell("Kven"), Cell("Status"), LEFT), "row 1")
+    second = Row((beside, ABOVE, *map(Cell, below)), "row 2")
+    layout = layout_of(first, second)
+    assert layout is not None
+    assert [column.name for column in layout] == names
+    if names[3]:
+        assert [column.role for column in layout[2:]] == [Role.STATUS, Role.STATUS]

@@ -55,6 +55,45 @@ def test_text_that_disagrees_is_told_with_the_rows_it_concerns(
     assert [name for name in names if name in tables] == told
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        # a name of one word, its definite form, a longer name by its long first word, a measure, all of it
+        ("Teater avsluttes 30.4.2018.", ["Teater"]),
+        ("Avvik: Etablererfondet avsluttes likevel 30.4.2018.", ["Etablererfond"]),
+        ("1) Turnéordningen avsluttes 30.4.2018.", ["Turnéordning for barn"]),
+        ("Merk: ROS-analysen avsluttes 30.4.2018.", ["ROS-analyse"]),
+        ("Scene avsluttes 30.4.2018.", ["Teater", "Turnéordning for barn"]),
+        (
+            "Alle aktiviteter avsluttes 30.4.2018.",
+            ["Teater", "Turnéordning for barn", "Etablererfond", "ROS-analyse"],
+        ),
+        # the same, something else, or only a mention
+        ("Teater avsluttes 31.3.2018.", []),
+        ("Teaterprisen avsluttes 30.4.2018.", []),
+        ("Leirskole avsluttes 30.4.2018.", []),
+        ("Turnéordning avsluttes 30.4.2018.", []),
+        ("Samarbeid om teater avsluttes 30.4.2018.", []),
+    ],
+)
+def test_sentence_that_begins_with_a_name_is_held_against_its_row(
+    paper_from: Papers, line: str, told: list[str]
+) -> None:
+    text = f"""
+# Handlingsplan 2018
+| Tiltak | Aktivitet | HP 2018 |
+| Scene | Teater | Avsluttes 31.3.18 |
+| | Turnéordning for barn | Avsluttes juni-18 |
+| Næring | Etablererfond | Avsluttes 31.3.18 |
+| | ROS-analyse | Q1 |
+
+{line}"""
+    found = imported(paper_from(text), Wishes()).irregularities
+    tables = " ".join(dict(one.said)["table"] for one in found if one.kind is Kind.DISAGREES)
+    names = ["Teater", "Turnéordning for barn", "Etablererfond", "ROS-analyse"]
+    assert [name for name in names if name in tables] == told
+
+
 def test_short_title_in_a_summary_says_what_the_lines_below_speak_of(paper_from: Papers) -> None:
     text = f"""
 # Handlingsplan 2018

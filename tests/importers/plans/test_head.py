@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from vrplan.drafts.texts import texts_of
 from vrplan.importers.drafting import NoPlan, Wishes, imported
 from vrplan.importers.head import years_in
 from vrplan.importers.irregularities import Kind
@@ -48,6 +49,49 @@ TABLE = "\n| Tiltak | Frist |\n| Kurs | Q2 |\n"
             "| Utvalg | Møtedato | Saksnr |\n| Kommunestyret | 12.3.2020 | 12/20 |\n\nHandlingsplan 2020\nTilråding:",
             ("Handlingsplan 2020", "Kommunestyret", date(2020, 3, 12), "12/20", "proposed"),
         ),
+        # a full stop costs nothing
+        (
+            "# Handlingsplan 2025\nVedtatt av styret 5.12.2024, sak 9/2024.",
+            ("Handlingsplan 2025", "Styret", date(2024, 12, 5), "9/2024", "adopted"),
+        ),
+        # sentences that tell who adopted the plan
+        (
+            "# Handlingsplan 2026\nFjord regionråd vedtok planen i regionrådsmøte 3. november 2025 (sak 41/25).",
+            ("Handlingsplan 2026", "Regionrådet", date(2025, 11, 3), "41/25", "adopted"),
+        ),
+        (
+            "# Handlingsplan 2026\nStyret vedtok handlingsplanen.",
+            ("Handlingsplan 2026", "Styret", None, None, "adopted"),
+        ),
+        (
+            "# Handlingsplan 2026\nRegionrådets vedtak: Handlingsplanen godkjennes.",
+            ("Handlingsplan 2026", "Regionrådet", None, None, "adopted"),
+        ),
+        (
+            "# Handlingsplan 2026\nIndre Fjord samarbeidsråd, styremøte 20.1.2026",
+            ("Handlingsplan 2026", "Styret", date(2026, 1, 20), None, None),
+        ),
+        # a sentence about another plan, or another day than that of the paper, adopts nothing
+        (
+            "# Revidert handlingsplan 2026\nStyret vedtok handlingsplanen 3.11.2025.",
+            ("Revidert handlingsplan 2026", None, None, None, None),
+        ),
+        (
+            "# Handlingsplan 2026\nStyret vedtok handlingsplan 2025 i fjor.",
+            ("Handlingsplan 2026", None, None, None, None),
+        ),
+        (
+            "# Handlingsplan 2026\nStyret 20.1.2026\nStyret vedtok handlingsplanen 3.11.2025.",
+            ("Handlingsplan 2026", "Styret", date(2026, 1, 20), None, None),
+        ),
+        (
+            "# Handlingsplan 2026\nStyret vedtok planen.\nForslag til vedtak:",
+            ("Handlingsplan 2026", None, None, None, "proposed"),
+        ),
+        (
+            "# Handlingsplan 2026\nVedtatt av styret 5.12.2024 ble planen fort glemt.",
+            ("Handlingsplan 2026", None, None, None, None),
+        ),
         # a decision that the text only mentions is not that of the paper
         (
             "Handlingsplan 2018\nVedtatt handlingsplan for 2018 ble behandlet i styret 7.12.2017, sak 35.",
@@ -87,6 +131,14 @@ def test_what_a_line_says_beside_is_listed(line: str, is_told: bool, paper_from:
         ("LILLEVIK KIRKELIGE FELLESRÅD\nHandlingsplan 2018", "LILLEVIK KIRKELIGE FELLESRÅD"),
         ("Handlingsplan 2018\nTil Fjordrådets styre.\nFjordrådets styre møtes ofte.", "Fjordrådet"),
         ("Handlingsplan 2018\nTil Fjordrådets styre.", None),
+        ("Handlingsplan 2018 for Fjordrådet", "Fjordrådet"),
+        ("Handlingsplan 2018 for Indre Fjord samarbeidsråd", "Indre Fjord samarbeidsråd"),
+        ("Organ: Styret i Fjordrådet IKS\nHandlingsplan 2018", "Fjordrådet IKS"),
+        ("Sak 7/18 Handlingsplan 2018 og avvikling av Fjordrådet IKS", "Fjordrådet IKS"),
+        ("Handlingsplan 2018\nFjord regionråd vedtok planen i dag.", "Fjord regionråd"),
+        ("Fjordalliansen\nHandlingsplan 2018", "Fjordalliansen"),
+        ("Regionrådet\nHandlingsplan 2018", None),
+        ("Handlingsplan 2018 for Kultur", None),
     ],
 )
 def test_organisation_is_the_one_whose_paper_it_is(
@@ -111,6 +163,53 @@ def test_organisation_is_the_one_whose_paper_it_is(
 )
 def test_title_names_the_years(text: str, years: tuple[int, int] | None) -> None:
     assert years_in(text) == years
+
+
+@pytest.mark.parametrize(
+    ("line", "first_without"),
+    [
+        ("Fjordrådet IKS opphører 31.12.2018.", date(2019, 1, 1)),
+        ("2. Fjordrådet avvikles fra 1. januar 2019.", date(2019, 1, 1)),
+        ("Fjordrådet IKS blir avviklet fra 15.6.2018.", date(2018, 6, 15)),
+        ("Det er vedtatt. Samarbeidet legges ned 1.1.2019.", date(2019, 1, 1)),
+        ("Fjordrådet oppløses 30. juni 2018.", date(2018, 7, 1)),
+        # something of it, something else, or no day
+        ("Fjordrådets kor avvikles 30.6.2018.", None),
+        ("Samarbeidet om legevakt opphører 30.6.2018.", None),
+        ("Kurs avvikles 30.6.2018.", None),
+        ("Fjordrådet oppløses.", None),
+    ],
+)
+def test_end_of_the_organisation_is_proposed(
+    paper_from: Papers, line: str, first_without: date | None
+) -> None:
+    text = f"Handlingsplan 2018 for Fjordrådet IKS\nStyret 14.6.2018\nForslag til vedtak:\n{line}\n{TABLE}"
+    made = imported(paper_from(text), Wishes())
+    assert made.draft.ceases == first_without
+    told = [one.text for one in made.irregularities if one.kind is Kind.CEASES and one.weight == "settle"]
+    assert told == ([line] if first_without else [])
+    written = texts_of(made.draft)["actionplan_2018.yaml"]
+    assert "\n# TODO is this the organisation?\n" in written
+    facts = f"{{date: {first_without}, decision: styret-2018-06-14}}\n" if first_without else "the first day"
+    assert f"\n# TODO ceases: {facts}" in written
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "told"),
+    [
+        ("Handlingsplan 2026", 2019, "2026"),
+        ("Handlingsplan 2021-2024", 2019, "2021–2024"),
+        ("Handlingsplan 2021-2024", 2024, None),
+        ("Handlingsplan 2026", 2026, None),
+        ("Tiltaksplan", 2019, None),
+    ],
+)
+def test_year_that_the_title_gainsays_is_told(
+    paper_from: Papers, title: str, year: int, told: str | None
+) -> None:
+    made = imported(paper_from(title + TABLE), Wishes(year))
+    said = [dict(one.said) for one in made.irregularities if one.kind is Kind.OTHER_YEAR]
+    assert said == ([{"paper": told, "wished": str(year)}] if told else [])
 
 
 def test_year_is_that_of_the_title_the_columns_the_day_or_the_one_wished(paper_from: Papers) -> None:

@@ -100,3 +100,28 @@ def test_line_breaks_of_a_page_are_doubted() -> None:
 )
 def test_parts_of_a_status(text: str, parts: tuple[str, ...]) -> None:
     assert status_parts(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("cell", "texts", "sureness", "parts"),
+    [
+        ("1. Kor 2. Korps", ["Q3 Q4"], "sure", ["Kor", "Korps"]),
+        ("Rydding; strandryddedag", ["Q3; Q4"], "sure", ["Rydding", "strandryddedag"]),
+        # kept as one and listed, where nothing shows that they are two
+        ("1. Kor 2. Korps", ["Løpende"], "doubtful", ["1. Kor 2. Korps"]),
+        ("Rydding; strandryddedag", ["Løpende"], "doubtful", ["Rydding; strandryddedag"]),
+        ("Tiltak i 2. kvartal", ["Løpende"], "whole", ["Tiltak i 2. kvartal"]),
+        # the dash of a list goes where the lines are parted
+        (
+            "Arbeide for ny veg\n- Delta i vegforum",
+            ["Løpende"],
+            "sure",
+            ["Arbeide for ny veg", "Delta i vegforum"],
+        ),
+    ],
+)
+def test_two_in_one_cell_are_split_or_listed(
+    cell: str, texts: list[str], sureness: str, parts: list[str]
+) -> None:
+    found = parted(cell, texts, ())
+    assert (found.sureness, [name for name, _ in found.parts]) == (sureness, parts)

@@ -320,3 +320,18 @@ def test_how_things_stood_on_a_day_is_no_part_of_the_plan_and_told(paper_from: P
     assert activity.note is None
     assert [name for name, _ in activity.status] == ["HP 2018"]
     assert told(made, Kind.COLUMN_NOT_USED) == [("table 1, line 1", "Situasjon per 1.7.2018")]
+
+
+def test_ditto_marks_say_what_stands_above_and_dashes_say_nothing(paper_from: Papers) -> None:
+    text = """
+    # Handlingsplan 2026
+    OMRÅDE: KULTUR
+    | Tiltak | Aktivitet | Ansvar | Status |
+    | Sang | Kor | Kari | Q1 |
+    | | Korps | ” | Q2 |
+    | | Dans | – | Q3 |
+    """
+    draft = imported(paper_from(text), Wishes()).draft
+    assert [area.name for area in draft.areas] == ["KULTUR"]
+    found = [(one.name, one.resource) for one in activities_of(draft)]
+    assert found == [("Kor", "Kari"), ("Korps", "Kari"), ("Dans", None)]

@@ -172,5 +172,7 @@ def _worth_telling(
     for one in irregularities_of(made, draft, readings_of(draft, made.context), wishes):
         if one.kind is Kind.STATUS_TAKEN and one.place not in used:
             yield irregular(Kind.TEXT_NOT_USED, one.place, one.text)
+        elif one.kind is Kind.CEASES:
+            continue  # the plan has a line for it, and the text is listed as not used
         elif one.kind is not Kind.NOT_KNOWN or dict(one.said).get("what") not in known:
             yield one

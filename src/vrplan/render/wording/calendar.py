@@ -9,7 +9,7 @@ from vrplan.phrases import Modality
 from vrplan.render.language import NP_, _, ngettext, pgettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.names import standing_name
-from vrplan.render.wording.plans import decided_by
+from vrplan.render.wording.plans import decided
 from vrplan.render.wording.remarks import remark_told
 from vrplan.render.wording.statements import authority, beside, event, quoted
 from vrplan.render.wording.terms import few, listed, reading, window
@@ -187,7 +187,7 @@ def _said(said: Said, plan: Plan) -> Iterator[str]:
     yield from (_("note: {remark}").format(remark=remark_told(remark)) for remark in said.reading.remarks)
     behind = _("by no decision")
     if decision is not None:
-        behind = f"{standing_name(said.seen.standing)} {decided_by(plan, decision)}"
+        behind = decided(plan, said.seen.standing, decision)
     yield _("decision: {decision}").format(decision=listed(authority(said), behind))
 
 
@@ -214,7 +214,7 @@ def _meeting(entry: MeetingDay, report: CalendarReport) -> Iterator[str]:
 
 def _last_day(entry: LastDay, plan: Plan) -> Iterator[str]:
     decision, _point = plan.find_decision(entry.decision)
-    behind = f"{standing_name(decision.standing)} {decided_by(plan, decision)}" if decision else ""
+    behind = decided(plan, decision.standing, decision) if decision else ""
     yield _("decision: {decision}").format(decision=listed(visible(entry.decision), behind))
     if entry.orphaned:
         names = few([one.item.id for one in entry.orphaned], most=10)

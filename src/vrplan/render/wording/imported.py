@@ -8,6 +8,7 @@ from vrplan.importers.irregularities import Kind
 from vrplan.model.papers import place_in_words
 from vrplan.render.language import N_, _
 from vrplan.render.values import told
+from vrplan.render.wording.lost import lost_told
 
 if TYPE_CHECKING:
     from vrplan.importers.irregularities import Irregularity, Weight
@@ -28,6 +29,8 @@ _NOT_KNOWN = {
     "year": N_("the paper does not say the year of the plan"),
 }
 _SENTENCES = {
+    Kind.OTHER_YEAR: N_("the paper says {paper}, and {wished} was asked for: {text}"),
+    Kind.CEASES: N_("may say when the organisation ends; if it does, fill in ceases: {text}"),
     Kind.JOINED: N_("may hold more than one activity, and is kept as one: {text}"),
     Kind.DISAGREES: N_("the text says {text}, the table {table}"),
     Kind.IMPOSSIBLE_DATE: N_("there is no such day as {words}: {text}"),
@@ -50,6 +53,7 @@ _SENTENCES = {
     Kind.COLUMN_NOT_USED: N_(
         "a column that tells how things stood on a day, which follows from the plan: {text}"
     ),
+    Kind.STRUCK: N_("struck through, left out: {text}"),
     Kind.TABLE_NOT_USED: N_("a table that is no plan: {text}"),
 }
 
@@ -84,7 +88,8 @@ def sentence(one: Irregularity) -> str:
     said = dict(one.said)
     quoted = _("“{text}”").format(text=one.text) if one.text else ""
     if one.kind is Kind.LOST:
-        return _(one.text)
+        where, told = lost_told(one.text)
+        return f"{place_of(where)}: {told}" if where else told
     if one.kind is Kind.TEXT_NOT_USED:
         return quoted
     if one.kind is Kind.TAKEN and said.get("what") == "organisation":

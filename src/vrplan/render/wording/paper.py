@@ -8,7 +8,7 @@ from vrplan.days import norwegian
 from vrplan.render.language import _, ngettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.items import when
-from vrplan.render.wording.plans import decided_by, full_name, rough_day
+from vrplan.render.wording.plans import decided, decided_by, full_name, rough_day
 from vrplan.render.wording.statements import quoted
 from vrplan.render.wording.status import highlights
 from vrplan.render.wording.terms import listed, state_name, window
@@ -76,10 +76,12 @@ def _column(plan: Plan, authority: Authority, seen: Standpoint) -> str:
     column = visible(authority.key)
     if seen.decision is None:
         return _("{column} rests on no decision that the plan names.").format(column=column)
-    decided = decided_by(plan, seen.decision)
+    if seen.decision.date is None:
+        return f"{column}: {decided(plan, seen.standing, seen.decision)}."
+    by = decided_by(plan, seen.decision)
     if seen.standing == "adopted":
-        return _("{column} was adopted {decided}.").format(column=column, decided=decided)
-    return _("{column} is not adopted: it was proposed {decided}.").format(column=column, decided=decided)
+        return _("{column} was adopted {decided}.").format(column=column, decided=by)
+    return _("{column} is not adopted: it was proposed {decided}.").format(column=column, decided=by)
 
 
 def on_every_page(report: MeetingPaper) -> str:

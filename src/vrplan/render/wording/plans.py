@@ -10,7 +10,7 @@ from vrplan.render.alphabet import alphabetical
 from vrplan.render.language import N_, NP_, _, pgettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.names import standing_name
-from vrplan.render.wording.terms import away
+from vrplan.render.wording.terms import away, listed
 
 if TYPE_CHECKING:
     from vrplan.as_of import PlanOnDate
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from vrplan.model.authority import Authority, Standpoint
     from vrplan.model.decided import Decision
     from vrplan.model.plan import Plan
-    from vrplan.model.values import Evidence, PartialDate
+    from vrplan.model.values import Evidence, PartialDate, Standing
 
 
 EVIDENCE = {
@@ -51,7 +51,7 @@ def header(view: PlanOnDate, what: str) -> list[str]:
     day = view.clocks.date
     lines = [f"{visible(written.title)} – {visible(written.organisation)} – {what} {norwegian(day)}"]
     lines.append(_("Plan: {column}").format(column=_column_in_force(view)))
-    lines += [_("Not adopted: {column}").format(column=told) for told in _columns_not_adopted(view)]
+    lines += _columns_not_adopted(view)
     known = view.clocks.as_known
     counts = _("Counts every decision in the files, later ones too.")
     if known:
@@ -78,7 +78,16 @@ def _columns_not_adopted(view: PlanOnDate) -> list[str]:
     """The columns that are newer than the one in force, and only proposed or noted."""
     force = view.column_in_force
     newer = takewhile(lambda one: force is None or one[0] is not force[0], view.columns)
-    return [_column(view.plan, authority, seen) for authority, seen in newer]
+    return [
+        _not_in_force(seen).format(column=_column(view.plan, authority, seen)) for authority, seen in newer
+    ]
+
+
+def _not_in_force(seen: Standpoint) -> str:
+    decision = seen.decision
+    if decision is not None and decision.standing == "adopted" and decision.date is None:
+        return _("Not counted: {column}")
+    return _("Not adopted: {column}")
 
 
 def column_told(view: PlanOnDate, key: str) -> str:
@@ -88,8 +97,21 @@ def column_told(view: PlanOnDate, key: str) -> str:
 
 
 def _column(plan: Plan, authority: Authority, seen: Standpoint) -> str:
-    by = decided_by(plan, seen.decision) if seen.decision else _("by no decision that the plan names")
-    return f"{visible(authority.key)}, {standing_name(seen.standing)} {by}"
+    if seen.decision is None:
+        by = _("by no decision that the plan names")
+        return f"{visible(authority.key)}, {standing_name(seen.standing)} {by}"
+    return f"{visible(authority.key)}, {decided(plan, seen.standing, seen.decision)}"
+
+
+def decided(plan: Plan, standing: Standing, decision: Decision) -> str:
+    """What a decision was worth, and by whom: `adopted 14.6.2018 by Styringsgruppen, sak 16/2018`.
+
+    One without a date says itself what it is, since nothing can rest on it: `adopted, date not known, by …`.
+    """
+    by = decided_by(plan, decision)
+    if decision.date is None:
+        return listed(standing_name(decision.standing), _("date not known"), by)
+    return f"{standing_name(standing)} {by}"
 
 
 def decided_by(plan: Plan, decision: Decision) -> str:
@@ -98,9 +120,8 @@ def decided_by(plan: Plan, decision: Decision) -> str:
         rough_day(decision),
         _("by {name}").format(name=visible(plan.decided.body_name(decision.body))) if decision.body else "",
     ]
-    told = " ".join(part for part in parts if part)
-    if decision.case:
-        told += f", sak {visible(decision.case)}"
+    case = f"sak {visible(decision.case)}" if decision.case else ""
+    told = listed(" ".join(part for part in parts if part), case)
     evidence = evidence_told(decision.evidence)
     return f"{told} ({evidence})" if evidence else told
 

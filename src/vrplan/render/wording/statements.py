@@ -8,7 +8,7 @@ from vrplan.days import norwegian
 from vrplan.render.language import NP_, _, pgettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.names import happening_name, standing_name
-from vrplan.render.wording.plans import decided_by
+from vrplan.render.wording.plans import decided
 from vrplan.render.wording.remarks import remark_told
 from vrplan.render.wording.terms import listed, reading, said_of_whole, window
 
@@ -52,7 +52,7 @@ def behind(said: Said, plan: Plan) -> str:
     decision = said.seen.decision
     if decision is None:
         return _("by no decision")
-    return f"{standing_name(said.seen.standing)} {decided_by(plan, decision)}"
+    return decided(plan, said.seen.standing, decision)
 
 
 def testimony(one: Testimony, report: WhyReport) -> list[str]:
