@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from dateutil.easter import easter
 
+from vrplan.findings import N_
+
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
@@ -26,6 +28,10 @@ FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2199
 """The years that files and options may name: no plan lies outside, and every sum of days stays a date."""
 
+WEEKDAYS: Final = (
+    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
+)  # fmt: skip
+"""As `date.weekday` counts them, to be told in any language."""
 SEASONS: Final[Mapping[str, tuple[MonthDay, MonthDay]]] = {
     "våren": ((1, 1), (6, 30)),
     "sommeren": ((6, 1), (8, 31)),

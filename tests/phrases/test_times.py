@@ -20,6 +20,11 @@ WINDOWS = {
     "medio 2018": ("2018-05-01", "2018-08-31", "third"),
     "slutten av mars": ("2018-03-21", "2018-03-31", "third"),
     "første halvdel av juni": ("2018-06-01", "2018-06-15", "half-month"),
+    "17. mai 1900": ("1900-05-17", "1900-05-17", "day"),
+    "17. mai 2199": ("2199-05-17", "2199-05-17", "day"),
+    "30.6.1900": ("1900-06-30", "1900-06-30", "day"),
+    "30.6.2199": ("2199-06-30", "2199-06-30", "day"),
+    "juni 2199": ("2199-06-01", "2199-06-30", "month"),
     "uke 26": ("2018-06-25", "2018-07-01", "week"),
     "veke 26-28": ("2018-06-25", "2018-07-15", "week"),
     "uke 26/27": ("2018-06-25", "2018-07-08", "week"),
@@ -63,6 +68,13 @@ def test_window_is_due_within_its_days(text: str) -> None:
         date.fromisoformat(end),
         Precision(precision),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "year"), [("Innen 17.5 2019", 2019), ("Innen 17. mai 1500 kr", 2018), ("Innen 17.5", 2018)]
+)
+def test_number_behind_a_day_is_its_year_or_counts_something(text: str, year: int) -> None:
+    assert read_status(text, Context(2018)).end == date(year, 5, 17)
 
 
 @pytest.mark.parametrize(

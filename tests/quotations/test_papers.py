@@ -87,6 +87,54 @@ def test_text_may_stand_in_either_paper_of_its_column(judged: Judge) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("referat", "content", "told"),
+    [
+        ("file: borte.txt", None, [("VR605", "borte.txt is not in the plan folder")]),
+        ("file: referat.txt", b"", [("VR605", "referat.txt is empty")]),
+        ("file: ../referat.txt", None, [("VR607", "leads out of the plan folder, and is not read")]),
+    ],
+)
+def test_text_may_stand_in_the_paper_that_nobody_could_read(
+    judged: Judge, referat: str, content: bytes | None, told: list[tuple[str, str]]
+) -> None:
+    papers = {"notat.txt": OTHER} | ({} if content is None else {"referat.txt": content})
+    quotations, found = judged(notat=FILE, referat=referat, files=papers)
+    assert verdict(quotations) == "unverified"
+    assert codes(found) == [code for code, _ in told]
+    assert all(message(one).sentence.endswith(why) for one, (_, why) in zip(found, told, strict=True))
+    assert verdict(judged(notat=FILE, referat=referat, files={"notat.txt": RIGHT})[0]) == "verified"
+
+
+def test_file_that_two_sources_name_is_told_once(judged: Judge) -> None:
+    _, (found,) = judged(notat=FILE, referat=FILE, files={"notat.txt": OTHER})
+    assert "does not stand in notat.txt; nearest" in message(found).sentence
+
+
+def test_file_that_two_sources_name_is_read_once(judged: Judge) -> None:
+    quotations, _ = judged(notat=FILE, referat="file: ./notat.txt", files={"notat.txt": OTHER})
+    notat, referat = quotations.papers["notat"], quotations.papers["referat"]
+    assert notat.runs is referat.runs
+    assert (notat.file, referat.file) == ("notat.txt", "./notat.txt")
+
+
+@pytest.mark.parametrize(
+    ("name", "row"), [("lang.txt", "{}"), ("lang.md", "| {} |"), ("lang.html", "<p>{}</p>")]
+)
+def test_papers_with_too_much_text_are_not_read_to_the_end(
+    judged: Judge, monkeypatch: pytest.MonkeyPatch, name: str, row: str
+) -> None:
+    content = row.format("Avsluttes 29.6.18").encode()
+    papers = {"notat.txt": OTHER, name: content}
+    monkeypatch.setattr("vrplan.importers.cited.MOST_LETTERS", len(OTHER) + len(content))
+    quotations, found = judged(notat=FILE, referat=f"file: {name}", files=papers)
+    assert (verdict(quotations), found) == ("verified", [])
+    monkeypatch.setattr("vrplan.importers.cited.MOST_LETTERS", len(OTHER) + len(content) - 1)
+    quotations, found = judged(notat=FILE, referat=f"file: {name}", files=papers)
+    assert (verdict(quotations), codes(found)) == ("unverified", ["VR605"])
+    assert f"with {name}, the papers are too long to be read" in message(found[0]).sentence
+
+
 def test_text_that_is_not_known_is_no_quotation(judged: Judge) -> None:
     quotations, found = judged("{text: ~}", FILE, files={"notat.txt": OTHER})
     assert (quotations.compared, found) == ((), [])
@@ -207,6 +255,26 @@ def test_paper_that_nothing_quotes_is_read_only_for_its_sha256(judged: Judge) ->
     options = {"column": "adopted_by: adoption", "files": {"notat.txt": b"\0\0no text\0"}}
     assert codes(judged(notat=FILE, **options)[1]) == []
     assert codes(judged(notat=f"{FILE}, sha256: {'0' * 64}", **options)[1]) == ["VR606"]
+
+
+def test_changed_paper_on_which_nothing_rests_says_so(judged: Judge) -> None:
+    options = {"column": "adopted_by: adoption", "files": {"notat.txt": OTHER}}
+    _, (found,) = judged(notat=f"{FILE}, sha256: {'0' * 64}", **options)
+    assert message(found).sentence == (
+        "notat.txt is not the file whose sha256 was recorded; no status text rests on it"
+    )
+
+
+def test_missing_paper_that_nothing_quotes_is_told_once_where_its_sha256_is_recorded(judged: Judge) -> None:
+    column = "adopted_by: adoption"
+    _, (found,) = judged(notat=f"{FILE}, sha256: {'0' * 64}", column=column)
+    assert first_line(found).endswith(
+        "VR605 info: not verified: the sha256 of notat, because notat.txt is not in the plan folder"
+    )
+    assert judged(notat=FILE, column=column)[1] == []
+    assert codes(judged(notat=f"{FILE}, sha256: abc", column=column)[1]) == ["VR608"]
+    _, (both,) = judged(notat=f"{FILE}, sha256: {'0' * 64}")
+    assert message(both).sentence.startswith("not verified: 1 text from notat, because ")
 
 
 def test_a_cell_is_a_run_of_its_own_but_where_it_may_go_on_over_the_page() -> None:

@@ -28,6 +28,13 @@ from vrplan.rules.quotations.wording import Wording
         pytest.param("Bærum å", "Bærum a\u030a", id="another form of Unicode"),
         pytest.param("Videreføres", "Videreføres1 og mer", id="the figure of a note"),
         pytest.param("til 2 år", "kan forlenges til 2 år. Så", id="a part of a sentence"),
+        pytest.param("i 2018", "ferdig i 2018¹ og", id="the raised figure of a note"),
+        pytest.param("29.6.18", "Avsluttes 29.6.18.¹² Se", id="one behind a full stop"),
+        pytest.param("2018", "³2018", id="one in front"),
+        pytest.param("1.6.–15.6.", "Innen 1.6. – 15.6.", id="blanks around the dash behind full stops"),
+        pytest.param("Innen 1.6.", "Innen 1.6.\n- 3 møter", id="a list that begins behind"),
+        pytest.param("Avsluttes 2018", "Avsluttes 2018 – se notat", id="a dash of a sentence"),
+        pytest.param("1/7-18", "Avsluttes 1/7–18.", id="a whole date with a dash"),
     ],
 )  # fmt: skip
 def test_same_words(text: str, paper: str) -> None:
@@ -47,6 +54,15 @@ def test_same_words(text: str, paper: str) -> None:
         pytest.param("høringssvar", "hørings svar", id="a blank within a word"),
         pytest.param("1-2", "12", id="a dash between figures"),
         pytest.param("i 2018", "ikke i 2019", id="another year"),
+        pytest.param("Avsluttes 1/7", "Avsluttes 1/7-18", id="a date without its year"),
+        pytest.param("Innen 1.6", "Innen 1.6–15.6", id="the beginning of a period"),
+        pytest.param("Innen 1.6", "Innen 1.6. – 15.6.", id="the beginning of a period with full stops"),
+        pytest.param("15.6", "Innen 1.6. – 15.6.", id="the end of a period"),
+        pytest.param("2018", "2018-06-30", id="the year of a date"),
+        pytest.param("30", "2018-06-30", id="the day of a date"),
+        pytest.param("5", "-5 %", id="a number without its sign"),
+        pytest.param("fra 2018", "fra 2018-", id="a period that is open"),
+        pytest.param("2018", "2018½", id="a number without its fraction"),
         pytest.param("\u00ad", "noe", id="nothing to see"),
     ],
 )
@@ -78,6 +94,13 @@ def test_word_that_a_narrow_column_breaks_without_a_hyphen_is_found_as_a_whole_c
     wording = paper(["Kvartalsvi s"], ["Se hørings svar i vår"])
     assert wording.holds("Kvartalsvis")
     assert not wording.holds("høringssvar")
+
+
+def test_blanks_between_figures_tell_one_number_from_two() -> None:
+    wording = paper(["Avsluttes 12"], ["Q3 1 stk"], ["31.12.202 4"], ["Kvartalsvi s 2 1"])
+    assert wording.holds("Kvartalsvis 2 1")
+    for text in ("Avsluttes 1 2", "Q31 stk", "31.12.2024", "Kvartalsvis 21"):
+        assert not wording.holds(text)
 
 
 def test_full_stop_may_be_added_at_the_end_but_no_part_of_a_date_be_cut_by_one() -> None:
@@ -120,3 +143,29 @@ def test_long_passage_is_shown_around_what_differs() -> None:
 def test_paper_of_no_words_has_no_nearest_passage() -> None:
     assert paper().nearest("Løpende") is None
     assert not paper().holds("Løpende")
+
+
+def test_word_that_nobody_sees_is_none() -> None:
+    wording = paper(["Avsluttes \u200b 29.6.18"], ["\u200b"])
+    near = wording.nearest("\u200b Avsluttes 28.9.18")
+    assert near is not None
+    assert (near.text, wording.nearest("\u200b xyzzy"), wording.holds("\u200b")) == (
+        "Avsluttes 29.6.18",
+        None,
+        False,
+    )
+
+
+_WORDS = st.lists(
+    st.sampled_from(["", "\u200b", "\ufeff.", "-", "Løpende", "29.6.18", "Q3", "\0", " "])
+    | st.text(max_size=4)
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(_WORDS.map(" ".join), st.lists(st.lists(_WORDS.map(" ".join), max_size=3), max_size=3))
+def test_any_text_may_be_held_against_any_paper(text: str, runs: list[list[str]]) -> None:
+    wording = paper(*runs)
+    wording.holds(text)
+    near = wording.nearest(text)
+    assert near is None or near.place

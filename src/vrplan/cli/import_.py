@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from vrplan.importers.paper import Paper
     from vrplan.render.language import Language
 
-_MOST_BYTES = 100_000_000
 _ID = re.compile(r"[a-z0-9æøåäöü]+(-[a-z0-9æøåäöü]+)*")
 _LONGEST_ID = 60
 
@@ -166,13 +165,14 @@ def _insist_on_into(
 def _paper(path: Path) -> Paper:
     """What the paper holds; a file that cannot be read ends in one clear line."""
     from vrplan.importers import Unreadable, read_paper
+    from vrplan.importers.paper import MOST_BYTES
 
     try:
         found = path.stat()
         if not S_ISREG(found.st_mode):  # a pipe or a device may never end
             fail(f"{path} is not a file")
-        if found.st_size > _MOST_BYTES:
-            fail(f"{path} has more than {_MOST_BYTES // 1_000_000} MB; that is no meeting paper")
+        if found.st_size > MOST_BYTES:
+            fail(f"{path} has more than {MOST_BYTES // 1_000_000} MB; that is no meeting paper")
         return read_paper(path.name, path.read_bytes())
     except OSError as error:
         fail(f"{path} cannot be opened: {error.strerror or error}")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from vrplan.importers.paper import Paper
 
-__all__ = ["Unreadable", "read_paper"]
+__all__ = ["Unreadable", "form_of", "read_paper"]
 
 _BY_SUFFIX = {
     ".docx": "docx",

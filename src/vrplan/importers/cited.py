@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path, PureWindowsPath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, assert_never
 
 from vrplan.findings import N_, Told
-from vrplan.importers import Unreadable, read_paper
-from vrplan.importers.paper import Heading, Paragraph, Table
+from vrplan.importers import Unreadable, form_of, read_paper
+from vrplan.importers.paper import MOST_BYTES, Heading, Paragraph, Table
 from vrplan.model.papers import PaperRead, Passage, papers_behind
 
 if TYPE_CHECKING:
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
     from vrplan.importers.paper import Paper, Row
     from vrplan.model.plan import Plan
 
-MOST_BYTES: Final = 100_000_000
-"""A file with more is no meeting paper, and is not read."""
+MOST_LETTERS: Final = 20_000_000
+"""So many letters of all papers together are read, in a quarter of a minute; a hundred long ones have fewer.
+
+Of a text, marks of its form count too."""
+_PACKED: Final = frozenset({"docx", "pdf"})
+"""The forms of which the size of a file says nothing about how many letters it has; each bounds its own work."""
 _PAGE: Final = re.compile(r"page \d+")
 
 
@@ -36,47 +41,77 @@ def papers_of(
     if folder is None or not named:
         return {}
     quoted = {name for one in plan.statements() if one.text for name in papers_behind(plan, one)}
+    reader = _Reader(folder, coming)
     return {
-        name: _read(folder, one.file or "", coming.get(one.file or ""), with_words=name in quoted)
+        name: reader.read(one.file or "", with_words=name in quoted)
         for name, one in named.items()
         if name in quoted or one.sha256
     }
 
 
-def _read(folder: Path, file: str, content: bytes | None, *, with_words: bool) -> PaperRead:
-    """The paper as it lies in the folder, or as its `content` is to be put there."""
-    if content is not None:
-        return _understood(file, file, content, with_words=with_words)
-    try:
-        path = _inside(folder, file)
-        if path is None:
-            return PaperRead(file, is_outside=True)
+class _Reader:
+    """Reads each file once, however many sources name it; too many long ones are not read to the end."""
+
+    def __init__(self, folder: Path, coming: Mapping[str, bytes]) -> None:
+        self.folder = folder
+        self.coming = coming
+        self.letters_left = MOST_LETTERS
+        self.known: dict[tuple[Path, bool], PaperRead] = {}
+
+    def read(self, file: str, *, with_words: bool) -> PaperRead:
+        """What is known of the file with this name, as a source writes it."""
+        if (content := self.coming.get(file)) is not None:
+            return self._understood(file, content, file, with_words=with_words)
+        try:
+            path = _inside(self.folder, file)
+            if path is None:
+                return PaperRead(file, is_outside=True)
+            key = path.resolve(), with_words
+            if key not in self.known:
+                self.known[key] = self._opened(path, file, with_words=with_words)
+            return replace(self.known[key], file=file)
+        except (
+            OSError,
+            ValueError,
+            RuntimeError,
+        ) as error:  # a name of odd letters, or links that go in a circle
+            why = getattr(error, "strerror", None) or Told("its name leads nowhere")
+            return PaperRead(
+                file, unreadable=Told("{file} cannot be opened: {why}", {"file": file, "why": why})
+            )
+
+    def _opened(self, path: Path, file: str, *, with_words: bool) -> PaperRead:
         if not path.is_file():
             what = N_("{file} is no file") if path.exists() else N_("{file} is not in the plan folder")
             return PaperRead(file, unreadable=Told(what, {"file": file}))
         if path.stat().st_size > MOST_BYTES:
-            size = {"file": file, "number": str(MOST_BYTES // 1_000_000)}
-            return PaperRead(file, unreadable=Told("{file} has more than {number} MB", size))
-        content = path.read_bytes()
-    except (
-        OSError,
-        ValueError,
-        RuntimeError,
-    ) as error:  # a name of odd letters, or links that go in a circle
-        why = getattr(error, "strerror", None) or Told("its name leads nowhere")
-        return PaperRead(file, unreadable=Told("{file} cannot be opened: {why}", {"file": file, "why": why}))
-    return _understood(file, path.name, content, with_words=with_words)
+            return PaperRead(
+                file, unreadable=_too_long(N_("{file} has more than {number} MB"), file, MOST_BYTES)
+            )
+        return self._understood(path.name, path.read_bytes(), file, with_words=with_words)
+
+    def _understood(self, name: str, content: bytes, file: str, *, with_words: bool) -> PaperRead:
+        found = PaperRead(file, sha256=sha256(content).hexdigest())
+        return self._with_words(found, name, content) if with_words else found
+
+    def _with_words(self, found: PaperRead, name: str, content: bytes) -> PaperRead:
+        try:
+            letters = 1 if form_of(name, content) in _PACKED else len(content)
+            if letters > self.letters_left:
+                told = N_(
+                    "with {file}, the papers are too long to be read: they hold more than {number} MB of text"
+                )
+                return replace(found, unreadable=_too_long(told, found.file, MOST_LETTERS))
+            paper = read_paper(name, content)
+        except Unreadable as error:
+            return replace(found, unreadable=error.why)
+        runs = tuple(runs_of(paper))
+        self.letters_left -= max(letters, sum(len(one.text) for run in runs for one in run))
+        return replace(found, runs=runs, gaps=paper.gaps)
 
 
-def _understood(file: str, name: str, content: bytes, *, with_words: bool) -> PaperRead:
-    found = sha256(content).hexdigest()
-    if not with_words:
-        return PaperRead(file, sha256=found)
-    try:
-        paper = read_paper(name, content)
-    except Unreadable as error:
-        return PaperRead(file, sha256=found, unreadable=error.why)
-    return PaperRead(file, tuple(runs_of(paper)), found, gaps=paper.gaps)
+def _too_long(told: str, file: str, most: int) -> Told:
+    return Told(told, {"file": file, "number": str(most // 1_000_000)})
 
 
 def _inside(folder: Path, file: str) -> Path | None:
@@ -116,7 +151,7 @@ def _cells(table: Table) -> list[list[Passage]]:
             if cell.text:
                 goes_on = above.get(column) if is_turned else None
                 here[column] = goes_on if goes_on is not None else []
-                here[column].append(Passage(cell.text, _place(table, row)))
+                here[column].append(Passage(cell.text, table.at(row.place)))
                 runs += [here[column]] if goes_on is None else []
         above = here
     return runs
@@ -125,7 +160,3 @@ def _cells(table: Table) -> list[list[Passage]]:
 def _page(row: Row) -> str:
     found = _PAGE.match(row.place)
     return found[0] if found else ""
-
-
-def _place(table: Table, row: Row) -> str:
-    return row.place if "table" in row.place else f"table {table.number}, {row.place}"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from vrplan.findings import Told, Value
 
+MOST_BYTES = 100_000_000
+"""A file with more is no meeting paper, and is not opened."""
 MOST_ROWS = 20_000
 """So many rows of a table are read; a paper with more is not a plan."""
 

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from math import isfinite
 from typing import Any, Final
 
@@ -27,7 +28,6 @@ _MOST_PAGES: Final = 500
 _NO_TEXT: Final = N_("it has no text layer")
 _TOO_LONG: Final = N_("nothing was read from here on, the paper is too long")
 _NO_LETTERS: Final = N_("words were not read, because their font does not say which letters they are")
-_GAPS: Final = (_NO_TEXT, _TOO_LONG, _NO_LETTERS)
 _UNNAMED: Final = re.compile(r"\(cid:\d+\)")
 
 
@@ -42,8 +42,7 @@ def read_pdf(data: bytes, name: str) -> Paper:
             raise Unreadable("{name} is empty", name=name)
         raise Unreadable("{name} is not a PDF, whatever its name says", name=name)
     check_size(data, name)
-    lost: list[str] = []
-    blank: list[str] = []
+    unread = _Unread()
     with (
         damage_told(name, N_("a PDF")),
         without_log(),
@@ -52,27 +51,25 @@ def read_pdf(data: bytes, name: str) -> Paper:
         _protection_told(name),
         pdfplumber.open(io.BytesIO(data)) as pdf,
     ):
-        pages = list(_pages(pdf, lost, blank))
+        pages = list(_pages(pdf, unread))
     if not pages:
         raise Unreadable("{name} is damaged: no page of it could be found", name=name)
     if not any(page.letters for page in pages):
         raise Unreadable(_SCANNED, name=name)
-    gaps = [one for one in lost if one.endswith(_GAPS) and one not in blank]
-    return finished(name, blocks_of(pages, lost), lost, gaps)
+    return finished(name, blocks_of(pages, unread.lost), unread.lost, unread.gaps)
 
 
-def _pages(pdf: Any, lost: list[str], blank: list[str]) -> Iterator[PageContent]:
+def _pages(pdf: Any, unread: _Unread) -> Iterator[PageContent]:
     for number, page in enumerate(pdf.pages, start=1):
         if number > _MOST_PAGES:
-            lost.append(f"page {number}: {_TOO_LONG}")
+            unread.may_be_words(f"page {number}: {_TOO_LONG}")
             return
-        yield _page(page, number, lost)
-        if not page.objects:
-            blank.append(f"page {number}: {_NO_TEXT}")
+        yield _page(page, number, unread)
         page.close()
 
 
-def _page(page: Any, number: int, lost: list[str]) -> PageContent:
+def _page(page: Any, number: int, unread: _Unread) -> PageContent:
+    lost = unread.lost
     found = page.extract_words(x_tolerance_ratio=0.15, extra_attrs=["fontname", "size"])
     words = [
         Word.of(word)
@@ -82,8 +79,10 @@ def _page(page: Any, number: int, lost: list[str]) -> PageContent:
     if any(not word["upright"] for word in found):
         lost.append(f"page {number}: text that does not stand upright was not read")
     if any(_UNNAMED.search(word["text"]) for word in found):
-        lost.append(f"page {number}: {_NO_LETTERS}")
-    if not found:
+        unread.may_be_words(f"page {number}: {_NO_LETTERS}")
+    if not found and page.objects:
+        unread.may_be_words(f"page {number}: {_NO_TEXT}")
+    elif not found:  # a page of nothing
         lost.append(f"page {number}: {_NO_TEXT}")
     if page.images:
         lost.append("pictures were not read")
@@ -111,3 +110,16 @@ def _protection_told(name: str) -> Iterator[None]:
                 "{name} is protected with a password: save it without one and import that", name=name
             ) from error
         raise
+
+
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """What of a PDF could not be read; the `gaps` are those of it where any words may stand."""
+
+    lost: list[str] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
+
+    def may_be_words(self, told: str) -> None:
+        """Note what was lost, and that nobody knows which words it was."""
+        self.lost.append(told)
+        self.gaps.append(told)

@@ -88,10 +88,11 @@ class _Reader:
         text = self.lines[index].text.strip()
         if _UNDERLINE.fullmatch(text):
             return None, index + 1
+        lines = [text]
         while self._goes_on(index):
             index += 1
-            text += f"\n{self.lines[index].text.strip()}"
-        return Paragraph(_joined(text), place), index + 1
+            lines.append(self.lines[index].text.strip())
+        return Paragraph(_joined("\n".join(lines)), place), index + 1
 
     def _goes_on(self, index: int) -> bool:
         """Whether the sentence of a line goes on in the next: that begins small, or the line was full."""

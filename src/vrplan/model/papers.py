@@ -41,6 +41,11 @@ class PaperRead:
         """Whether its words are known."""
         return not self.unreadable and not self.is_outside
 
+    @property
+    def may_hold_more(self) -> bool:
+        """Whether words may stand in it that nobody has read."""
+        return bool(self.gaps) or not self.is_read
+
 
 @dataclass(frozen=True, slots=True)
 class QuotationCounts:

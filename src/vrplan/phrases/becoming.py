@@ -53,7 +53,7 @@ _CONTRADICTS: Final[dict[_Stage, frozenset[Kind]]] = {
     _Stage.DROPPED: frozenset({Kind.ONGOING, Kind.CONTINUES}),
 }
 _RULING: Final = frozenset({Modality.DECIDED, Modality.PROVISIONAL})
-_UNCLEAR: Final = frozenset({"ambiguous_window", "impossible_date"})
+_UNCLEAR: Final = frozenset({"ambiguous_window", "impossible_date", "unread_year"})
 _BOUNDS: Final = frozenset({Role.BY, Role.BEFORE, Role.UNTIL})
 
 

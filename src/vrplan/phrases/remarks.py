@@ -21,6 +21,7 @@ TEMPLATES: Final[dict[str, str]] = {
     "reported": N_("The text tells what was once planned or said ({words})."),
     "partial": N_("It is only partly so ({words})."),
     "impossible_date": N_("There is no such day: {words}."),
+    "unread_year": N_("The year is too far away for the days to be known: {words}."),
     "unread_time": N_("The words say when, but not in a way that gives a date: {words}."),
     "unknown_words": N_("The words around the time are not in the vocabulary: {words}."),
     "no_date": N_("Something is to be done, but the text does not say when."),

@@ -6,8 +6,8 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from vrplan.days import norwegian
-from vrplan.findings import N_, Code, Finding, Path, Related, Severity, Spot, Told
+from vrplan.days import WEEKDAYS, norwegian
+from vrplan.findings import Code, Finding, Path, Related, Severity, Spot, Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,9 +41,6 @@ NO_MEETING = Code(
     "look the day up in the minutes; if it is right, add the meeting under meetings",
 )
 
-WEEKDAYS = (
-    N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
-)  # fmt: skip
 _TIMES_AS_MANY = 5
 """A body has a weekday of its own when it has met on it five times as often as on all others together."""
 _FEWEST = 3

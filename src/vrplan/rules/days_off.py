@@ -6,10 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from vrplan import days
-from vrplan.days import norwegian
+from vrplan.days import WEEKDAYS, norwegian
 from vrplan.findings import Code, Finding, Listed, Related, Severity, Spot, Told
 from vrplan.phrases import Kind, Modality, Precision
-from vrplan.rules.bodies import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -35,7 +35,7 @@ def _single(here: Here) -> Moment | None:
     if match := here.match("day_month"):
         return _with_month_name(here, match)
     if match := here.match("day_and_month"):
-        return _without_year(match)
+        return _in_figures(here, match)
     return None
 
 
@@ -51,7 +51,7 @@ def _numeric(match: re.Match[str]) -> Moment:
 
 
 def _day(match: re.Match[str], day: int, month: int, year: str) -> Moment:
-    if len(year) == 3 or not 1900 <= full_year(year) <= 2100:
+    if len(year) == 3:
         return Moment(match.end(), days.whole_year, Precision.DAY, problem="impossible_date")
     return Moment(match.end(), lambda y: (date(y, month, day),) * 2, Precision.DAY, full_year(year))
 
@@ -61,11 +61,13 @@ def _with_month_name(here: Here, match: re.Match[str]) -> Moment:
     return here.moved(match.end()).dated(lambda y: (date(y, month, day), date(y, month, day)), Precision.DAY)
 
 
-def _without_year(match: re.Match[str]) -> Moment | None:
+def _in_figures(here: Here, match: re.Match[str]) -> Moment | None:
+    """ "30.6", "1/7"; with a year that stands apart: "30.6 2018"."""
     day, month = int(match[1]), int(match[2] or match[3])
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
-    return Moment(match.end(), lambda y: (date(y, month, day),) * 2, Precision.DAY, weak=True)
+    year, stop = here.moved(match.end()).year()
+    return Moment(stop, lambda y: (date(y, month, day),) * 2, Precision.DAY, year, weak=True)
 
 
 def _range_in_month(here: Here) -> Moment | None:

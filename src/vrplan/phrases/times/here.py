@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from vrplan import days
 from vrplan.days import Span
 from vrplan.phrases.reading import Context, Precision
-from vrplan.phrases.times.patterns import YEAR, YEAR_AFTER, Times, times
+from vrplan.phrases.times.patterns import FAR_YEAR_AFTER, YEAR, YEAR_AFTER, Times, times
 from vrplan.phrases.times.windows import Moment
 
 _TWO_YEARS: Final = re.compile(rf"\s?({YEAR})\s?[-–/]\s?({YEAR}|\d\d(?!\d))")
@@ -47,9 +47,11 @@ class Here(NamedTuple):
         return self.text[self.at : self.at + 1]
 
     def year(self) -> tuple[int | None, int]:
-        """The year that follows a time, and where it ends: "2018", "i 2018", "'18", "neste år"."""
+        """The year that follows a time, and where it ends: "2018", "i 2018", "'18", "neste år"; of any age."""
         if match := YEAR_AFTER.match(self.text, self.at):
             return days.full_year((match["y4"] or match["y2"]).lstrip("'’´`")), match.end()
+        if match := FAR_YEAR_AFTER.match(self.text, self.at):
+            return int(match["year"]), match.end()
         after = self.past_blanks()
         for name, shift in (("year_on", 1), ("year_back", -1)):
             if relative := after.match(name):

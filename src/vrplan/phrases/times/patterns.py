@@ -16,7 +16,11 @@ _SHORT_YEAR = (
 YEAR_AFTER: Final = re.compile(
     rf"(?:,?\s{{0,2}}(?:i\s|av\s|-\s?|/)?(?P<y4>{YEAR})(?!/\d)|\s{{0,2}}[-–/]?\s?(?P<y2>{_SHORT_YEAR}))"
 )
-
+FAR_YEAR_AFTER: Final = re.compile(
+    r",?\s{0,2}(?:i\s|av\s|-\s?|/)?(?P<year>\d{4,9}|\d{3}(?=\s*(?:$|[.,;:!)\n])))"
+    rf"(?![.,:]?\d|{after_a_number('heads')})"
+)
+"""Another number where a year belongs: “17. mai 2250”, “17. mai 218”. It is no date without it."""
 
 # the tables whose words a time or what leads up to it can begin with; the others only stand beside one
 _BEGINNING: Final = (

@@ -1,6 +1,7 @@
 """The turn of the year or of a month, and the feasts that move."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from vrplan import days
@@ -8,7 +9,7 @@ from vrplan.days import Span
 from vrplan.phrases.reading import Precision
 from vrplan.phrases.remarks import Ways, remark
 from vrplan.phrases.times.here import Here
-from vrplan.phrases.times.windows import Moment
+from vrplan.phrases.times.windows import Moment, UnreadYear
 
 _FEASTS: Final[dict[str, Callable[[int], Span]]] = {
     "christmas": days.christmas,
@@ -25,7 +26,15 @@ def holiday(here: Here) -> Moment | None:
     if not match:
         return None
     name = here.known.holidays[match["holiday"]]
-    return here.moved(match.end()).dated(lambda year: (days.public_holiday(year, name),) * 2, Precision.DAY)
+    return here.moved(match.end()).dated(partial(_holiday, name), Precision.DAY)
+
+
+def _holiday(name: str, year: int) -> Span:
+    try:
+        day = days.public_holiday(year, name)
+    except ValueError as error:
+        raise UnreadYear from error
+    return day, day
 
 
 def feast(here: Here) -> Moment | None:

@@ -5,11 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, NamedTuple
 
-from vrplan.days import ONE_DAY, Span, month_end, norwegian
+from vrplan.days import FIRST_YEAR, LAST_YEAR, ONE_DAY, Span, month_end, norwegian
 from vrplan.phrases.reading import Precision
 from vrplan.phrases.remarks import Remark, Ways, remark, unclear
 
 _COARSENESS: Final = {precision: rank for rank, precision in enumerate(Precision)}
+
+
+class UnreadYear(ValueError):  # noqa: N818 - an answer: the calendar has such a day, and we do not know it
+    """A year in which nobody reckons the days that are meant."""
 
 
 class Moment(NamedTuple):
@@ -95,15 +99,20 @@ def coarser(*precisions: Precision) -> Precision:
 
 
 def resolve(moment: Moment, year: int, words: str) -> Window:
-    """A moment's window in its own year, else in `year`."""
+    """A moment's window in its own year, else in `year`; none in a year that no plan may name."""
     if moment.ambiguous:
         return Window(
             words, problem=unclear(words, moment.ambiguous, **dict(moment.told)), precision=moment.precision
         )
     if moment.problem:
         return Window(words, problem=remark(moment.problem, words=words), precision=moment.precision)
+    year = year if moment.year is None else moment.year
     try:
-        first, last = moment.build(moment.year or year)
+        if not FIRST_YEAR <= year <= LAST_YEAR:
+            raise UnreadYear
+        first, last = moment.build(year)
+    except UnreadYear:
+        return Window(words, problem=remark("unread_year", words=words))
     except (ValueError, OverflowError):
         return Window(words, problem=remark("impossible_date", words=words))
     if last < first:

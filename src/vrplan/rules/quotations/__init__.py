@@ -29,14 +29,14 @@ UNVERIFIED = Code(
     "VR605",
     "quotation-unverified",
     Severity.INFO,
-    "not verified: {texts} from {source}, because {why}",
+    "not verified: {what}, because {why}",
     "put the paper into the plan folder, as a .docx, .html, .md or .txt file, or as a .pdf with a text layer",
 )
 CHANGED = Code(
     "VR606",
     "paper-changed",
     Severity.WARNING,
-    "{file} is not the file whose sha256 was recorded; suspect: {texts}",
+    "{file} is not the file whose sha256 was recorded; {suspect}",
     "put the recorded file back; or look at what has changed, and record the sha256 of this one: {sha256}",
 )
 OUTSIDE = Code(
@@ -80,7 +80,7 @@ def quotation_stands_in_its_paper(_: Plan, quotations: Quotations) -> Iterator[F
         if one.verdict is Verdict.NOT_FOUND:
             values: dict[str, Value] = {
                 "text": one.statement.text or "",
-                "papers": _either([quotations.papers[name].file for name in one.papers]),
+                "papers": _either(list(dict.fromkeys(quotations.papers[name].file for name in one.papers))),
                 "nearest": _quoted(one.nearest),
             }
             yield Finding(NOT_FOUND, Spot(one.statement.file, one.statement.path), values)
@@ -91,7 +91,8 @@ def quotation_can_be_verified(plan: Plan, quotations: Quotations) -> Iterator[Fi
 
     Nobody has compared a text with a paper that is missing, is a scan without a text layer, has a password, or
     needs a package that is not installed: such texts are not verified, and the line that counts them says so. If
-    pages of a paper cannot be read, what is not found in the others may stand there, and is not verified either.
+    a text may be from several papers, or pages of one cannot be read, what is not found in the others may stand
+    there, and is not verified either. Where only a sha256 is recorded, nobody can tell whether it fits.
 
     Example:
         sources:
@@ -102,14 +103,14 @@ def quotation_can_be_verified(plan: Plan, quotations: Quotations) -> Iterator[Fi
           notat: {title: Saksnotat, file: notat.txt}
     """
     for name, paper in quotations.papers.items():
-        texts = _texts_of(quotations, name, Verdict.UNVERIFIED)
-        if paper.is_outside or not texts:
+        what = _unverified(plan, quotations, name)
+        if what is None or paper.is_outside or not paper.may_hold_more:
             continue
         missing = Told(
             "they were not found in what can be read of {file}: {gaps}",
             {"file": paper.file, "gaps": Listed(tuple(map(_gap, paper.gaps)))},
         )
-        values = {"texts": _number(texts), "source": name, "why": paper.unreadable or missing}
+        values: dict[str, Value] = {"what": what, "why": paper.unreadable or missing}
         yield Finding(UNVERIFIED, Spot(plan.decisions_file, ("sources", name, "file")), values)
 
 
@@ -136,7 +137,7 @@ def paper_is_the_recorded_one(plan: Plan, quotations: Quotations) -> Iterator[Fi
         if not is_changed(plan, name, paper):
             continue
         suspect = _texts_of(quotations, name, Verdict.SUSPECT)
-        values = {"file": paper.file, "texts": _number(suspect), "sha256": paper.sha256 or ""}
+        values = {"file": paper.file, "suspect": _suspect(suspect), "sha256": paper.sha256 or ""}
         related = tuple(
             Related("this text is one of them", Spot(one.file, one.path)) for one in suspect[:_SHOWN]
         )
@@ -206,9 +207,24 @@ def _texts_of(quotations: Quotations, name: str, verdict: Verdict) -> list[State
     return [one.statement for one in found if name in one.papers]
 
 
+def _unverified(plan: Plan, quotations: Quotations, name: str) -> Value | None:
+    """What nobody can verify without a paper: texts, or at least that it is the recorded file; None for nothing."""
+    texts = _texts_of(quotations, name, Verdict.UNVERIFIED)
+    if texts:
+        return Told("{texts} from {source}", {"texts": _number(texts), "source": name})
+    source = plan.decided.sources.get(name)
+    if source is not None and is_sha256(source.sha256 or "") and quotations.papers[name].sha256 is None:
+        return Told("the sha256 of {source}", {"source": name})
+    return None
+
+
+def _suspect(texts: Sequence[Statement]) -> Value:
+    return (
+        Told("suspect: {texts}", {"texts": _number(texts)}) if texts else Told("no status text rests on it")
+    )
+
+
 def _number(texts: Sequence[Statement]) -> Value:
-    if not texts:
-        return Told("no text")
     number = {"number": str(len(texts))}
     return Told("{number} text", number) if len(texts) == 1 else Told("{number} texts", number)
 

@@ -81,7 +81,10 @@ class _Comparing:
 
         self.plan = plan
         self.papers = papers
-        self.wordings = {name: Wording(paper.runs) for name, paper in papers.items() if paper.is_read}
+        read = {name: paper.runs for name, paper in papers.items() if paper.is_read}
+        # a file that several sources name was read once
+        words = {key: Wording(runs) for key, runs in {id(runs): runs for runs in read.values()}.items()}
+        self.wordings = {name: words[id(runs)] for name, runs in read.items()}
         self.changed = {name for name, paper in papers.items() if is_changed(plan, name, paper)}
 
     def quotation(self, statement: Statement) -> Quotation:
@@ -93,7 +96,7 @@ class _Comparing:
         if holding:
             is_sure = any(name not in self.changed for name in holding)
             return Quotation(statement, names, Verdict.VERIFIED if is_sure else Verdict.SUSPECT)
-        if not read or any(self.papers[name].gaps for name in read):
+        if not read or any(self.papers[name].may_hold_more for name in names):
             return Quotation(statement, names, Verdict.UNVERIFIED)
         near = (self.wordings[name].nearest(text, statement.note or "") for name in read)
-        return Quotation(statement, tuple(read), Verdict.NOT_FOUND, next((one for one in near if one), None))
+        return Quotation(statement, names, Verdict.NOT_FOUND, next((one for one in near if one), None))

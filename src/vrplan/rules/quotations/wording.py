@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BETWEEN_RUNS: Final = "\0"
 _STOP: Final = re.compile(r"(?<!\.)\.$")
 """A full stop that ends a text is often set where the paper, in a cell, has none."""
+_IN_A_WORD: Final = re.compile(r"(?<=[^\W\d_]) (?=[^\W\d_])")
 _MOST_WORDS: Final = 300
 """So many words of a text are compared to find the passage that is most like it."""
 _MOST_PLACES: Final = 50
@@ -38,6 +39,7 @@ _LONGEST: Final = 24
 
 class _Word(NamedTuple):
     key: str
+    """The form in which it is looked up; empty only between two runs."""
     written: str
     place: str
 
@@ -49,7 +51,7 @@ class Wording:
         self._runs = runs
         plain_runs = [plain("\n".join(one.text for one in run)) for run in runs]
         self._whole = _BETWEEN_RUNS.join(plain_runs)
-        self._squeezed = {"".join(one.split()) for one in plain_runs}
+        self._squeezed = set(map(_squeezed, plain_runs))
         self._held: dict[str, bool] = {}
         self._like: dict[str, str] = {}
         self._nearest: dict[tuple[str, str], Passage | None] = {}
@@ -59,12 +61,12 @@ class Wording:
         if text not in self._held:
             sought = plain(text)
             sought = _STOP.sub("", sought) or sought
-            self._held[text] = stands_in(sought, self._whole) or self._is_a_cell(sought)
+            self._held[text] = bool(sought) and (stands_in(sought, self._whole) or self._is_a_cell(sought))
         return self._held[text]
 
     def _is_a_cell(self, sought: str) -> bool:
-        """Whether it is all of a cell but for blanks: a narrow column breaks words, and shows no hyphen."""
-        return "".join(sought.split()) in self._squeezed
+        """Whether it is all of a cell but for blanks in words: a narrow column breaks them, and shows no hyphen."""
+        return _squeezed(sought) in self._squeezed
 
     def nearest(self, text: str, note: str = "") -> Passage | None:
         """The passage that is most like a text that does not stand in the paper; None when nothing is like it.
@@ -74,9 +76,8 @@ class Wording:
         if (text, note) not in self._nearest:
             there = self._at(note)
             near = Wording(there).nearest(text) if there else None
-            self._nearest[text, note] = near or self._sought(
-                [_key(one) for one in text.split()[:_MOST_WORDS]]
-            )
+            keys = (_key(word) for word in text.split()[:_MOST_WORDS])
+            self._nearest[text, note] = near or self._sought([key for key in keys if key])
         return self._nearest[text, note]
 
     def _at(self, note: str) -> list[Sequence[Passage]]:
@@ -97,7 +98,8 @@ class Wording:
         """Every word in its order, with one of nothing between two runs."""
         words: list[_Word] = []
         for run in self._runs:
-            words += [_Word(_key(word), word, one.place) for one in run for word in one.text.split()]
+            spelt = (_Word(_key(word), word, one.place) for one in run for word in one.text.split())
+            words += [word for word in spelt if word.key]
             words.append(_Word("", "", ""))
         return words
 
@@ -105,7 +107,7 @@ class Wording:
     def _places(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = defaultdict(list)
         for at, word in enumerate(self._words):
-            if len(places[word.key]) < _MOST_PLACES:
+            if word.key and len(places[word.key]) < _MOST_PLACES:
                 places[word.key].append(at)
         return places
 
@@ -151,6 +153,8 @@ class Wording:
             for one in SequenceMatcher(None, text, there, autojunk=False).get_matching_blocks()
             if one.size
         ]
+        if not same:
+            return 0.0, low, low, low
         letters = sum(len(key) for one in same for key in text[one.a : one.a + one.size])
         first = max(low, low + same[0].b - same[0].a)
         behind = len(text) - same[-1].a - same[-1].size
@@ -178,7 +182,15 @@ class Wording:
         return Passage(shown, self._words[begin].place)
 
 
+def _squeezed(text: str) -> str:
+    """A plain text without the blanks between letters; beside figures they tell one number from two."""
+    return _IN_A_WORD.sub("", text)
+
+
 def _key(word: str) -> str:
-    """A word as it is looked up: in small letters and without signs around it; a sign alone stays what it is."""
+    """A word as it is looked up: in small letters and without signs around it; a sign alone stays what it is.
+
+    Nothing is left of one that nobody sees, as a zero-width blank.
+    """
     folded = plain(word).casefold()
     return folded.strip(".,;:!?()[]\"'-") or folded
