@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from stat import S_ISREG
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from vrplan.cli.fresh_folder import refuse_what_is_there, write_files
+from vrplan.cli.draft import Fresh, make
 from vrplan.cli.into import Later, merge
-from vrplan.cli.options import Lang, fail, language_of, unknown
+from vrplan.cli.options import Lang, fail, language_of
 from vrplan.cli.screen import emit
 
 if TYPE_CHECKING:
-    from vrplan.drafts.values import Draft
-    from vrplan.importers.drafting import Imported, Wishes
     from vrplan.importers.paper import Paper
-    from vrplan.render.language import Language
-
-_ID = re.compile(r"[a-z0-9æøåäöü]+(-[a-z0-9æøåäöü]+)*")
-_LONGEST_ID = 60
 
 
 def import_(
@@ -112,40 +105,24 @@ def import_(
     --into, a later paper is set against a plan that exists: each row is found among its items, however slightly its
     words were changed, and gets the text of one column.
     """
-    from vrplan.importers.drafting import Wishes
-
     language = language_of(lang)
     form = _form_of_report(report)
+
+    def reported(text: str) -> None:
+        if report is not None:
+            emit(text, report, form)
+
     if into is not None:
         _insist_on_into(output, organisation, column, force=force)
-        kept = paper if keep_paper else None
+        read, content = _paper(paper)
+        kept = content if keep_paper else None
         asked = Later(into, column[0] if column else None, called, year, add_new, dry_run, kept)
-        merge(_paper(paper), asked, lambda text: emit(text, report, form) if report else None, form, language)
+        merge(read, asked, reported, form, language)
         return
     if called is not None or dry_run or not add_new:
         fail("--as, --dry-run and --no-add-new go with --into; without -o nothing is written anyway")
-    if organisation is not None and not organisation.strip():
-        fail("--organisation needs a name")
-    wishes = Wishes(year, organisation, dict(_adoption(text) for text in column or ()))
-    made = _made(_paper(paper), wishes)
-    files = _files(made.draft, wishes)
-    if output is None:
-        if keep_paper:
-            fail("--keep-paper needs -o DIR, the folder to put the paper into")
-        from vrplan.render.imported import files_as_text
-
-        _tell(made, paper, language)
-        _report(report, form, made, paper, language)
-        emit(files_as_text(files), None)
-        return
-    from vrplan.drafts.schemas import schemas
-    from vrplan.render.imported import what_then
-
-    everything = files | schemas() | (_kept(made.draft, paper, output, files) if keep_paper else {})
-    refuse_what_is_there(output, everything, force=force)
-    _tell(made, paper, language)
-    _report(report, form, made, paper, language)
-    write_files(output, everything, what_then(language))
+    draft = Fresh(output, year, organisation, tuple(column or ()), keep_paper, force)
+    make(*_paper(paper), draft, reported, form, language)
 
 
 def _insist_on_into(
@@ -162,8 +139,8 @@ def _insist_on_into(
         fail("--into takes one column at a time: name one with --column")
 
 
-def _paper(path: Path) -> Paper:
-    """What the paper holds; a file that cannot be read ends in one clear line."""
+def _paper(path: Path) -> tuple[Paper, bytes]:
+    """What the paper holds, and the file itself; a file that cannot be read ends in one clear line."""
     from vrplan.importers import Unreadable, read_paper
     from vrplan.importers.paper import MOST_BYTES
 
@@ -173,59 +150,12 @@ def _paper(path: Path) -> Paper:
             fail(f"{path} is not a file")
         if found.st_size > MOST_BYTES:
             fail(f"{path} has more than {MOST_BYTES // 1_000_000} MB; that is no meeting paper")
-        return read_paper(path.name, path.read_bytes())
+        content = path.read_bytes()
+        return read_paper(path.name, content), content
     except OSError as error:
         fail(f"{path} cannot be opened: {error.strerror or error}")
     except Unreadable as error:
         fail(str(error))
-
-
-def _kept(draft: Draft, paper: Path, folder: Path, files: dict[str, str]) -> dict[str, str | bytes]:
-    """The paper under the name that the draft gives it; nothing where it lies in the folder already."""
-    name = draft.paper.file
-    if name in files:
-        fail(f"the paper cannot be kept as {name}: the plan has a file of that name")
-    try:
-        there = folder / name
-        return {} if there.exists() and there.samefile(paper) else {name: paper.read_bytes()}
-    except OSError as error:
-        fail(f"{paper} cannot be opened: {error.strerror or error}")
-
-
-def _made(paper: Paper, wishes: Wishes) -> Imported:
-    from vrplan.importers.drafting import NoPlan, imported
-
-    try:
-        return imported(paper, wishes)
-    except NoPlan as error:
-        fail(str(error))
-
-
-def _files(draft: Draft, wishes: Wishes) -> dict[str, str]:
-    from vrplan.drafts.texts import texts_of
-    from vrplan.edit.scalars import Unwritable
-
-    names = [column.name for column in draft.columns]
-    for name in wishes.decisions:
-        if name not in names:
-            unknown("column", name, names)
-    try:
-        return texts_of(draft)
-    except Unwritable as error:
-        fail(f"this cannot be written: {error}")
-
-
-def _adoption(text: str) -> tuple[str, str]:
-    """The name of a column, and the id of the decision that adopted it."""
-    name, sign, decision = text.rpartition("=")
-    name, decision = name.strip(), decision.strip()
-    if not sign or not name:
-        fail(f"--column: {text} is not NAME=DECISION, such as “HP 2018=styret-2017-35”")
-    if not _ID.fullmatch(decision) or len(decision) > _LONGEST_ID:
-        fail(
-            f"--column: {decision} is no id: small letters, digits and single hyphens, such as styret-2017-35"
-        )
-    return name, decision
 
 
 def _form_of_report(report: Path | None) -> Literal["json", "md"]:
@@ -233,19 +163,3 @@ def _form_of_report(report: Path | None) -> Literal["json", "md"]:
     if suffix not in {".json", ".md"}:
         fail(f"--report: {report} must end with .json or .md")
     return "md" if suffix == ".md" else "json"
-
-
-def _tell(made: Imported, paper: Path, language: Language) -> None:
-    from vrplan.render.imported import irregularities_as_text, made_as_text
-
-    typer.echo(f"vrplan: {made_as_text(made, paper.name, language)}", err=True)
-    typer.echo(irregularities_as_text(made.irregularities, language), err=True, nl=False)
-
-
-def _report(
-    report: Path | None, form: Literal["json", "md"], made: Imported, paper: Path, language: Language
-) -> None:
-    if report is not None:
-        from vrplan.render.imported import report_of
-
-        emit(report_of(form, made, paper.name, language), report, form)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, replace
 from pathlib import Path
+from stat import S_ISREG
 from typing import TYPE_CHECKING, Literal
 
 import typer
@@ -35,8 +36,8 @@ class Later:
     year: int | None
     adds_new: bool
     dry_run: bool
-    kept: Path | None
-    """The paper, where it is to be kept with the plan."""
+    kept: bytes | None
+    """The paper as it was read, where it is to be kept with the plan."""
 
 
 def merge(
@@ -49,16 +50,28 @@ def merge(
     """Tell what the paper says of the items of the plan, and write it, or compare it with what the plan has."""
 
     def draft(files: PlanFolder, loaded: Loaded, base: Loaded | None) -> Draft | None:
-        from vrplan.render.later import merged_report
+        from vrplan.record import Refusal
+        from vrplan.render.later import merged_as_text, merged_report
 
         merged = _merged(paper, loaded.judged, asked)
-        _tell(merged, asked, language)
-        kept = [] if merged.is_there else _kept(asked, files)
-        made = None if merged.is_there else _drafted(merged, files, loaded, base, kept, language)
+        made: Draft | Refusal | _NotKept | None = None
+        if not merged.is_there:
+            try:
+                made = _drafted(merged, files, loaded, base, asked)
+            except (Refusal, _NotKept) as error:
+                made = error
+            merged = replace(merged, is_written=not isinstance(made, Exception) and not asked.dry_run)
+        typer.echo(merged_as_text(merged, str(asked.folder), language), err=True, nl=False)
         report(merged_report(form, merged, str(asked.folder), language))
+        if isinstance(made, Refusal):
+            raise made
+        if isinstance(made, _NotKept):
+            fail(f"{made}; nothing was written")
         if made is None and not merged.is_agreed:
             raise typer.Exit(FINDINGS)
-        return replace(made, changes=(*kept, *made.changes)) if made is not None else None
+        if made is not None:
+            _tell_column(made, merged, language)
+        return made
 
     change(draft, asked.folder, asked.dry_run)
 
@@ -76,52 +89,56 @@ def _merged(paper: Paper, plan: Plan, asked: Later) -> Merged:
         unknown(error.what, error.name, error.known)
 
 
-def _drafted(
-    merged: Merged,
-    files: PlanFolder,
-    loaded: Loaded,
-    base: Loaded | None,
-    kept: list[Change],
-    language: Language,
-) -> Draft:
+def _drafted(merged: Merged, files: PlanFolder, loaded: Loaded, base: Loaded | None, asked: Later) -> Draft:
+    """The edit, and with it the paper where it is kept. Raises Refusal or _NotKept."""
     from vrplan.record import Refusal, drafted
     from vrplan.record.from_paper import asked_of
+
+    if not merged.said:
+        raise Refusal("no row with a text in this column is surely an item of this plan")
+    kept = _kept(merged, asked, files)
+    coming = {Path(one.file).name: one.after for one in kept}
+    made = drafted(files, loaded, list(asked_of(merged)), today(), base, coming)
+    return replace(made, changes=(*kept, *made.changes))
+
+
+def _tell_column(made: Draft, merged: Merged, language: Language) -> None:
     from vrplan.render.language import telling_in
     from vrplan.render.recorded import column_as_text, courses_as_text
     from vrplan.reports.effect import effects
 
-    if not merged.said:
-        raise Refusal("no row with a text in this column is surely an item of this plan")
-    coming = {Path(one.file).name: one.after for one in kept}
-    made = drafted(files, loaded, list(asked_of(merged)), today(), base, coming)
     with telling_in(language):
         told = column_as_text(made.loaded.judged, merged.column)
         told += courses_as_text(effects(made.earlier.judged, made.loaded.judged))
         typer.echo(told, err=True, nl=False)
-    return made
 
 
-def _kept(asked: Later, files: PlanFolder) -> list[Change]:
-    """The paper as a new file of the folder; nothing where it lies there already."""
+class _NotKept(Exception):  # noqa: N818 - an answer for the user, who is told why in one line
+    """Why the paper cannot be kept with the plan."""
+
+
+def _kept(merged: Merged, asked: Later, files: PlanFolder) -> list[Change]:
+    """The paper as a new file of the folder; nothing where it lies there already. Raises _NotKept."""
     from vrplan.importers.words import tidy
     from vrplan.record import Change
 
     if asked.kept is None:
         return []
-    there = asked.folder / tidy(asked.kept.name)
+    name = merged.basis.file
+    there = asked.folder / (name if Path(name).name == name else tidy(merged.paper))
     try:
-        content = asked.kept.read_bytes()
         if os.path.lexists(there):
-            names = {Path(name).name for name in (*files.plans, files.missing_decisions)}
-            if there.name in names or there.is_symlink() or there.read_bytes() != content:
-                fail(f"{asked.folder} holds another {there.name}; nothing was written")
+            _insist_on_the_same(there, asked.kept, files)
             return []
     except OSError as error:
-        fail(f"the paper cannot be kept: {error.strerror or error}; nothing was written")
-    return [Change(there.as_posix(), 1, None, content)]
+        raise _NotKept(f"the paper cannot be kept: {error.strerror or error}") from error
+    return [Change(there.as_posix(), 1, None, asked.kept)]
 
 
-def _tell(merged: Merged, asked: Later, language: Language) -> None:
-    from vrplan.render.later import merged_as_text
-
-    typer.echo(merged_as_text(merged, str(asked.folder), language), err=True, nl=False)
+def _insist_on_the_same(there: Path, content: bytes, files: PlanFolder) -> None:
+    """What lies in the folder under the name of the paper is the paper. A pipe is not opened: it may never end."""
+    if not S_ISREG(there.lstat().st_mode):
+        raise _NotKept(f"the paper cannot be kept: {there} is no file")
+    names = {Path(name).name for name in (*files.plans, files.missing_decisions)}
+    if there.name in names or there.read_bytes() != content:
+        raise _NotKept(f"{there.parent} holds another {there.name}")

@@ -31,14 +31,17 @@ class Ids:
     """The ids of one file, given out in the order of the paper: a second of a name gets a number."""
 
     given: set[str] = field(default_factory=set)
+    _numbers: dict[str, int] = field(default_factory=dict)
+    """The last number of each name, so that the next is not looked for from the beginning."""
 
     def new(self, name: str, otherwise: str) -> str:
         """An id for this name that nothing else has."""
         first = one = id_of(name, otherwise)
-        number = 1
+        number = self._numbers.get(first, 1)
         while one in self.given:
             number += 1
             one = f"{first}-{number}"
+        self._numbers[first] = number
         self.given.add(one)
         return one
 

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from vrplan.importers.any_year import ANY_YEAR
 from vrplan.importers.words import folded, listed
-from vrplan.phrases import Context, read_status
 from vrplan.phrases import Kind as What
+from vrplan.phrases import read_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,8 +21,6 @@ _LABEL = re.compile(r"status\s*[:–-]\s*(?=\S)", re.IGNORECASE)
 _SENTENCES = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])")
 _LONGEST = 150
 _SHORT = 40
-_ANY_YEAR = Context(2018)
-"""What kind of thing a line says is the same in any year."""
 _TURNS = frozenset({What.ENDS, What.TRANSFERS, What.CONTINUES, What.POSTPONED, What.CANCELLED})
 
 
@@ -76,10 +75,10 @@ def status_in(text: str) -> str | None:
     """The words of a line that surely say what becomes of what stands above it: "Videreføres", "Status: Q3"."""
     if label := _LABEL.match(text):
         said = text[label.end() :]
-        return said if read_status(said, _ANY_YEAR).kind is not What.UNKNOWN else None
+        return said if read_status(said, ANY_YEAR).kind is not What.UNKNOWN else None
     if len(text) > _LONGEST or _SENTENCES.search(text):
         return None
-    reading = read_status(text, _ANY_YEAR)
+    reading = read_status(text, ANY_YEAR)
     begins = any(word.start == 0 and word.role in {"what", "done"} for word in reading.words)
     first = folded(text).split(" ", 1)[0]
     if reading.kind in _TURNS:

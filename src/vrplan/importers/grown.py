@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from vrplan.drafts.values import DraftActivity, DraftArea, DraftFocusArea, DraftMeasure, DraftText
+from vrplan.importers.any_year import ANY_YEAR
 from vrplan.importers.columns import is_bare_year, year_in
-from vrplan.phrases import Context, read_status
 from vrplan.phrases import Kind as What
+from vrplan.phrases import read_status
 
 _OPEN = frozenset({What.ONGOING, What.RECURRING, What.UNKNOWN, What.STARTS})
 """What a report on the way may say without telling when it will be done."""
-
-
-_ANY_YEAR = Context(2018)
 
 
 @dataclass
@@ -92,4 +90,4 @@ def _rank(column: str, texts: list[DraftText], deadlines: frozenset[str], older:
         return 1
     if not deadlines:
         return 0
-    return 2 if read_status(texts[-1].text, _ANY_YEAR).kind in _OPEN else 0
+    return 2 if read_status(texts[-1].text, ANY_YEAR).kind in _OPEN else 0

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from vrplan.importers.any_year import ANY_YEAR
 from vrplan.importers.columns import ABOVE, LEVELS, SAYING, Role, is_surely_a_heading, layout_of, repeats
 from vrplan.importers.irregularities import Kind, irregular
 from vrplan.importers.paper import Cell
 from vrplan.importers.words import folded, listed, tidy
-from vrplan.phrases import Context, read_status
 from vrplan.phrases import Kind as What
+from vrplan.phrases import read_status
 
 if TYPE_CHECKING:
     from vrplan.importers.columns import Layout
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 _OTHERS = frozenset({Role.RESOURCE, Role.NUMBER, *SAYING})
 _ENOUGH = 50
 """So many rows show what stands in a column."""
-_ANY_YEAR = Context(2018)
 _NUMBER = re.compile(r"[\d\s.,:%()–-]|kr|nok|mill|tusen|timer|stk")
 _DITTO = re.compile(r"[\"”“„«»″〃]|'{2}|do\.?", re.IGNORECASE)
 _LONGEST_SUM = 4
@@ -227,7 +227,7 @@ def _sums() -> tuple[str, ...]:
 def _says_what_becomes(rows: tuple[Row, ...], column: int) -> bool:
     """Whether at least half of what stands in a column is understood as a status."""
     texts = [tidy(row.cells[column].text) for row in rows if len(row.cells) > column]
-    kinds = [read_status(text, _ANY_YEAR).kind for text in texts if any(sign.isalpha() for sign in text)]
+    kinds = [read_status(text, ANY_YEAR).kind for text in texts if any(sign.isalpha() for sign in text)]
     said = sum(kind is not What.UNKNOWN for kind in kinds)
     return said > 0 and 2 * said >= sum(map(bool, texts))
 

@@ -8,7 +8,7 @@ from vrplan.render.as_json import SCHEMA, dump
 from vrplan.render.imported import irregularities_as_json, irregularities_as_markdown, irregularities_as_text
 from vrplan.render.language import _, telling_in
 from vrplan.render.safe import markdown, visible
-from vrplan.render.wording.later import basis, command, head, in_short, sections, to_write
+from vrplan.render.wording.later import basis, command, head, in_short, open_to, sections, to_write
 
 if TYPE_CHECKING:
     from vrplan.importers.later.merged import Doubtful, Match, Merged, New
@@ -24,7 +24,7 @@ def merged_as_text(merged: Merged, folder: str, language: Language = "en") -> st
     with telling_in(language):
         lines = [
             f"vrplan: {visible(head(merged, folder))}",
-            *([visible(told)] if (told := basis(merged)) else []),
+            *(visible(told) for told in basis(merged)),
         ]
         for title, rows in sections(merged, folder):
             if rows:
@@ -47,7 +47,7 @@ def _markdown(merged: Merged, folder: str) -> str:
     lines = [f"# {title.format(paper=markdown(merged.paper), folder=markdown(folder))}", ""]
     told = _("Column {column}: {counts}.")
     lines += [told.format(column=markdown(merged.column), counts=in_short(merged)), ""]
-    if rests := basis(merged):
+    for rests in basis(merged):
         lines += [f"{markdown(rests[0].upper() + rests[1:])}.", ""]
     for group, rows in sections(merged, folder):
         if rows:
@@ -97,7 +97,9 @@ def _doubtful(one: Doubtful, merged: Merged, folder: str) -> dict[str, Any]:
         **_row(one.row),
         "why": one.why,
         "candidates": [{**_entry(entry), "likeness": like or None} for entry, like in one.candidates],
-        "commands": [command(entry, one.row, merged, folder) for entry in one.open],
+        "commands": [
+            told for entry in open_to(one, merged) if (told := command(entry, one.row, merged, folder))
+        ],
         "to_write": to_write(one),
     }
 

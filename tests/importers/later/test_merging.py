@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from vrplan.importers.later.column import Unheard, Unsettled, Wanted
 from vrplan.importers.later.merging import merged
 from vrplan.importers.markdown import read_markdown
 from vrplan.load import load
+from vrplan.render.later import merged_as_text
 
 if TYPE_CHECKING:
     from vrplan.importers.later.merged import Merged
@@ -158,15 +160,23 @@ def test_rows_are_found_and_what_the_paper_has_not_is_gone() -> None:
             ["Drift | Kunst rett vest | | Q3"],
             {"matched": ["kunst=Q3"], "gone": ["program", "nettsted", "nettverk"]},
         ),
-        (["Drift | Drift | | Q3"], {"matched": ["Drift=Q3"], "gone": ["program", "nettsted", "nettverk"]}),
+        (["Drift | Drift | | Q3"], {"matched": ["Drift=Q3"], "gone": ["nettverk"]}),
+        (
+            ["Drift | Drift | | Utgår", " | Drive nettstedet | | Q3"],
+            {
+                "matched": ["nettsted=Q3"],
+                "doubtful": ["Drift: group: Drift"],
+                "gone": ["program", "nettverk"],
+            },
+        ),
         (
             ["Drift | Fjordfestivalen | | Q3"],
-            {"matched": ["festival=Q3"], "gone": ["program", "nettsted", "nettverk"]},
+            {"matched": ["festival=Q3"], "gone": ["nettverk"]},
         ),
         (
             ["Drift | Drive nettstedet | | Q3", " | Drive nettstedet | | Q4"],
             {
-                "doubtful": ["Drive nettstedet: weak: nettsted", "Drive nettstedet: weak: nettsted"],
+                "doubtful": ["Drive nettstedet: repeated: nettsted", "Drive nettstedet: repeated: nettsted"],
                 "gone": ["program", "nettverk"],
             },
         ),
@@ -249,9 +259,12 @@ def test_decision_of_the_same_meeting_is_used_where_the_paper_names_no_case() ->
 @pytest.mark.parametrize(
     ("standing", "vedtak", "facts"),
     [
-        ("adopted", "Forslag til vedtak:", {"adopted_by": "sg-2026-4"}),
+        ("adopted", "Forslag til vedtak:", {"proposed_by": "sg-2026-4-2"}),
+        ("noted", "Forslag til vedtak:", {"proposed_by": "sg-2026-4-2"}),
+        ("proposed", "Forslag til vedtak:", {"proposed_by": "sg-2026-4"}),
         ("proposed", "Vedtak:", {"proposed_by": "sg-2026-4"}),
-        ("noted", "Vedtak:", {"adopted_by": "sg-2026-4"}),
+        ("adopted", "Vedtak:", {"adopted_by": "sg-2026-4"}),
+        ("adopted", "", {"adopted_by": "sg-2026-4"}),
     ],
 )
 def test_decision_that_is_there_counts_as_the_plan_has_it(
@@ -260,6 +273,75 @@ def test_decision_that_is_there_counts_as_the_plan_has_it(
     decisions = DECISIONS.replace("Revisjon, standing: adopted", f"Revisjon, standing: {standing}")
     found = later(head=HEAD.replace("12/2026", "4/2026").replace("Vedtak:", vedtak), decisions=decisions)
     assert found.facts == facts
+
+
+REVISJON = DECISIONS.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    ("others", "head", "why"),
+    [
+        (
+            (),
+            "Sak 4/2026",
+            "the plan has sg-2026-4 of the same case, which only took note: name the decision that",
+        ),
+        (("adopted", "adopted"), "Sak 4/2026", r"the paper is that of \(a, b\): name the one that it is"),
+        (("adopted", "proposed"), "Møte", r"the paper is that of \(a, b\): name the one that it is"),
+    ],
+)
+def test_decision_that_is_not_surely_that_of_the_paper_adopts_nothing(
+    others: tuple[str, ...], head: str, why: str
+) -> None:
+    noted = REVISJON.replace("adopted", "noted")
+    more = "".join(
+        REVISJON.replace("sg-2026-4", one).replace("standing: adopted", f"standing: {standing}") + "\n"
+        for one, standing in zip("ab", others, strict=False)
+    )
+    decisions = DECISIONS.replace(REVISJON, noted) + more
+    with pytest.raises(Unsettled, match=why):
+        later(head=AT_THAT_MEETING.replace("Sak 12/2026", head), decisions=decisions)
+    with pytest.raises(Unsettled, match="sg-2026-4 only took note, and adopts no column"):
+        later(wanted=Wanted("Revidert HP 2026=sg-2026-4"), decisions=decisions)
+
+
+AT_THAT_MEETING = HEAD.replace("10. september", "12. mars")
+
+
+@pytest.mark.parametrize(
+    ("instead_of_case", "decision"),
+    [
+        ("", "sg-2026-4"),
+        (", source: gammel", "sg-2026-4"),
+        (", source: protokoll", "sg-2026-12"),
+        (", case: 2025/77", "sg-2026-12"),
+    ],
+)
+def test_decision_without_a_case_is_that_of_the_day_unless_something_speaks_against_it(
+    instead_of_case: str, decision: str
+) -> None:
+    decisions = DECISIONS.replace(", case: 04/2026", instead_of_case).replace(
+        "HP 2026}}", "HP 2026}, protokoll: {title: P, case: 4/2026}}"
+    )
+    assert later(head=AT_THAT_MEETING, decisions=decisions).basis.decision == decision
+
+
+def test_what_was_noted_at_that_meeting_is_not_that_of_the_paper() -> None:
+    decisions = DECISIONS.replace(
+        REVISJON, REVISJON.replace("adopted", "noted").replace(", case: 04/2026", "")
+    )
+    found = later(head=AT_THAT_MEETING, decisions=decisions)
+    assert (found.facts, found.basis.is_there) == ({"adopted_by": "sg-2026-12"}, False)
+
+
+def test_proposal_of_what_was_adopted_is_added_as_a_proposal() -> None:
+    head = HEAD.replace("12/2026", "4/2026").replace("Vedtak:", "Forslag til vedtak:")
+    basis = later(head=head).basis
+    assert (basis.adopted, basis.facts["id"], basis.facts["standing"]) == (
+        ("sg-2026-4",),
+        "sg-2026-4-2",
+        "proposed",
+    )
 
 
 def test_decision_that_somebody_names_adopts_what_the_paper_proposes() -> None:
@@ -394,3 +476,36 @@ def test_what_the_paper_says_of_a_focus_area_in_another_column_is_told_as_not_us
 def test_what_the_plan_knows_is_not_asked_again() -> None:
     assert [one.kind for one in later().irregularities] == []
     assert [one.said[0][1] for one in later(head=HEAD.replace("Sak 12/2026 ", "")).irregularities] == ["case"]
+
+
+def test_what_is_said_of_a_group_names_its_activities() -> None:
+    [(match, below)] = later(table("Drift | Drift | | Q3")).of_groups
+    assert (match.entry.id, [one.id for one in below]) == ("Drift", ["program", "nettsted"])
+
+
+def test_row_of_several_called_so_is_settled_when_one_is_recorded() -> None:
+    said = "{text: Q1, source: sak-12-2026, note: 'table 1, line 14'}"
+    rows = table(
+        "Drift | Sette opp program for festivalen | Løpende | ",
+        " | Drive nettstedet | Q1 | ",
+        " | Drive nettstedet | Q2 | ",
+    )
+    plan = PLAN.replace(
+        "Drive nettstedet, status: {HP 2026: Løpende}", f"Drive nettstedet, status: {{HP 2026: {said}}}"
+    ).replace("helsekoordinatorer, status: {HP 2026: Løpende}", "helsekoordinatorer, note: Ny")
+    decisions = DECISIONS.replace("sources: {", "sources: {sak-12-2026: {title: S, file: Sak 12-2026.md}, ")
+    found = later(rows, Wanted("HP 2026"), plan=plan, decisions=decisions)
+    assert told(found)["doubtful"] == ["Drive nettstedet: settled: nettsted"]
+    assert found.is_agreed
+
+
+def test_doubtful_row_of_two_texts_comes_as_the_line_to_write() -> None:
+    found = later(table("Drift | Sette opp program for festivalen | | Q4", " | Holde åpningstale | | Q3"))
+    [one] = found.doubtful
+    two = replace(found, doubtful=(replace(one, row=replace(one.row, texts=one.row.texts * 2)),))
+    said = "{text: Q3, source: sak-12-2026, note: table 1, line 14}".replace(
+        "table 1, line 14", '"table 1, line 14"'
+    )
+    line = f"if it is, write below the status of nettsted: Revidert HP 2026: [{said}, {said}]\n"
+    assert line in merged_as_text(two, "plan")
+    assert "if it is" not in merged_as_text(replace(two, is_written=False), "plan")

@@ -81,7 +81,9 @@ def change(
 
 
 def _tell_written(draft: Draft) -> None:
-    places = [one.file if one.before is None else f"{one.file}:{one.line}" for one in draft.changes]
+    from vrplan.render.safe import visible
+
+    places = [visible(one.file if one.before is None else f"{one.file}:{one.line}") for one in draft.changes]
     emit("".join(f"written: {one}\n" for one in places), None, done=f"{' and '.join(places)} is written")
 
 
@@ -145,7 +147,11 @@ def _findings(loaded: Loaded, findings: tuple[Finding, ...], form: Literal["full
 
 def _show_changes(draft: Draft) -> None:
     from vrplan.render.recorded import change_as_text
+    from vrplan.render.safe import visible
 
+    for one in draft.changes:
+        if one.before is None:
+            typer.echo(f"would be written: {visible(one.file)}", err=True)
     on_terminal = sys.stdout is not None and sys.stdout.isatty()
     patches = [
         change_as_text(one.file, one.before.decode(), one.after.decode(), for_reading=on_terminal)

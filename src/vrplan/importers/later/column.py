@@ -64,6 +64,8 @@ def taken(draft: Draft, plan: Plan, wanted: Wanted) -> Taken:
     name = " ".join((heading if wanted.called is None else wanted.called).split())
     if not name:
         raise Unsettled("--as needs a name")
+    if tidy(name) != name:
+        raise Unsettled("--as: the name holds half a character, which no file can hold")
     there = {column.casefold(): column for column in plan.columns}.get(name.casefold())
     year = wanted.year or year_in(name) or year_in(heading)
     is_usual = year == plan.written.period.from_.year
@@ -90,15 +92,32 @@ def _heading(headings: Sequence[str], wanted: str | None) -> tuple[str, str | No
 
 def facts_of(column: Taken, basis: Basis, plan: Plan) -> dict[str, str]:
     """What a new column says of itself. Raises Unsettled where nobody knows whose it is."""
-    own = {"proposed": "proposed_by"}.get(basis.standing or "", "adopted_by")
+    own = "proposed_by" if basis.standing == "proposed" else "adopted_by"
     facts = {own: basis.decision} if basis.decision is not None else {}
     if column.decision is not None:
         facts = {key: one for key, one in facts.items() if key == "proposed_by" and one != column.decision}
-        role = "proposed_by" if plan.decisions[column.decision].standing == "proposed" else "adopted_by"
-        facts[role] = column.decision
+        facts[_role(column.decision, plan)] = column.decision
     if not facts:
-        raise Unsettled(
-            "the paper does not say whether this was proposed or adopted: write the decision down with vrplan record "
-            f'decision, and name it: --column "{column.heading}=ID"'
-        )
+        raise Unsettled(f'{_why(basis)}: --column "{column.heading}=ID"')
     return facts | ({"year": str(column.year)} if column.year is not None else {})
+
+
+def _role(decision: str, plan: Plan) -> str:
+    """What a decision that somebody names is to the column. Raises Unsettled where it decides nothing."""
+    standing = plan.decisions[decision].standing
+    if standing == "noted":
+        raise Unsettled(f"{decision} only took note, and adopts no column: name the decision that adopted it")
+    return "proposed_by" if standing == "proposed" else "adopted_by"
+
+
+def _why(basis: Basis) -> str:
+    """Why a decision must be named, and which."""
+    many = ", ".join(basis.rivals)
+    if len(basis.rivals) > 1:
+        return f"it is not sure which decision the paper is that of ({many}): name the one that it is"
+    if many:
+        return f"the plan has {many} of the same case, which only took note: name the decision that adopted the column"
+    return (
+        "the paper does not say whether this was proposed or adopted: write the decision down with vrplan record "
+        "decision, and name it"
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vrplan.importers.later.likeness import changed_words, squeezed
@@ -10,7 +11,7 @@ from vrplan.importers.later.merged import Doubt, Doubtful, Match
 from vrplan.importers.later.pairing import MOST_TOLD, SURE, paired
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from vrplan.findings import Path
     from vrplan.importers.later.pairing import Pairs
@@ -57,24 +58,50 @@ def _of_tables(rows: Sequence[Row], entries: Sequence[Entry], places: Places) ->
     left = [number for number in range(len(rows)) if number not in first.same]
     second = paired([names[number] for number in left], [one.name_in_place for one in groups])
     found = dict(_matches(first, range(len(rows)), rows, items))
+    alone = Counter(row.above for row in rows)
+    unsure: dict[int, Entry] = {}
     for number, match in _matches(second, left, rows, groups):
-        if match.is_same or (number not in found and number not in first.doubtful):
+        if not match.is_same and (number in found or number in first.doubtful):
+            continue
+        if alone[rows[number].above] > 1:
+            unsure[number] = (
+                match.entry
+            )  # one of several rows of the measure, and not what is said of all of it
+            found.pop(number, None)
+        else:
             found[number] = match
     perhaps = {
         number: [(items[one], like) for one, like in many]
         for number, many in first.doubtful.items()
         if number not in found
     }
-    gone = _by_measure(items, found.values())
+    doubtful, new = _left(rows, found, perhaps, unsure, _by_measure(items, found.values()), places)
+    return Matched(tuple(found[one] for one in sorted(found)), tuple(doubtful), tuple(new))
+
+
+def _left(
+    rows: Sequence[Row],
+    found: Mapping[int, Match],
+    perhaps: Mapping[int, Sequence[tuple[Entry, float]]],
+    unsure: Mapping[int, Entry],
+    gone: Mapping[Path | None, Sequence[Entry]],
+    places: Places,
+) -> tuple[list[Doubtful], list[Row]]:
+    """The rows that are surely no entry, doubtful and new."""
     doubtful, new = [], []
+    taken = {match.entry.path for match in found.values()}
+    called = Counter(squeezed(row.name) for row in rows)
     for number, row in enumerate(rows):
-        if number in perhaps:
-            doubtful.append(_doubtful(row, perhaps[number], found))
+        if number in unsure:
+            doubtful.append(Doubtful(row, Doubt.GROUP, ((unsure[number], 0.0),)))
+        elif number in perhaps:
+            is_repeated = called[squeezed(row.name)] > 1
+            doubtful.append(_doubtful(row, perhaps[number], taken, is_repeated=is_repeated))
         elif number not in found and (reworded := gone.get(places.of(row)[0], [])[:MOST_TOLD]):
             doubtful.append(Doubtful(row, Doubt.REWORDED, tuple((one, 0.0) for one in reworded)))
         elif number not in found:
             new.append(row)
-    return Matched(tuple(found[one] for one in sorted(found)), tuple(doubtful), tuple(new))
+    return doubtful, new
 
 
 def _matches(
@@ -98,11 +125,14 @@ def _by_measure(items: Sequence[Entry], matches: Iterable[Match]) -> dict[Path |
     return gone
 
 
-def _doubtful(row: Row, perhaps: Sequence[tuple[Entry, float]], found: dict[int, Match]) -> Doubtful:
-    taken = {match.entry.path for match in found.values()}
+def _doubtful(
+    row: Row, perhaps: Sequence[tuple[Entry, float]], taken: set[Path], *, is_repeated: bool
+) -> Doubtful:
     free = [pair for pair in perhaps if pair[0].path not in taken]
     if not free:
         why = Doubt.TAKEN
+    elif is_repeated and len(free) == 1 and squeezed(free[0][0].name) == squeezed(row.name):
+        why = Doubt.REPEATED
     elif len(free) > 1 and free[0][1] >= SURE:
         why = Doubt.SEVERAL
     else:
@@ -129,4 +159,9 @@ def settled(found: Matched, column: str, source: str) -> Matched:
             matches.append(Match(one.row, entry, like, changes, is_same=False))
         else:
             doubtful.append(one)
+    recorded = {(one.entry.path, squeezed(one.row.name)) for one in matches}
+    for number, one in enumerate(doubtful):
+        path = one.candidates[0][0].path if one.candidates else ()
+        if one.why is Doubt.REPEATED and (path, squeezed(one.row.name)) in recorded:
+            doubtful[number] = replace(one, why=Doubt.SETTLED)
     return Matched(tuple(matches), tuple(doubtful), found.new)

@@ -37,6 +37,9 @@ class Doubt(StrEnum):
     WEAK = "weak"
     TAKEN = "taken"
     REWORDED = "reworded"
+    REPEATED = "repeated"
+    GROUP = "group"
+    SETTLED = "settled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,8 @@ class Merged:
     matched: tuple[Match, ...] = ()
     doubtful: tuple[Doubtful, ...] = ()
     new: tuple[New, ...] = ()
+    of_groups: tuple[tuple[Match, tuple[Entry, ...]], ...] = ()
+    """What is said of a whole measure or focus area, and the activities in it that have no row of their own."""
     gone: tuple[Entry, ...] = ()
     """Items of which no row speaks: they keep what they had."""
     untold: tuple[Entry, ...] = ()
@@ -111,6 +116,13 @@ class Merged:
     additions: Sequence[tuple[Path, Sequence[Mapping[str, Value]]]] = field(default=())
     """The lists of the plan that get new entries."""
     irregularities: tuple[Irregularity, ...] = ()
+    is_written: bool = True
+    """Whether the new column comes into the plan: a dry run, and an edit that is refused, write nothing."""
+
+    @property
+    def can_be_recorded(self) -> bool:
+        """Whether the plan has column and paper when this is told, so that more can be recorded of them by hand."""
+        return not self.basis.sources if self.is_there else self.is_written
 
     @property
     def said(self) -> list[Match]:
@@ -125,5 +137,6 @@ class Merged:
     @property
     def is_agreed(self) -> bool:
         """Whether the plan says under this column what the paper says, no more and no less."""
-        left = [*(one.row for one in self.doubtful), *(one.row for one in self.new)]
+        open_ones = [one.row for one in self.doubtful if one.why is not Doubt.SETTLED]
+        left = [*open_ones, *(one.row for one in self.new)]
         return not self.differences and not self.gone and not any(row.texts for row in left)

@@ -66,6 +66,7 @@ def merged(paper: Paper, plan: Plan, wanted: Wanted) -> Merged:
 
 
 class _Left(TypedDict):
+    of_groups: tuple[tuple[Match, tuple[Entry, ...]], ...]
     gone: tuple[Entry, ...]
     untold: tuple[Entry, ...]
 
@@ -78,8 +79,17 @@ class _Added(TypedDict):
 
 def _left(found: Matched, entries: Sequence[Entry], column: Taken) -> _Left:
     """The items that no row is; of a column that is there those of which it says something."""
-    left = [one for one in _unmatched(found, entries) if not column.is_there or column.name in one.said]
+    left = list(_unmatched(found, entries))
+    of_groups = tuple(
+        (match, tuple(one for one in left if one.path[: len(match.entry.path)] == match.entry.path))
+        for match in found.matches
+        if match.entry.has_activities and match.row.texts
+    )
+    spoken_of = {one.path for _match, below in of_groups for one in below}
+    left = [one for one in left if one.path not in spoken_of]
+    left = [one for one in left if not column.is_there or column.name in one.said]
     return {
+        "of_groups": of_groups,
         "gone": tuple(one for one in left if one.level == "activity"),
         "untold": tuple(one for one in left if one.level != "activity"),
     }

@@ -6,12 +6,14 @@ import shlex
 from typing import TYPE_CHECKING
 
 from vrplan.edit.style import Style, in_brackets
+from vrplan.importers.later.adding import sentences
 from vrplan.importers.later.merged import Doubt, Unplaced
+from vrplan.importers.words import tidy
 from vrplan.render.language import N_, _, ngettext
 from vrplan.render.wording.imported import place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from vrplan.importers.later.merged import Difference, Doubtful, Match, Merged, New
     from vrplan.importers.later.rows import Entry, Row
@@ -22,6 +24,9 @@ _DOUBTS = {
     Doubt.WEAK: N_("{row} may be, in other words, {items}"),
     Doubt.TAKEN: N_("{row} is also like what another row is: {items}"),
     Doubt.REWORDED: N_("{row} stands where the plan has, and the paper has not, {items}"),
+    Doubt.REPEATED: N_("{row} is one of several rows called so, and the plan has one: {items}"),
+    Doubt.GROUP: N_("{row} is called as all of {items}, and stands beside other rows of it"),
+    Doubt.SETTLED: N_("{row} is called as the row that is recorded of {items}"),
 }
 _UNPLACED = {
     Unplaced.NO_FOCUS_AREA: N_("the plan has no focus area or area of that name"),
@@ -63,6 +68,7 @@ def sections(merged: Merged, folder: str) -> Iterator[Section]:
     yield _("the plan says otherwise, nothing is changed"), differences
     changed = [one for one in merged.matched if not one.is_same]
     yield _("matched, though the words are not the same"), [_match(one) for one in changed]
+    yield _("said of a whole group"), [_of_group(*one) for one in merged.of_groups]
     yield from _new_ones(merged)
     gone = _("gone: in the plan and not in the paper, as they were")
     yield _("gone from the paper") if merged.is_there else gone, [_entry(one) for one in merged.gone]
@@ -74,6 +80,12 @@ def sections(merged: Merged, folder: str) -> Iterator[Section]:
     ]
     yield _("columns of the paper that were not taken"), others
     yield _("matched word for word"), [_place(one) for one in merged.said if one.is_same]
+
+
+def _of_group(match: Match, below: Sequence[Entry]) -> str:
+    told = _("{where}: said of all of {group}: {items}")
+    items = ", ".join(one.id for one in below) or _("nothing")
+    return told.format(where=place_of(match.row.place), group=match.entry.name, items=items)
 
 
 def _new_ones(merged: Merged) -> Iterator[Section]:
@@ -88,29 +100,54 @@ def _place(one: Match) -> str:
     return f"{place_of(one.row.place)}: {one.entry.id}"
 
 
-def basis(merged: Merged) -> str:
-    """What the column rests on, in one line; nothing where it is only compared."""
+def basis(merged: Merged) -> Iterator[str]:
+    """What the column rests on, a sentence each; nothing where it is only compared."""
     one = merged.basis
-    if merged.is_there or one.decision is None or one.decision not in merged.facts.values():
-        return ""
+    if merged.is_there:
+        return
+    if one.sources and one.file != tidy(merged.paper):
+        told = _("the plan has another paper called {paper}: this one is added as {source}, file {file}")
+        yield told.format(paper=merged.paper, source=one.source, file=one.file)
+    if one.decision is None or one.decision not in merged.facts.values():
+        return
     if not one.is_there:
-        return _("the paper is added as the decision {decision}").format(decision=one.decision)
-    if not one.said or one.said == one.standing:
-        return _("the paper is that of {decision}, which the plan has").format(decision=one.decision)
-    if one.said == "proposed":
-        told = _("the paper proposes, and is that of {decision}, which the plan has as decided or noted")
+        yield _("the paper is added as the decision {decision}").format(decision=one.decision)
+        if one.adopted and "adopted_by" not in merged.facts:
+            told = _(
+                "{decision} is recorded as adopted, and this paper is only its proposal: if it was adopted unchanged, "
+                "say {option}"
+            )
+            option = shlex.join(["--column", f"{merged.heading}={one.adopted[0]}"])
+            yield told.format(decision=", ".join(one.adopted), option=option)
     else:
-        told = _(
-            "the paper says that it was adopted, and is that of {decision}, which the plan has otherwise"
-        )
-    return told.format(decision=one.decision)
+        yield _of_the_plan(one.said, one.standing).format(decision=one.decision)
 
 
-def command(entry: Entry, row: Row, merged: Merged, folder: str) -> str:
-    """The command that records what a row says of an entry, to be pasted when it is right."""
-    words = ["vrplan", "record", "status", entry.id, "--column", merged.column, row.texts[0].text]
-    words += ["--source", merged.basis.source, "--note", row.texts[0].place, "--data", folder]
-    return shlex.join(words)
+def _of_the_plan(said: str | None, standing: str | None) -> str:
+    """How it is told that the plan has the decision, and as what."""
+    if not said or said == standing:
+        return _("the paper is that of {decision}, which the plan has")
+    return _("the paper says that it was adopted, and is that of {decision}, which the plan has as proposed")
+
+
+def command(entry: Entry, row: Row, merged: Merged, folder: str) -> str | None:
+    """The command that records what a row says of an entry, to be pasted when it is right; None where none would do."""
+    if not merged.can_be_recorded or len(row.texts) != 1:
+        return None
+    [said] = row.texts
+    words, options = [entry.id, said.text], ["--column", merged.column]
+    last = ["--source", merged.basis.source, "--note", said.place, "--data", folder]
+    if any(word.startswith("-") for word in words):  # else they would be taken for options
+        told = [*options, *last, "--", *words]
+    else:
+        told = [words[0], *options, words[1], *last]
+    return shlex.join(["vrplan", "record", "status", *told])
+
+
+def _line(row: Row, merged: Merged) -> str:
+    """What a row of several texts says, as a line of YAML, to be put below the status of an entry."""
+    said = in_brackets({merged.column: sentences(row.texts, merged.basis.source)}, Style())
+    return said.removeprefix("{").removesuffix("}")
 
 
 def to_write(new: New | Doubtful) -> str:
@@ -131,10 +168,18 @@ def _doubtful(one: Doubtful, merged: Merged, folder: str) -> str:
     told = _(_DOUBTS[one.why]).format(row=_row(one.row), items=items)
     if one.elsewhere:
         return _("{doubt}; more like it is {place}").format(doubt=told, place=place_of(one.elsewhere))
-    if not one.open:
+    free = open_to(one, merged)
+    if not free:
         return told
-    paste = command(one.open[0], one.row, merged, folder)
-    return _("{doubt}; if it is: {command}").format(doubt=told, command=paste)
+    if paste := command(free[0], one.row, merged, folder):
+        return _("{doubt}; if it is: {command}").format(doubt=told, command=paste)
+    by_hand = _("{doubt}; if it is, write below the status of {item}: {line}")
+    return by_hand.format(doubt=told, item=free[0].id, line=_line(one.row, merged))
+
+
+def open_to(one: Doubtful, merged: Merged) -> list[Entry]:
+    """The entries that the words of a doubtful row can still be recorded of."""
+    return list(one.open) if merged.can_be_recorded and one.row.texts else []
 
 
 def _match(one: Match) -> str:
@@ -160,8 +205,13 @@ def _difference(one: Difference, merged: Merged, folder: str) -> str:
         said = "; ".join(_quoted(text) if text else _("no words") for text in one.plan)
         told = _("{where}: the plan says {plan}, the paper {paper}")
         return told.format(where=where, plan=said, paper=_texts(row))
-    told = _("{where}: the plan says nothing, the paper {paper}; write it with: {command}")
-    return told.format(where=where, paper=_texts(row), command=command(entry, row, merged, folder))
+    silent = _("{where}: the plan says nothing, the paper {paper}").format(where=where, paper=_texts(row))
+    if paste := command(entry, row, merged, folder):
+        return _("{difference}; write it with: {command}").format(difference=silent, command=paste)
+    if merged.can_be_recorded and row.texts:
+        by_hand = _("{difference}; write below the status of {item}: {line}")
+        return by_hand.format(difference=silent, item=entry.id, line=_line(row, merged))
+    return silent
 
 
 def _new(one: New) -> str:
