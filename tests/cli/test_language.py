@@ -21,6 +21,10 @@ REPORTS = {
     "why": ["why", "transport-2-0", "--date", "2018-07-01", "--as-known", "2018-06-05"],
     "transfers": ["transfers", "--date", "2018-07-01"],
     "closeout": ["closeout"],
+    "decisions": ["decisions", "--date", "2018-07-01"],
+    "timeline": ["timeline", "--date", "2018-07-01"],
+    "agenda": ["agenda", "--date", "2018-07-01"],
+    "diff": ["diff", "2018-07-01", "2019-01-01"],
 }
 LOCALES = [
     ({}, "en"),

@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,6 +17,7 @@ from vrplan.as_of import Clocks, as_of
 from vrplan.folder import read_folder
 from vrplan.load import load
 from vrplan.render.as_ics import NotOursError, as_ics
+from vrplan.render.language import Language
 from vrplan.reports.calendar import Whose, calendar
 
 if TYPE_CHECKING:
@@ -106,6 +107,14 @@ def test_calendar_of_a_receiver(golden: Callable[[str, str], None]) -> None:
     content = written(shipped(), whose=Whose("KHS", frozenset({"KHS"})))
     keeps_the_form(content)
     golden("calendar-khs.ics.txt", unfolded(content))
+
+
+@pytest.mark.parametrize("language", get_args(Language)[1:])
+def test_calendar_in_the_other_languages(golden: Callable[[str, str], None], language: Language) -> None:
+    report = calendar(as_of(shipped(), Clocks(date(2018, 7, 1))))
+    content = as_ics(report, NOW, language=language)
+    keeps_the_form(content)
+    golden(f"{language}/calendar.ics.txt", unfolded(content))
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,8 @@ def test_github_makes_the_pages_and_shows_what_would_change(work: Path) -> None:
     assert kept == {"public"}
     assert (work / "public" / "index.html").is_file()
     about = (work / "public" / "about.html").read_text(encoding="utf-8")
-    assert "Git revision</dt><dd>none" not in about
+    assert '<html lang="nb">' in about
+    assert re.search("Git-revisjon</dt><dd>[0-9a-f]{7}", about)
     assert "for møtene i nettverket" in (work / "summary.md").read_text(encoding="utf-8")
 
 

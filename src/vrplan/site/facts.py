@@ -9,6 +9,7 @@ from vrplan.render import wording
 from vrplan.render.language import _
 from vrplan.render.wording import sheet
 from vrplan.render.wording.plans import full_name
+from vrplan.render.wording.remarks import remark_told
 from vrplan.render.wording.terms import said_of_whole
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def behind(one: Testimony, report: WhyReport, edition: Edition) -> Iterator[Fact
     statement, plan = one.said.statement, report.view.plan
     yield Fact(_("Read as"), wording.reading(one.said.reading))
     for remark in one.said.reading.remarks:
-        yield Fact(_("Remark"), remark.message)
+        yield Fact(_("Remark"), remark_told(remark))
     decision = one.said.seen.decision
     page = edition.decisions.get(decision.id) if decision is not None else None
     yield Fact(_("Stands in"), sheet.decided(one.said, plan), page=page)
