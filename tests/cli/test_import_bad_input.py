@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from docx import Document
 
-from vrplan.cli import import_ as command
+from vrplan.importers import paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -149,7 +149,7 @@ def test_what_is_no_file_is_not_read(run: Run, tmp_path: Path) -> None:
 def test_a_file_that_is_too_big_is_not_read(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "_MOST_BYTES", 1_000_000)
+    monkeypatch.setattr(paper, "MOST_BYTES", 1_000_000)
     (tmp_path / "a.md").write_bytes(b"a" * 1_000_001)
     said = f"vrplan: {tmp_path / 'a.md'} has more than 1 MB; that is no meeting paper\n"
     assert run("import", str(tmp_path / "a.md")) == (2, "", said)

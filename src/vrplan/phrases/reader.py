@@ -16,7 +16,7 @@ from vrplan.phrases.remarks import Read, Remark, remark
 from vrplan.phrases.sentences.clauses import Clause, clauses
 from vrplan.phrases.sentences.names import Place
 from vrplan.phrases.sentences.scan import Item, scan, sentences
-from vrplan.phrases.statements.others import is_aside
+from vrplan.phrases.statements.others import is_aside, told_next
 from vrplan.phrases.statements.statement import Statement, statement, unread
 from vrplan.phrases.statements.surety import has_happened
 from vrplan.phrases.statements.times_of import times_of
@@ -242,6 +242,7 @@ def _complete(
             return replace(unread(first.clause, bound).reading, words=understood(first, items))
         kinds = [str(one.reading.kind) for one in others]
         kinds += ["due" for one in left if is_deadline(dict(one.values)["words"], 0)]
+        kinds += told_next(first.clause, items, [one.clause for one in others])
         remarks += [_second(kinds, first, others)] if kinds else []
         remarks += left
         remarks += [remark("repaired", words=wrong, read=right) for wrong, right in slips.items()]

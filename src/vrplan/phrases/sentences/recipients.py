@@ -2,12 +2,13 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from vrplan.phrases.sentences.names import LONGEST_NAME, Place, Recipient, named, party_at
 from vrplan.phrases.sentences.scan import Item
 from vrplan.phrases.times.when import Role
-from vrplan.phrases.words.function_words import FROM
+from vrplan.phrases.words.function_words import AND, FROM
 from vrplan.phrases.words.inflection import Form
 from vrplan.phrases.words.lexicon import Entry
 from vrplan.phrases.words.wordlists import any_of, endings, listed
@@ -24,7 +25,10 @@ def recipient_after(items: list[Item], at: int, entry: Entry, place: Place) -> R
     if "direkte" in entry.to or (entry.kind == "transfers" and entry.to):
         direct = named(items, at + 1, place) if at + 1 < len(items) else None
         proper = direct and direct.name[0].isupper() and not place.text.isupper()
-        if direct and (direct.party or proper or "direkte" in entry.to):
+        two = direct and any(
+            word in AND and before[-1] != "-" for before, word in pairwise(direct.name.split())
+        )
+        if direct and (direct.party or (proper and not two) or "direkte" in entry.to):
             return direct
     for index in range(at + 1, len(items)):
         if items[index].role in {"verb", "subordinate"} and not _opens(items[index], entry.by, place):
@@ -74,7 +78,48 @@ def _acceptable(found: Recipient, preposition: str, by: bool, entry: Entry, plac
     if put and found.name.lower().endswith(endings("recipients.toml", "places")):
         return False
     loose = by and preposition in listed("recipients.toml", "loose")
-    return found.party or not (loose or entry.known) or (entry.known and _is_body(found.name))
+    if found.party or (loose and is_municipal(found.name)):
+        return True
+    return not (loose or entry.known) or (entry.known and _is_body(found.name))
+
+
+def is_municipal(name: str) -> bool:
+    """Whether it is the name of a municipality or county: "Vik kommune"."""
+    *before, last = name.split()
+    return bool(before) and before[0][0].isupper() and last.lower() in listed("recipients.toml", "municipal")
+
+
+def perhaps_taker(items: list[Item], at: int, entry: Entry, place: Place) -> str:
+    """The name that may be of who takes over or only of where it goes on: "videreføres i Vik"."""
+    after = items[at + 1 : at + 2]
+    if entry.form == Form.NOUN or not (after and after[0].text in set(entry.by)):
+        return ""
+    found = named(items, at + 2, place)
+    preposition = after[0].text
+    if not found or preposition not in listed("recipients.toml", "loose") or place.text.isupper():
+        return ""
+    first = found.name.split()[0]
+    if first.lower() in listed("recipients.toml", "never") or not first[0].isupper():
+        return ""
+    places = endings("recipients.toml", "places")
+    return "" if found.name.lower().endswith(places) else f"{preposition} {found.name}"
+
+
+def another_taker(items: list[Item], who: Recipient, place: Place) -> str:
+    """What the brackets after a recipient part it from: "til Vik (50 %) og Dal (50 %)"."""
+    texts = [item.text for item in items if item.start >= who.stop]
+    if texts[:1] != ["("] or ")" not in texts:
+        return ""
+    aside, after = texts[: texts.index(")") + 1], texts[texts.index(")") + 1 :]
+    if any(text in listed("counts.toml", "percent") for text in aside):
+        return "".join(aside[1:-1])
+    behind = [item for item in items if item.start >= who.stop][len(aside) + 1 :]
+    joined = bool(behind) and after[0] in AND | {",", "/"}
+    return place.text[behind[0].start : behind[0].stop] if joined and _is_name(behind[0], place) else ""
+
+
+def _is_name(item: Item, place: Place) -> bool:
+    return item.role == "word" and place.text[item.start].isupper()
 
 
 def _is_body(name: str) -> bool:

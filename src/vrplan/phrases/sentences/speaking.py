@@ -11,6 +11,7 @@ from vrplan.phrases.words.function_words import COORDINATING, THAT
 from vrplan.phrases.words.inflection import Form
 from vrplan.phrases.words.wordlists import endings, listed
 
+_OWN: Final = frozenset({"si", "sin", "sitt", "sine"})
 _SAYING: Final = THAT | {"å"}
 
 
@@ -19,6 +20,7 @@ def speaks(items: list[Item], at: int, main: int | None = None) -> bool:
     if (
         items[at].role != "modality"
         or _is_proposal(items, at)
+        or _is_ones_own(items, at)
         or _is_told_aside(items, at, main)
         or _is_matter(items, at, main)
     ):
@@ -45,6 +47,12 @@ def _is_proposal(items: list[Item], at: int) -> bool:
     return (items[at + 1].text in {"til", "på"} or handled) and not said
 
 
+def _is_ones_own(items: list[Item], at: int) -> bool:
+    """Whether it is what somebody makes, "kommer med si tilråding", or stands in: "et tiltak i planen er at …"."""
+    placed = items[at].text.startswith("planen er") and at > 0 and items[at - 1].text == "i"
+    return placed or (at > 0 and items[at - 1].text in _OWN)
+
+
 def _is_matter(items: list[Item], at: int, main: int | None) -> bool:
     """Whether it is the matter that something happens to: "forslag om nedleggelse behandles i september"."""
     if main is None or items[at].text not in listed("how.toml", "proposals", "about") or is_noun(items[main]):
@@ -63,7 +71,8 @@ def _is_told_aside(items: list[Item], at: int, main: int | None) -> bool:
     if items[at].text.startswith(("med mul", "med mog")):
         return True
     told, proposals = items[main].entry, endings("how.toml", "proposals", "things")
-    if told and told.form == Form.PAST and told.kind == "due" and items[at].text.startswith(proposals):
+    near = told and (told.form == Form.PAST or (told.form == Form.PRESENT and at == main + 1))
+    if told and near and told.kind == "due" and items[at].text.startswith(proposals):
         return True  # "sendte i mai et forslag om å oppheve ordningen på høring"
     between = items[main + 1 : at]
     purpose = any(

@@ -55,6 +55,12 @@ def how_long(clause: Clause) -> tuple[Remark, ...]:
     return ()
 
 
+def lasts_so_long(clause: Clause) -> tuple[Remark, ...]:
+    """The same where that is how long it goes on, and not the least: "fra 1. juni i 14 dager"."""
+    least = listed("how.toml", "at_least")
+    return () if any(item.text in least for item in clause.items) else how_long(clause)
+
+
 def to_nobody(clause: Clause, entry: Entry, kind: Kind) -> tuple[Remark, ...]:
     """A remark where something is handed over and nobody is named: "overlevert 1.6.2026"."""
     alone = kind == Kind.TRANSFERS and clause.recipient is None and not (entry.timed or entry.taker)

@@ -1,14 +1,16 @@
 """Times beside unknown words, where the grammar is enough: "rapport innen 1.9.", "neste møte er 27. februar"."""
 
+from itertools import pairwise
 from typing import Final
 
-from vrplan.phrases.reading import Precision
+from vrplan.phrases.reading import Modality, Precision
 from vrplan.phrases.sentences.clauses import Clause
 from vrplan.phrases.sentences.nouns import is_noun
 from vrplan.phrases.sentences.scan import Item
+from vrplan.phrases.statements.surety import modality
 from vrplan.phrases.times.when import Role, When
 from vrplan.phrases.words.auxiliaries import has, to_be
-from vrplan.phrases.words.inflection import PASSIVES, PLURALS
+from vrplan.phrases.words.inflection import PASSIVES, PLURALS, Form
 from vrplan.phrases.words.wordlists import endings, listed
 
 _FINE: Final = frozenset(
@@ -98,3 +100,32 @@ def is_dated_event(clause: Clause, phrases: list[When]) -> bool:
         return False
     names = [item for item in subject if item.role == "word"]
     return bool(names) and all(item.role in {"word", "article"} for item in subject)
+
+
+def is_of_the_decision(clause: Clause) -> bool:
+    """Whether the time is when something was decided: "vedtatt 14.6.2018" (but "vedtas i juni")."""
+    for one, other in pairwise(clause.items):
+        decided = one.entry and one.entry.value == "decided" and one.text in listed("how.toml", "describing")
+        if decided and other.when:
+            return modality(clause)[0] == Modality.DECIDED
+    return False
+
+
+def told_items(clause: Clause, phrases: list[When]) -> list[Item]:
+    """The items that must be understood: not an aside in brackets, nor how long ("3 år") where the days are said."""
+    items = clause.items
+    for at, item in enumerate(items):
+        if item.text == "(" and at and items[at - 1].when is phrases[0]:
+            items = items[:at]
+            break
+    if phrases[0].role == Role.BY:  # "sendt på høring, frist 1.9."
+        items = [
+            one
+            for one in items
+            if not one.entry or (one.entry.kind, one.entry.form) != ("due", Form.PARTICIPLE)
+        ]
+    units = listed("times.toml", "durations")
+    lengths = {
+        at for at, item in enumerate(items[1:], 1) if item.text in units and items[at - 1].role == "word"
+    }
+    return [item for at, item in enumerate(items) if at not in lengths and at + 1 not in lengths]

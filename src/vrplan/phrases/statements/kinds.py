@@ -7,6 +7,7 @@ from vrplan.phrases.reading import Kind, Precision
 from vrplan.phrases.remarks import Remark, Ways, remark, unclear
 from vrplan.phrases.sentences.clauses import Clause
 from vrplan.phrases.sentences.names import Place
+from vrplan.phrases.sentences.recipients import another_taker, is_municipal, perhaps_taker
 from vrplan.phrases.statements.beside import how_long
 from vrplan.phrases.statements.lasting import lasts
 from vrplan.phrases.statements.notice import (
@@ -19,10 +20,10 @@ from vrplan.phrases.statements.surety import has_happened, is_readiness
 from vrplan.phrases.statements.which_year import TOLD, is_ahead, is_nearer, is_participle_alone, is_told_ahead
 from vrplan.phrases.times.deadlines import is_deadline
 from vrplan.phrases.times.when import Role, When
-from vrplan.phrases.words.auxiliaries import has, has_been
+from vrplan.phrases.words.auxiliaries import has, has_been, told
 from vrplan.phrases.words.inflection import Form
 from vrplan.phrases.words.lexicon import Entry
-from vrplan.phrases.words.wordlists import listed
+from vrplan.phrases.words.wordlists import endings, listed
 
 _REACHING: Final = frozenset({Role.UNTIL, Role.TO, Role.TOWARD})
 
@@ -32,18 +33,15 @@ def kind_of(clause: Clause, entry: Entry, phrases: list[When]) -> Kind:
     kind = Kind(entry.kind or "transfers")
     if entry.notice and phrases and is_for_the_notice(clause, phrases[0]):
         return Kind.DUE
+    if kind == Kind.STARTS and _is_published(clause):
+        return Kind.DONE if has_happened(clause) else Kind.DUE
     if entry.timed and kind == Kind.CONTINUES:
         return lasts(phrases)
     if clause.recipient and entry.by and kind == Kind.CONTINUES:
         return Kind.TRANSFERS
     if kind == Kind.CONTINUES and not entry.by and not phrases and _comes_back(clause):
         return Kind.RECURRING
-    if (
-        clause.recipient
-        and entry.by
-        and kind == Kind.ONGOING
-        and any(one.role == Role.FROM for one in phrases)
-    ):
+    if clause.recipient and entry.by and kind == Kind.ONGOING and _begins_then(clause, phrases):
         return Kind.TRANSFERS
     if kind == Kind.CANCELLED and entry.form != Form.PARTICIPLE and phrases and _is_a_last_day(phrases[0]):
         return Kind.ENDS
@@ -63,6 +61,33 @@ def _comes_back(clause: Clause) -> bool:
         and clause.items[after : after + 1] != []
         and (clause.items[after].role == "recurrence")
     )
+
+
+def _is_published(clause: Clause) -> bool:
+    """ "Rapporten ble lansert": it is out and done with; nothing begins to run."""
+    works = endings("how.toml", "works")
+    before, main = clause.items[: clause.main], clause.items[clause.main or 0]
+    return main.text in listed("how.toml", "launched") and any(item.text.endswith(works) for item in before)
+
+
+def _was_late(clause: Clause) -> bool:
+    """ "Oppstart ble forsinket": that it goes on is not said, nor when it did begin."""
+    before = clause.items[: clause.main]
+    return any(item.text in told() or (item.entry and item.entry.form == Form.NOUN) for item in before)
+
+
+def _begins_then(clause: Clause, phrases: list[When]) -> bool:
+    """Whether somebody else does it from now on: "drives av KHS fra 1.8.", or no more than "ivaretas av KHS"."""
+    if phrases or clause.main or not (who := clause.recipient):
+        return any(one.role == Role.FROM for one in phrases)
+    return clause.items[0].text in listed("recipients.toml", "care") and (who.party or is_municipal(who.name))
+
+
+def _perhaps_to(clause: Clause, entry: Entry, place: Place) -> str:
+    """The words that leave open who takes over, or which part of it."""
+    if who := clause.recipient:
+        return another_taker(clause.items, who, place)
+    return perhaps_taker(clause.items, clause.main or 0, entry, place) if entry.kind == "continues" else ""
 
 
 def is_carried_over(clause: Clause, entry: Entry, phrases: list[When]) -> bool:
@@ -152,6 +177,18 @@ def still_to_come(phrases: list[When], place: Place) -> bool:
     return window.first > known_until
 
 
+def is_to_come(clause: Clause, phrases: list[When], place: Place) -> bool:
+    """Whether it is still to be done, as "ferdig våren 2018" is all that spring: nobody has said that it is so."""
+    if still_to_come(phrases, place):
+        return True
+    before, main = clause.items[: clause.main], clause.items[clause.main or 0]
+    stands = main.text in listed("how.toml", "standing") and all(item.role != "done" for item in before)
+    if not (stands and phrases and phrases[0].role == Role.IN) or phrases[0].window.problem:
+        return False
+    window, year = phrases[0].window, place.context.year
+    return window.first < window.last > (place.context.document_date or date(year, 1, 1))
+
+
 def _is_participle_now(clause: Clause) -> bool:
     """ "er lagt ned i høst": it has been, or it will have been by then."""
     main = clause.main or 0
@@ -199,6 +236,10 @@ def ambiguity(clause: Clause, entry: Entry, phrases: list[When], place: Place) -
         and not (clause.recipient or entry.taker or entry.timed)
     ):
         return remark("no_recipient")  # "overleverte 8. november et notat"
+    if clause.items[clause.main or 0].text in listed("how.toml", "late") and _was_late(clause):
+        return remark("delayed")
+    if who := _perhaps_to(clause, entry, place):
+        return remark("alternatives", words=who)
     kept = without_notice(clause, entry, phrases)
     if kind_of(clause, entry, kept) == Kind.TRANSFERS and is_carried_over(clause, entry, kept):
         return unclear(clause.items[clause.main or 0].text, Ways.ANOTHER_YEARS_PLAN)

@@ -1,5 +1,6 @@
 """Verbs that say how long something holds ("gjelder", "varer", "pågår") and whether they say it of now."""
 
+from dataclasses import replace
 from typing import Final
 
 from vrplan.phrases.reading import Kind
@@ -19,6 +20,20 @@ def lasts(phrases: list[When]) -> Kind:
     if roles[0] == Role.FROM:
         return Kind.ONGOING if _REACHING & set(roles) else Kind.STARTS
     return Kind.ONGOING if roles[0] in {Role.SPAN, Role.IN, Role.OF} else Kind.CONTINUES
+
+
+def open_ended(clause: Clause, phrases: list[When]) -> list[When]:
+    """ "Februar 2018 –": from then on, where a dash after the time is all that is left."""
+    items = clause.items
+    last = len(items) > 1 and items[-1].text in {"-", "–", "—"} and items[-2].when is not None
+    opened = last and len(phrases) == 1 and phrases[0].role == Role.IN
+    return [replace(phrases[0], role=Role.FROM)] if opened else phrases
+
+
+def is_throughout(clause: Clause) -> bool:
+    """ "Hele året", "gjennom hele 2018": what goes on all that time, and no window to do something in."""
+    throughout = endings("times.toml", "throughout")
+    return any(item.when and item.text.startswith(throughout) for item in clause.items)
 
 
 def is_without_time(clause: Clause, entry: Entry, phrases: list[When]) -> bool:

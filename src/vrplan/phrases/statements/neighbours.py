@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from vrplan.phrases.sentences.scan import Item
+from vrplan.phrases.times.when import Role
 from vrplan.phrases.words.function_words import AND, BEFORE
 from vrplan.phrases.words.inflection import Form
 from vrplan.phrases.words.wordlists import listed
@@ -96,3 +97,24 @@ def is_told_beside(items: list[Item], main: int, at: int) -> str:
         elif told and item.role in {"verb", "done", "coming"}:
             return "done" if item.role == "done" else "coming"
     return ""
+
+
+def is_parted(items: list[Item], at: int, main: int) -> bool:
+    """Whether a dash ends its clause: "vil bli malt i løpet av mars - avtale er undertegnet"."""
+    return any(item.text in {"-", "–", "—"} for item in items[at + 1 : main])
+
+
+def is_of_some_year(items: list[Item], at: int) -> bool:
+    """Whether it is of a year that is only described: "1. januar i det budsjettår som starter 15 måneder senere"."""
+    words = [item.text for item in items[at + 1 : at + 4]]
+    return (
+        len(words) == 3 and words[0] == "i" and words[1] in {"det", "eit", "et"} and words[2].endswith("år")
+    )
+
+
+def is_of_its_object(items: list[Item], main: int, at: int) -> bool:
+    """Whether it is what a paper to be made is for: "utarbeide en ny strategi for perioden 2019–2023"."""
+    entry, when = items[main].entry, items[at].when
+    task = entry is not None and entry.kind == "due" and entry.form != Form.NOUN
+    span = when is not None and when.role == Role.SPAN and items[at].text.startswith("for ")
+    return task and span and items[at - 1].role == "word"

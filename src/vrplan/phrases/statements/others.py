@@ -1,10 +1,13 @@
 """Times that are a paper's, a meeting's or a comparison's, and not of what happens in the clause."""
 
+from itertools import pairwise
 from typing import Final
 
+from vrplan.phrases.reading import Precision
 from vrplan.phrases.sentences.clauses import Clause
 from vrplan.phrases.sentences.scan import Item
 from vrplan.phrases.times.when import Role, When
+from vrplan.phrases.words.function_words import AND
 from vrplan.phrases.words.wordlists import endings, listed
 
 _DEFINITE: Final = ("en", "a", "et")  # "saken", "saka", "budsjettet"
@@ -85,6 +88,20 @@ def is_compared(items: list[Item], at: int) -> bool:
     return before.endswith(endings("how.toml", "comparing"))
 
 
+def told_next(first: Clause, items: list[Item], others: list[Clause]) -> list[str]:
+    """That something is said to come next which is not understood: "…, deretter ansvar hos Vik kommune"."""
+    after = first.items[first.main or 0].start if first.items else 0
+    then = listed("small.toml", "then")
+    for (before, item), behind in zip(pairwise(items), items[2:], strict=False):
+        opens = item.text in then and item.start > after and (before.role == "mark" or before.text in AND)
+        told = any(one.items and one.items[-1].stop > item.start for one in others)
+        if opens and behind.role != "mark" and not behind.when and not told:
+            return ["unknown"]
+    return []
+
+
 def is_noun(when: When) -> bool:
-    """A period named as a thing ("kontraktperioden går ut")."""
-    return when.bare and when.window.problem is not None and when.window.problem.code == "unread_time"
+    """A period named as a thing ("kontraktperioden går ut"); "første uke i mai" is none."""
+    window = when.window
+    unread = window.problem is not None and window.problem.code == "unread_time"
+    return when.bare and unread and window.precision != Precision.WEEK

@@ -1,7 +1,6 @@
 """One clause to one `Reading`: what happens, when, to whom and how surely, put together."""
 
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from vrplan.phrases.reading import UNKNOWN_READING, Kind, Modality, Precision, Reading, Recurrence
@@ -9,17 +8,40 @@ from vrplan.phrases.remarks import Remark, Ways, remark, unclear
 from vrplan.phrases.sentences.clauses import Clause
 from vrplan.phrases.sentences.names import Place
 from vrplan.phrases.sentences.scan import Item
-from vrplan.phrases.statements.beside import delayed, how_long, is_planned_for, to_nobody, unread_times, was
+from vrplan.phrases.statements.beside import (
+    delayed,
+    how_long,
+    is_planned_for,
+    lasts_so_long,
+    to_nobody,
+    unread_times,
+    was,
+)
 from vrplan.phrases.statements.dating import Dates, dates_of
-from vrplan.phrases.statements.events import is_dated_event, is_due_by, is_expected, is_since, is_to_be_done
+from vrplan.phrases.statements.events import (
+    is_dated_event,
+    is_due_by,
+    is_expected,
+    is_of_the_decision,
+    is_since,
+    is_to_be_done,
+    told_items,
+)
 from vrplan.phrases.statements.habits import recurrence_of
 from vrplan.phrases.statements.kinds import (
     ambiguity,
     is_its_deadline,
+    is_to_come,
     kind_of,
     still_to_come,
 )
-from vrplan.phrases.statements.lasting import goes_on, is_still_to_begin, is_without_time
+from vrplan.phrases.statements.lasting import (
+    goes_on,
+    is_still_to_begin,
+    is_throughout,
+    is_without_time,
+    open_ended,
+)
 from vrplan.phrases.statements.notice import is_without_last_day, may_be_over, without_notice
 from vrplan.phrases.statements.obstacles import obstacle
 from vrplan.phrases.statements.surety import has_happened, modality
@@ -105,7 +127,7 @@ def _read(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> St
         phrases = [replace(one, role=Role.BY) for one in phrases]
     dates = dates_of(kind, phrases, eve=entry.eve)
     if kind in {Kind.DUE, Kind.DONE} and entry.role == "verb":
-        task = _task(clause, entry, phrases, happened and not still_to_come(phrases, place))
+        task = _task(clause, entry, phrases, happened and not is_to_come(clause, phrases, place))
         if not isinstance(task, Kind):
             return task
         kind, happened = task, task == Kind.DONE
@@ -150,6 +172,8 @@ def _assembled(
         dates = Dates(precision=Precision.EVENT, remarks=(dates.problem,))
     if dates.start and dates.end and dates.end < dates.start:
         return unread(clause, unclear(phrases[0].window.words, Ways.BEFORE_IT_BEGINS))
+    if kind == Kind.ONGOING and dates.start and not dates.end and (long := lasts_so_long(clause)):
+        return unread(clause, *long)
     undated = dates.start is None and dates.end is None
     if entry.role == "state" and kind == Kind.CONTINUES:
         dates, undated, phrases = _unmoved(dates, phrases)
@@ -186,16 +210,16 @@ def _bare(clause: Clause, sentence: list[Item]) -> Statement | None:
     often = recurrence_of(clause)
     if often and often != Recurrence.CONTINUOUS and not obstacle(clause, sentence):
         return Statement(clause, Reading(Kind.RECURRING, recurrence=often, modality=modality(clause)[0]))
-    phrases = bare_times(clause)
+    phrases = open_ended(clause, bare_times(clause))
     if not phrases:
         return None
     if problem := obstacle(clause, sentence):
         return unread(clause, problem)
-    if _is_of_the_decision(clause):
+    if is_of_the_decision(clause):
         return unread(clause, remark("reported", words=phrases[0].window.words))
     strange = [
         item.text
-        for item in _told(clause, phrases)
+        for item in told_items(clause, phrases)
         if item.role in {"word", "partial", "subordinate", "idle"} or _acts(item)
     ]
     strange = [word for word in strange if word not in listed("how.toml", "neutral")]
@@ -208,35 +232,8 @@ def _bare(clause: Clause, sentence: list[Item]) -> Statement | None:
     lasting = endings("times.toml", "lasting")
     if kind == Kind.DUE and phrases[0].bare and any(item.text.endswith(lasting) for item in clause.items):
         kind = Kind.ONGOING
+    if kind == Kind.DUE and phrases[0].role == Role.IN and is_throughout(clause):
+        kind = Kind.ONGOING
     if kind == Kind.STARTS and goes_on(clause, phrases):
         kind = Kind.ONGOING
     return _assembled(clause, Entry("when"), kind, dates_of(kind, phrases), False, phrases)
-
-
-def _told(clause: Clause, phrases: list[When]) -> list[Item]:
-    """The items that must be understood: not an aside in brackets, nor how long ("3 år") where the days are said."""
-    items = clause.items
-    for at, item in enumerate(items):
-        if item.text == "(" and at and items[at - 1].when is phrases[0]:
-            items = items[:at]
-            break
-    if phrases[0].role == Role.BY:  # "sendt på høring, frist 1.9."
-        items = [
-            one
-            for one in items
-            if not one.entry or (one.entry.kind, one.entry.form) != ("due", Form.PARTICIPLE)
-        ]
-    units = listed("times.toml", "durations")
-    lengths = {
-        at for at, item in enumerate(items[1:], 1) if item.text in units and items[at - 1].role == "word"
-    }
-    return [item for at, item in enumerate(items) if at not in lengths and at + 1 not in lengths]
-
-
-def _is_of_the_decision(clause: Clause) -> bool:
-    """Whether the time is when something was decided: "vedtatt 14.6.2018" (but "vedtas i juni")."""
-    for one, other in pairwise(clause.items):
-        decided = one.entry and one.entry.value == "decided" and one.text in listed("how.toml", "describing")
-        if decided and other.when:
-            return modality(clause)[0] == Modality.DECIDED
-    return False

@@ -9,7 +9,7 @@ from vrplan.phrases.sentences.speaking import speaks
 from vrplan.phrases.words.auxiliaries import was
 from vrplan.phrases.words.function_words import AND
 from vrplan.phrases.words.inflection import Form
-from vrplan.phrases.words.wordlists import endings
+from vrplan.phrases.words.wordlists import endings, listed
 
 _PARTICIPLES: Final = ("t", "ke", "ken")
 _GOVERNING: Final = frozenset(Modality) - {Modality.PROVISIONAL}
@@ -66,6 +66,10 @@ def modality(clause: Clause) -> tuple[Modality, list[Item]]:
     The first such word counts, but "mulig" and "eventuell" only where no other does: "vedtatt" wins over "mulig".
     """
     said = [item for index, item in enumerate(clause.items) if speaks(clause.items, index, clause.main)]
+    entry = clause.items[clause.main].entry if clause.main is not None else None
+    if has_happened(clause) or (entry and entry.kind == "ongoing"):
+        start, planned = clause.items[clause.main or 0].start, listed("how.toml", "as_planned")
+        said = [item for item in said if item.start < start or item.text not in planned]
     values = [Modality(item.entry.value) for item in said if item.entry]
     firm = [value for value in values if value != Modality.POSSIBLE]
     if firm:

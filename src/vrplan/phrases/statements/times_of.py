@@ -13,7 +13,10 @@ from vrplan.phrases.statements.neighbours import (
     is_apposed,
     is_decided_event,
     is_of_another_clause,
+    is_of_its_object,
+    is_of_some_year,
     is_of_what_follows,
+    is_parted,
     is_told_beside,
 )
 from vrplan.phrases.statements.others import (
@@ -24,6 +27,7 @@ from vrplan.phrases.statements.others import (
     is_report_day,
     is_status_day,
 )
+from vrplan.phrases.times.deadlines import is_deadline
 from vrplan.phrases.times.when import Role, When
 from vrplan.phrases.words.auxiliaries import copulas
 from vrplan.phrases.words.function_words import AND, BEFORE, FROM, THAT
@@ -48,14 +52,17 @@ def times_of(clause: Clause) -> list[When]:
     told = max((i + 1 for i in range(main) if items[i].role == "verb"), default=0)
     said = _governed_from(items, main)
     verb_from = next((i for i in range(told, main) if items[i].role in {"done", "coming", "modality"}), main)
-    found, passed = [], None
+    found: list[When] = []
+    passed: When | None = None
     for index, item in enumerate(items):
         if not item.when or is_noun(item.when) or index < said or is_compared(items, index):
             continue
+        if is_of_some_year(items, index) or (verb_from < index and is_parted(items, index, main)):
+            return [_unsaid(item.when)]
         if index > main:
             if is_told_beside(items, main, index) == "coming" or _is_of_purpose(items, main, index):
                 return [_unsaid(item.when)]
-            counts = _follows(clause, index)
+            counts = _follows(clause, index) and not is_of_its_object(items, main, index)
             passed = passed or (item.when if item.when.weak and not counts else None)
             if counts and passed:
                 return [_unsaid(passed)]  # "til utvalget 06.03 og styret 25.04.18"
@@ -69,7 +76,7 @@ def times_of(clause: Clause) -> list[When]:
                 or is_report_day(items, index)
             )
             counts = own and not others
-        if counts and not _is_awaited(items[main], item.when):
+        if counts and not (_is_awaited(items[main], item.when) or _is_its_deadline(found, item)):
             found.append(_as_meant(items, index, item.when))
     return found
 
@@ -78,7 +85,7 @@ def _named_day(items: list[Item], main: int) -> When | None:
     """The day that a noun is said to be: "siste skoledag før jul er 20. desember"."""
     row = [item for item in items if item.role != "mark"]
     entry = items[main].entry
-    if entry is None or entry.form != Form.NOUN or len(row) < _FEW:
+    if entry is None or entry.form != Form.NOUN or len(row) < _FEW or "(" in [item.text for item in items]:
         return None
     return row[-1].when if row[-2].text in copulas() else None
 
@@ -185,6 +192,11 @@ def _is_awaited(verb: Item, when: When) -> bool:
     """Whether it is the day of what something waits for: "avventer vedtak i kommunestyret 20. juni"."""
     waits = verb.text.startswith(endings("how.toml", "waiting"))
     return waits and when.role not in {Role.TO, Role.COMING, Role.TOWARD, Role.UNTIL}
+
+
+def _is_its_deadline(found: list[When], item: Item) -> bool:
+    """Whether it is a deadline beside the day: "påmeldingen starter 1. desember - frist 16. januar"."""
+    return bool(found) and found[0].role == Role.IN and is_deadline(item.text, 0)
 
 
 def _is_of_purpose(items: list[Item], main: int, at: int) -> bool:

@@ -15,6 +15,7 @@ _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:\s?[-–./]\s?(\d{4}|\d{2})|\s(\d{4}))(?!\d)")
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})-(\d{4}|\d{2})(?!\d)")
 # "og" and "til" have each a rule of their own below, so that they stand here
+_FIRST_OF_MONTHS = re.compile(r"(\d{1,2})\.(\d{1,2})\.\s?[-–—]\s?(?=\d{1,2}\.\d{1,2}(?![\d:]|\.\s?\d))")
 _FIRST_OF_RANGE = re.compile(
     r"(\d{1,2})\.?\s?(?P<sign>[-–—]|til og med|til|t\.o\.m\.?|tom|og)\s?(?=\d{1,2}[. ])"
 )
@@ -22,7 +23,7 @@ _FIRST_OF_RANGE = re.compile(
 
 def written_day(here: Here) -> Moment | None:
     """The day that begins here, or the days of one month ("10.–22.10.2018")."""
-    return _range_in_month(here) or _single(here)
+    return _range_in_month(here) or _range_of_months(here) or _single(here)
 
 
 def _single(here: Here) -> Moment | None:
@@ -85,3 +86,18 @@ def _range_in_month(here: Here) -> Moment | None:
         return first, last_day
 
     return Moment(last.stop, build, Precision.DAY, last.year, weak=last.weak, remarks=last.remarks)
+
+
+def _range_of_months(here: Here) -> Moment | None:
+    """ "15.5.–15.10.": the full stop tells it from two numbers; "1.10.–30.4." goes over the new year."""
+    start = _FIRST_OF_MONTHS.match(here.text, here.at)
+    last = _single(here.moved(start.end())) if start else None
+    if not start or not last or last.problem:
+        return None
+    day, month = int(start[1]), int(start[2])
+
+    def build(year: int) -> Span:
+        first, last_day = date(year, month, day), last.build(year)[1]
+        return first, last_day if first <= last_day else last.build(year + 1)[1]
+
+    return Moment(last.stop, build, Precision.DAY)

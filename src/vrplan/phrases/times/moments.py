@@ -82,6 +82,13 @@ def _half(here: Here) -> Moment | None:
     return Moment(whole.stop, build, Precision.HALF_MONTH, whole.year)
 
 
+def _week_of(here: Here) -> Moment | None:
+    """ "Første uka i september": not all of September, and which seven days is not said."""
+    match = here.match("week_of")
+    whole = _whole(here.moved(match.end())) if match else None
+    return whole._replace(precision=Precision.WEEK, problem="unread_time") if whole else None
+
+
 def _relative(here: Here) -> Moment | None:
     """ "neste vår", "forrige uke": counted from a day that the paper does not give."""
     match = here.match("relative")
@@ -137,10 +144,10 @@ def _event(here: Here) -> Moment | None:
 
 _Reader = Callable[[Here], Moment | None]
 _FROM_DIGIT: Final[tuple[_Reader, ...]] = (
-    turns.holiday, written_day, _half, periods.numbered_period, periods.year_first, periods.year,
+    turns.holiday, written_day, _half, _week_of, periods.numbered_period, periods.year_first, periods.year,
 )  # fmt: skip
 _FROM_LETTER: Final[tuple[_Reader, ...]] = (
-    _third, _end_of, _half, periods.named_year, periods.numbered_period, _relative,
+    _third, _end_of, _half, _week_of, periods.named_year, periods.numbered_period, _relative,
     turns.after_new_year, turns.turn, periods.month, periods.week, periods.season, periods.school_year,
     turns.holiday, turns.feast, periods.vacation, _event,
 )  # fmt: skip

@@ -99,7 +99,7 @@ def _patterns(
         | {
             "month": month,
             "abbreviation": rf"(?:{any_of(abbreviations)}){_after_short(months, abbreviations)}",
-            "day_month": rf"(?P<day>\d{{1,2}})(?:\.\s{{0,2}}|[-–]|\s)(?:i\s)?{month}",
+            "day_month": rf"(?P<day>\d{{1,2}})(?:\s?\.\s{{0,2}}|[-–]|\s)(?:i\s)?{month}",
             "day_and_month": rf"(\d{{1,2}})(?:\.(\d{{1,2}})(?:\.(?!\d)|(?![\d.:]|,\d|{after_a_number('amounts')}))"
             rf"|/(\d{{1,2}})(?![\d/-]))",
             "named_year": _either(source["words"], "last_year", "the_year", "this_year", "next_year"),
@@ -128,6 +128,7 @@ def _of_numbered(source: dict[str, Any], ordinal: str) -> dict[str, str]:
         "year_before": rf"({YEAR})\s?[-–/]?\s?(?=(?:{letter})[1-4](?!\w))",
         "week_number": rf"(?:{week}|{any_listed('times.toml', 'week_short')})\s?(?P<one>\d{{1,2}})"
         rf"(?:\s?(?:[-–/]|og|til)\s?(?P<other>\d{{1,2}}))?(?!\d|[./]\d)",
+        "week_of": rf"(?P<ordinal>{ordinal})\.?\s(?:{week})\s(?:i|av)\s(?=\w)",
         "half_of": rf"(?P<ordinal>{ordinal})\.?\s(?:{half})\s",
     }
 

@@ -55,6 +55,8 @@ def turn(here: Here) -> Moment | None:
     after = here.moved(match.end())
     if years := after.years():
         return Moment(years[2], days.turn_of_year, Precision.EVENT, years[0], turn=True)
+    if short := after.short_years():
+        return Moment(short[1], days.turn_of_year, Precision.EVENT, short[0], turn=True)
     year, stop = after.year()
     turn_of_year = Moment(stop, days.turn_of_year, Precision.EVENT, year, turn=True)
     if not year:

@@ -23,12 +23,12 @@ _PLAIN: Final = {
         gatherings binding deciding sending lasting_verbs for_good to_come awaiting copulas to_do
         describing function options judging determiners asking partly left_over decisions comparing
         parts moving dating reports standing ready delivering waiting concerning put_off exception
-        leading fronting former late closed closing beside whole""",
+        leading fronting former late closed closing beside whole as_planned launched at_least works""",
     "times.toml": """strict filler deadline_words mended durations week_short month_word christmas latest past_turn
-        since earliest bounds lasting clock numbers""",
+        since earliest bounds lasting clock numbers throughout""",
     "counts.toml": "rounds within amounts heads percent",
-    "recipients.toml": "never bodies units stops belongings firms adverbs into loose new places",
-    "small.toml": "inserted aside until another",
+    "recipients.toml": "never bodies municipal care units stops belongings firms adverbs into loose new places",
+    "small.toml": "inserted aside until another then",
 }
 _NAMED: Final = {
     "how.toml": {
