@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def publish(folder: Path, *paths: str, may_replace: bool = False) -> None:
-    with Published(folder, paths, may_replace=may_replace) as published:
+def publish(folder: Path, *paths: str, whose: str = "plan-a", may_replace: bool = False) -> None:
+    with Published(folder, paths, whose, may_replace=may_replace) as published:
         for path in paths:
             published.put(path, path.encode())
 
@@ -38,6 +38,27 @@ def test_files_of_others_stay(tmp_path: Path) -> None:
     assert lying_in(tmp_path) == [LIST, "CNAME", "index.html", "old", "old/mine.txt"]
 
 
+def test_files_of_another_plan_are_replaced_only_when_asked(tmp_path: Path) -> None:
+    publish(tmp_path, "index.html", "items/a.html")
+    with pytest.raises(FolderError, match=r"holds the pages of plan-a; nothing was written \(--force"):
+        publish(tmp_path, "index.html", whose="plan-b")
+    assert lying_in(tmp_path) == [LIST, "index.html", "items", "items/a.html"]
+    publish(tmp_path, "index.html", whose="plan-b", may_replace=True)
+    assert lying_in(tmp_path) == [LIST, "index.html"]
+
+
+def test_two_do_not_put_files_into_a_folder_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("vrplan.folder.writing.PATIENCE", 0.05)
+    with Published(tmp_path, ["a.html"], "plan-a", may_replace=False) as first:
+        first.put("a.html", b"a")
+        with (
+            pytest.raises(FolderError, match="another vrplan"),
+            Published(tmp_path, ["b.html"], "plan-a", may_replace=False),
+        ):
+            pass
+    assert lying_in(tmp_path) == [LIST, "a.html"]
+
+
 def test_file_of_somebody_else_is_replaced_only_when_asked(tmp_path: Path) -> None:
     (tmp_path / "about.html").write_text("mine")
     with pytest.raises(FolderError, match=r"already holds about\.html; nothing was written \(--force"):
@@ -57,7 +78,7 @@ def test_of_many_files_in_the_way_some_are_named(tmp_path: Path) -> None:
 
 def test_what_was_put_before_something_went_wrong_is_known_the_next_time(tmp_path: Path) -> None:
     publish(tmp_path, "index.html", "old.html")
-    published = Published(tmp_path, ["index.html", "new.html", "late.html"], may_replace=False)
+    published = Published(tmp_path, ["index.html", "new.html", "late.html"], "plan-a", may_replace=False)
     with suppress(KeyboardInterrupt), published:
         published.put("index.html", b"1")
         published.put("new.html", b"2")
@@ -70,7 +91,7 @@ def test_what_was_put_before_something_went_wrong_is_known_the_next_time(tmp_pat
 def test_whoever_reads_a_page_while_it_is_replaced_reads_the_old_one_to_its_end(tmp_path: Path) -> None:
     publish(tmp_path, "index.html")
     with (tmp_path / "index.html").open("rb") as reader:
-        with Published(tmp_path, ["index.html"], may_replace=False) as published:
+        with Published(tmp_path, ["index.html"], "plan-a", may_replace=False) as published:
             published.put("index.html", b"new")
         assert reader.read() == b"index.html"
     assert (tmp_path / "index.html").read_bytes() == b"new"

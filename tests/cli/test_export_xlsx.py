@@ -121,3 +121,12 @@ def test_same_question_gives_the_same_bytes(book: Callable[..., Any], tmp_path: 
     with zipfile.ZipFile(tmp_path / "one.xlsx") as package:
         assert {part.date_time[0] for part in package.infolist()} == {1980}
         assert b"2000-01-01T00:00:00Z" in package.read("docProps/core.xml")
+
+
+@pytest.mark.parametrize(
+    ("form", "name"), [("xlsx", "plan.csv"), ("xlsx", "plan.docx"), ("docx", "paper.pdf")]
+)
+def test_file_named_for_another_form_is_refused(run: Run, tmp_path: Path, form: str, name: str) -> None:
+    told = f"vrplan: {tmp_path / name}: what is written is a .{form} file; name it so\n"
+    assert run("export", form, "-o", str(tmp_path / name)) == (2, "", told)
+    assert not (tmp_path / name).exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -172,3 +173,11 @@ def test_bar_is_seen_on_a_terminal_only(environment: dict[str, str], root: Path,
     os.close(ours)
     assert b"vrplan: pages" in seen
     assert b"100%" in seen
+
+
+def test_pages_are_not_put_among_the_files_of_the_plan(run: Run, tmp_path: Path) -> None:
+    shutil.copytree("data", tmp_path / "plan")
+    code, out, err = run("site", str(tmp_path / "plan"), "--data", str(tmp_path / "plan"))
+    told = f"vrplan: {tmp_path / 'plan'} is the folder of the plan itself; name another for its pages\n"
+    assert (code, out, err) == (2, "", told)
+    assert not list((tmp_path / "plan").glob("*.html"))

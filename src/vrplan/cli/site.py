@@ -29,7 +29,10 @@ def site(
     as_known: AsKnown = None,
     data: Data = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Write over pages that vrplan has not made.")
+        bool,
+        typer.Option(
+            "--force", help="Write over pages that vrplan has not made, or that are of another plan."
+        ),
     ] = False,
     lang: Lang = None,
 ) -> None:
@@ -39,12 +42,14 @@ def site(
     from vrplan.site import Edition, paths
 
     plan, loaded = load_sound(data)
+    if folder.resolve() == Path(plan.file).parent.resolve():
+        fail(f"{folder} is the folder of the plan itself; name another for its pages")
     edition = Edition(
         loaded, view_of(plan, date, as_known), checked(loaded), _origin(loaded), language_of(lang)
     )
     files = list(paths(edition))
     try:
-        with Published(folder, files, may_replace=force) as published:
+        with Published(folder, files, plan.written.plan, may_replace=force) as published:
             for page in _watched(edition, len(files)):
                 published.put(page.path, page.content)
     except FolderError as error:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, Self
 
 from vrplan.folder import FolderError
 from vrplan.folder.several import insist_on_room
-from vrplan.folder.writing import put_content
+from vrplan.folder.writing import locked, put_content
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LIST = ".vrplan-files"
 """The list of the files that were put there, one on each line: by it they are known the next time."""
+_WHOSE = "# of "
+"""How the line begins that says of whom the files are."""
 
 
 class Published:
@@ -26,11 +28,20 @@ class Published:
     time too. Raises FolderError where a file of somebody else, or a link, is in the way.
     """
 
-    def __init__(self, folder: Path, paths: Collection[str], *, may_replace: bool) -> None:
-        """Into which folder (made where it is missing), at which paths below it; whether others' files may go."""
+    def __init__(self, folder: Path, paths: Collection[str], whose: str, *, may_replace: bool) -> None:
+        """Into which folder (made where it is missing), at which paths below it; whether others' files may go.
+
+        `whose` files they are is remembered: those of another are not replaced unasked.
+        """
         self._folder = folder
         self._paths = paths
-        self._before = _listed(folder)
+        self._alone = ExitStack()
+        self._whose = whose
+        before, self._before = _listed(folder)
+        if before not in {None, whose} and not may_replace:
+            raise FolderError(
+                f"{folder} holds the pages of {before}; nothing was written (--force writes over them)"
+            )
         insist_on_room(folder, self._before, may_replace=True)
         insist_on_room(folder, [path for path in paths if path not in self._before], may_replace=may_replace)
 
@@ -48,8 +59,14 @@ class Published:
         """Begin: from now on the list names what is put."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._list: IO[str] = (self._folder / LIST).open("a", encoding="utf-8", newline="\n", buffering=1)
         except OSError as error:
+            raise FolderError(f"{self._folder} cannot be written: {error.strerror or error}") from error
+        self._alone.enter_context(locked(self._folder / LIST))
+        try:
+            self._list: IO[str] = (self._folder / LIST).open("a", encoding="utf-8", newline="\n", buffering=1)
+            self._list.write(f"{_WHOSE}{self._whose}\n")
+        except OSError as error:
+            self._alone.close()
             raise FolderError(f"{self._folder} cannot be written: {error.strerror or error}") from error
         return self
 
@@ -58,18 +75,22 @@ class Published:
     ) -> None:
         """Unless something went wrong, remove what was put last time and not now, and the folders left empty."""
         self._list.close()
-        if kind is not None:
-            return
+        with self._alone:
+            if kind is None:
+                self._finish()
+
+    def _finish(self) -> None:
         for path in self._before.keys() - set(self._paths):
             with suppress(OSError):
                 (self._folder / path).unlink()
             with suppress(OSError):  # a folder that still holds something stays
                 (self._folder / path).parent.rmdir()
-        put_content(self._folder / LIST, "".join(f"{path}\n" for path in sorted(self._paths)).encode())
+        listed = "".join(f"{path}\n" for path in sorted(self._paths))
+        put_content(self._folder / LIST, f"{_WHOSE}{self._whose}\n{listed}".encode())
 
 
-def _listed(folder: Path) -> dict[str, None]:
-    """The files that were put into the folder the last time: of what the list names, only what lies in it."""
+def _listed(folder: Path) -> tuple[str | None, dict[str, None]]:
+    """Whose files were put into the folder the last time, and which: of what the list names, only what lies in it."""
     file = folder / LIST
     try:
         if file.is_symlink():
@@ -77,5 +98,7 @@ def _listed(folder: Path) -> dict[str, None]:
         text = file.read_text("utf-8") if file.is_file() else ""
     except (OSError, UnicodeDecodeError) as error:
         raise FolderError(f"{file} cannot be read: {error}") from error
-    paths = (PurePosixPath(line) for line in text.splitlines() if line)
-    return {str(path): None for path in paths if not path.is_absolute() and ".." not in path.parts}
+    lines = text.splitlines()
+    whose = next((line.removeprefix(_WHOSE) for line in lines if line.startswith(_WHOSE)), None)
+    paths = (PurePosixPath(line) for line in lines if line and not line.startswith(_WHOSE))
+    return whose, {str(path): None for path in paths if not path.is_absolute() and ".." not in path.parts}

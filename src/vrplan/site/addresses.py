@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+_DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
+"""What no file can be called on Windows, whatever its suffix."""
 _OTHERS = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ł": "l"})
 """What does not fall apart into a plain letter and its accent."""
@@ -80,4 +82,5 @@ def _free(plain: str, taken: set[str]) -> str:
 def _plain(name: str) -> str:
     parted = normalize("NFKD", name.casefold().translate(_LETTERS))
     letters = "".join(letter for letter in parted if not combining(letter))
-    return _OTHERS.sub("-", letters).strip("-")[:_LONGEST].strip("-") or "x"
+    plain = _OTHERS.sub("-", letters).strip("-")[:_LONGEST].strip("-") or "x"
+    return f"{plain}-x" if _DEVICE.fullmatch(plain) else plain

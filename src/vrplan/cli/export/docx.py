@@ -59,8 +59,9 @@ def docx(
     A summary, what has changed since the last meeting, the tables by area, the hand-overs and what is open when
     the doors close.
     """
-    from vrplan.cli.export.office import needs_office
+    from vrplan.cli.export.office import insist_on_name, needs_office
 
+    insist_on_name(output, ".docx")
     with needs_office():
         import docx as _library  # noqa: F401 - so that whoever lacks it is told before anything is read
     from vrplan.reports.paper import called

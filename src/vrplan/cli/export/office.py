@@ -9,10 +9,34 @@ from vrplan.cli.options import fail
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
+_FORMS = frozenset(
+    {
+        ".csv",
+        ".doc",
+        ".docx",
+        ".html",
+        ".json",
+        ".md",
+        ".ods",
+        ".odt",
+        ".pdf",
+        ".rtf",
+        ".txt",
+        ".xls",
+        ".xlsx",
+    }
+)
 _LIBRARIES = {"docx": "python-docx"}
 """Those that are installed by another name than they are imported by."""
+
+
+def insist_on_name(output: Path, suffix: str) -> None:
+    """A file that is named for another form would not be opened by the program that its name calls."""
+    if output.suffix.lower() in _FORMS - {suffix}:
+        fail(f"{output}: what is written is a {suffix} file; name it so")
 
 
 @contextmanager

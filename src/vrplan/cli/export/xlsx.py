@@ -26,8 +26,9 @@ def xlsx(
     lang: Lang = None,
 ) -> None:
     """The plan on a date as a workbook for Excel or LibreOffice: items, hand-overs, decisions, findings."""
-    from vrplan.cli.export.office import needs_office
+    from vrplan.cli.export.office import insist_on_name, needs_office
 
+    insist_on_name(output, ".xlsx")
     with needs_office():
         from vrplan.render.as_xlsx import as_xlsx
     from vrplan.reports.decisions import decisions
