@@ -7,7 +7,7 @@ from vrplan.phrases.sentences.clauses import Clause
 from vrplan.phrases.sentences.scan import Item
 from vrplan.phrases.sentences.speaking import speaks
 from vrplan.phrases.words.auxiliaries import was
-from vrplan.phrases.words.function_words import AND
+from vrplan.phrases.words.function_words import AND, OF
 from vrplan.phrases.words.inflection import Form
 from vrplan.phrases.words.wordlists import endings, listed
 
@@ -65,7 +65,11 @@ def modality(clause: Clause) -> tuple[Modality, list[Item]]:
 
     The first such word counts, but "mulig" and "eventuell" only where no other does: "vedtatt" wins over "mulig".
     """
-    said = [item for index, item in enumerate(clause.items) if speaks(clause.items, index, clause.main)]
+    said = [
+        item
+        for index, item in enumerate(clause.items)
+        if speaks(clause.items, index, clause.main) and not _is_ground(clause, index)
+    ]
     entry = clause.items[clause.main].entry if clause.main is not None else None
     if has_happened(clause) or (entry and entry.kind == "ongoing"):
         start, planned = clause.items[clause.main or 0].start, listed("how.toml", "as_planned")
@@ -75,3 +79,10 @@ def modality(clause: Clause) -> tuple[Modality, list[Item]]:
     if firm:
         return firm[0], said
     return (Modality.POSSIBLE if values else Modality.DECIDED), said
+
+
+def _is_ground(clause: Clause, at: int) -> bool:
+    """Whether an estimate is what something is made from: "oppdateres på bakgrunn av nye anslag" is no less sure."""
+    if clause.main is None or clause.items[at].text not in listed("how.toml", "estimates"):
+        return False
+    return any(item.text in OF for item in clause.items[clause.main + 1 : at])

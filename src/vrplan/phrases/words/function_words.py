@@ -9,6 +9,7 @@ from typing import Final
 
 AND: Final = frozenset({"og", "samt"})
 COORDINATING: Final = AND | {"men", "eller"}
+OF: Final = frozenset({"av"})
 FROM: Final = frozenset({"fra", "frå"})
 BEFORE: Final = frozenset({"før", "fyrr"})
 THAT: Final = frozenset({"at", "om at"})

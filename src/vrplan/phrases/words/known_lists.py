@@ -21,7 +21,7 @@ FLAGS: Final = ("taker", "known", "eve", "timed", "notice")
 _PLAIN: Final = {
     "how.toml": """idle condition partial reported neutral abbreviations documents papers numbered
         gatherings binding deciding sending lasting_verbs for_good to_come awaiting copulas to_do
-        describing function options judging determiners asking partly left_over decisions comparing
+        describing function estimates options judging determiners asking partly left_over decisions comparing
         parts moving dating reports standing ready delivering waiting concerning put_off exception
         leading fronting former late closed closing beside whole as_planned launched at_least works""",
     "times.toml": """strict filler deadline_words mended durations week_short month_word christmas latest past_turn
