@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from vrplan.cli.options import AsKnown, Data, day, fail, today
-from vrplan.cli.plan import load_sound, quotations_of
+from vrplan.cli.plan import checked, load_sound
 from vrplan.cli.screen import emit_bytes
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ def sqlite(
     """The plan as an SQLite database: every text, reading, decision, state and finding, for questions of your own."""
     from vrplan.render.as_sqlite import as_sqlite
     from vrplan.reports.database import database as report_on
-    from vrplan.rules import findings_of
 
     days = [day("--date", one) for one in date or ()] or [today()]
     known = day("--as-known", as_known) if as_known is not None else None
@@ -43,8 +42,7 @@ def sqlite(
     if not to_stdout:
         _insist_on_place(output, force)
     plan, loaded = load_sound(data)
-    quotations = quotations_of(plan, Path(plan.file).parent)
-    report = report_on(loaded, plan, findings_of(loaded, None, quotations), days, known)
+    report = report_on(loaded, plan, checked(loaded).findings, days, known)
     if to_stdout:
         emit_bytes(as_sqlite(report))
     else:
