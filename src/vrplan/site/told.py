@@ -9,17 +9,15 @@ from vrplan.as_of import State
 from vrplan.days import ONE_DAY, norwegian, quarter
 from vrplan.render import wording
 from vrplan.render.language import N_, _
-from vrplan.render.wording.closeout import reason as reason_of
 from vrplan.render.wording.ledger import stages
 from vrplan.render.wording.status import highlights
-from vrplan.render.wording.transfers import stage_name
+from vrplan.render.wording.terms import state_counts as counts_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from datetime import date
 
     from vrplan.as_of import ItemOnDate
-    from vrplan.as_of.stages import Stage
     from vrplan.reports.agenda import AgendaEntry, AgendaReport
     from vrplan.reports.agenda import Section as AgendaSection
     from vrplan.reports.closeout import CloseoutReport, Open, Reason
@@ -81,8 +79,7 @@ def counted_states(items: Iterable[ItemOnDate]) -> list[tuple[State, int, str]]:
 
 def state_counts(items: Iterable[ItemOnDate]) -> str:
     """How many of the items are in each state, the most first."""
-    counted = Counter(one.state for one in items).most_common()
-    return ", ".join(f"{number} {wording.state_name(state)}" for state, number in counted)
+    return counts_told(Counter(one.state for one in items))
 
 
 def answers(report: StatusReport) -> list[tuple[str, str, list[ItemOnDate]]]:
@@ -150,16 +147,6 @@ def by_reason(report: CloseoutReport) -> list[tuple[Reason, list[Open]]]:
 def receivers(report: TransfersReport) -> list[tuple[Receiver, str]]:
     """Each receiver, and at which stage its hand-overs are."""
     return [(one, stages(one.counts, one.confirmed)) for one in report.receivers]
-
-
-def stage_told(stage: Stage) -> str:
-    """A stage of a hand-over in words."""
-    return stage_name(stage)
-
-
-def reason_told(reason: Reason) -> str:
-    """Why an item keeps the doors open, in words."""
-    return reason_of(reason)
 
 
 def days(edition: Edition) -> list[tuple[date, str]]:

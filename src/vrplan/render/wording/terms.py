@@ -13,7 +13,7 @@ from vrplan.render.safe import visible
 from vrplan.render.wording.names import kind_name, modality_name, recurrence_name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from vrplan.model.plan import Item, Level, Reach
@@ -130,9 +130,13 @@ def reading(one: Reading) -> str:
     )
 
 
+def state_counts(of: Mapping[State, int]) -> str:
+    """`8 ended, 8 ongoing, …`: how many are in each state, the most first."""
+    ordered = sorted(of.items(), key=lambda pair: -pair[1])
+    return ", ".join(f"{some} {state_name(state)}" for state, some in ordered)
+
+
 def counts(level: Level, of: dict[State, int]) -> str:
     """`28 activities: 8 ended, 8 ongoing, …`, the most first."""
     number = sum(of.values())
-    ordered = sorted(of.items(), key=lambda pair: -pair[1])
-    told = ", ".join(f"{some} {state_name(state)}" for state, some in ordered)
-    return f"{number} {level_name(level, number)}: {told}"
+    return f"{number} {level_name(level, number)}: {state_counts(of)}"
