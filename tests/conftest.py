@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 from pathlib import Path
@@ -9,7 +10,9 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
+import typer.testing
 from hypothesis import settings
+from typer.main import get_command
 
 from vrplan.folder import PlanFolder
 from vrplan.load import load
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
 # How long an example takes says nothing about the program: the machine may have other things to do.
 settings.register_profile("vrplan", deadline=None)
 settings.load_profile("vrplan")
+# A run of a command within a test would have Typer make all commands anew, which takes longer than most of them do.
+typer.testing._get_command = functools.cache(get_command)  # type: ignore[attr-defined]
 
 _LANGUAGE = ("VRPLAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 GOLDEN = Path(__file__).parent / "golden"
