@@ -224,6 +224,29 @@ def test_every_table_can_be_read_aloud(paper: Callable[..., Document]) -> None:
     assert all(after <= before + 1 for before, after in zip([0, *levels], levels, strict=False))
 
 
+def test_no_row_stands_alone_on_a_page(paper: Callable[..., Document]) -> None:
+    """The heading stays with the first row, the first with the second, and the last with the one before."""
+    for table in tables_in(paper("--date", "2018-07-01")):
+        stay = [all(cell.xpath("w:p/w:pPr/w:keepNext") for cell in row.tc_lst) for row in table.tr_lst]
+        numbers = range(len(stay))
+        assert stay == [(one < 2 and one < numbers[-1]) or one == numbers[-1] - 1 for one in numbers]
+
+
+def test_tables_of_activities_have_the_same_columns_wide_enough_for_their_words(
+    paper: Callable[..., Document],
+) -> None:
+    tables = list(tables_in(paper("--date", "2018-07-01", "--lang", "nb")))
+    grids = {
+        tuple(int(one.get(qn("w:w"))) for one in table.tblGrid)
+        for table in tables
+        if "Tiltak" in "".join(table.tr_lst[0].itertext())
+    }
+    (widths,) = grids
+    measure, activity, before, after, situation = widths
+    assert measure == activity > after > situation > before
+    assert 0 <= 9638 - sum(widths) < 5  # the room between the margins of A4
+
+
 def test_paper_is_a4_with_numbered_pages_and_says_what_it_is(paper: Callable[..., Document]) -> None:
     document = paper("--date", "2018-07-01", "--lang", "nb")
     section: Any = document.sections[0]

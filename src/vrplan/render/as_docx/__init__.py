@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from vrplan.days import norwegian
 from vrplan.render import wording
 from vrplan.render.as_docx.document import finish, opened
-from vrplan.render.as_docx.parts import Writer
+from vrplan.render.as_docx.parts import Writer, fitting
 from vrplan.render.language import _, pgettext, telling_in
 from vrplan.render.undated import undated
 from vrplan.render.wording import paper as told
 from vrplan.render.wording.statements import quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
     from vrplan.as_of import ItemOnDate
     from vrplan.render.language import Language
     from vrplan.reports.paper import MeetingPaper, PaperArea, Part
@@ -42,8 +44,9 @@ def as_docx(report: MeetingPaper, template: bytes | None = None, language: Langu
 def _write(writer: Writer, report: MeetingPaper) -> None:
     _head(writer, report)
     _changes(writer, report)
+    widths = _widths(report)
     for area in report.areas:
-        _area(writer, area, report)
+        _area(writer, area, report, widths)
     _hand_overs(writer, report)
     _closing(writer, report)
     writer.end()
@@ -83,38 +86,56 @@ def _changes(writer: Writer, report: MeetingPaper) -> None:
     writer.table(_("Changes"), names, (5, 2, 3), rows)
 
 
-def _area(writer: Writer, area: PaperArea, report: MeetingPaper) -> None:
+def _area(
+    writer: Writer, area: PaperArea, report: MeetingPaper, widths: Mapping[bool, Sequence[float]]
+) -> None:
     writer.heading(told.area_heading(area.name), 1)
     for part in area.parts:
+        has_table = bool(part.activities or part.obligations)
         if part.name:
             writer.heading(told.focus_heading(part), 2)
         if part.resource:
-            writer.paragraph(_("Resource: {names}").format(names=part.resource))
+            writer.paragraph(_("Resource: {names}").format(names=part.resource), stays=True)
         for said in part.said:
-            writer.labelled(told.whose_words(said, report.view.plan), quoted(said.statement.text))
+            writer.labelled(
+                told.whose_words(said, report.view.plan), quoted(said.statement.text), stays=has_table
+            )
         if part.itself is not None:
             label = _("Situation on {day}").format(day=norwegian(report.view.clocks.date))
-            writer.labelled(label, told.stands(part.itself))
+            writer.labelled(label, told.stands(part.itself), stays=has_table)
         if part.activities:
-            _activities(writer, told.subject(area.name, part), part, report)
+            subject = told.subject(area.name, part)
+            _activities(writer, subject, part, report, widths[part.has_resources])
         if part.obligations:
             _obligations(writer, told.subject(area.name, part), part.obligations, report)
 
 
-def _activities(writer: Writer, subject: str, part: Part, report: MeetingPaper) -> None:
+def _activities(
+    writer: Writer, subject: str, part: Part, report: MeetingPaper, widths: Sequence[float]
+) -> None:
     """The table as the papers have it, and how things stand; each row says its measure."""
-    day = report.view.clocks.date
-    names = [_("Measure"), _("Activities")]
-    names += [_("Resource")] if part.has_resources else []
-    names += [*report.columns, _("Situation on {day}").format(day=norwegian(day))]
-    rows = []
+    names, *rows = _activity_rows(part, report)
+    writer.table(subject, names, widths, rows)
+
+
+def _activity_rows(part: Part, report: MeetingPaper) -> Iterator[Sequence[str]]:
+    """The names of the columns, and what stands in them for each activity."""
+    resource = [_("Resource")] if part.has_resources else []
+    situation = _("Situation on {day}").format(day=norwegian(report.view.clocks.date))
+    yield _("Measure"), _("Activities"), *resource, *report.columns, situation
     for one in part.activities:
         row = [one.item.measure or "", one.item.name]
         row += [one.item.resource or one.item.who or ""] if part.has_resources else []
         row += [report.words(one, column) for column in report.columns]
-        rows.append((*row, _situation(one, report)))
-    widths = [4, 5, *([3] if part.has_resources else []), *(3 for _column in report.columns), 3.8]
-    writer.table(subject, names, widths, rows)
+        yield *row, _situation(one, report)
+
+
+def _widths(report: MeetingPaper) -> dict[bool, list[float]]:
+    """How wide the columns are to each other, the same in every table of activities: with a resource and without."""
+    found: dict[bool, list[Sequence[str]]] = {}
+    for part in (part for area in report.areas for part in area.parts if part.activities):
+        found.setdefault(part.has_resources, []).extend(_activity_rows(part, report))
+    return {has_resources: fitting(rows) for has_resources, rows in found.items()}
 
 
 def _situation(one: ItemOnDate, report: MeetingPaper) -> str:

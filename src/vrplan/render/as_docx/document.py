@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from vrplan.reports.paper import MeetingPaper
 
 _LANGUAGES = {"en": "en-GB", "nb": "nb-NO", "nn": "nn-NO"}
-_LONG_SIDE, _SHORT_SIDE, _MARGIN = Mm(297), Mm(210), Mm(22)
+_LONG_SIDE, _SHORT_SIDE, _MARGIN = Mm(297), Mm(210), Mm(20)
 _LONGEST_FACT = 255
 """So many characters a fact about the document takes."""
 _LONGEST_FOOT = 200

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from docx.oxml import OxmlElement
@@ -21,6 +22,12 @@ _TWIPS = 635
 _A4 = 7560310
 """How wide an A4 page is, in those units."""
 _GREY = "E7E6E6"
+_FEWEST, _MOST = 9.0, 26.0
+"""No column is made for fewer or more letters side by side."""
+_SQUARE = 2.2
+"""A text of a hundred letters is set in so many times ten letters a line."""
+_BESIDE = 3
+"""The margins of a cell are as wide as so many letters."""
 
 
 class Writer:
@@ -36,20 +43,20 @@ class Writer:
         """A heading; level 1 is the highest below the title."""
         self.paragraph(text, f"Heading {level}")
 
-    def paragraph(self, text: str, style: str = "Normal") -> None:
-        """A paragraph of one style."""
-        self._new_paragraph(style).append(run(text))
+    def paragraph(self, text: str, style: str = "Normal", *, stays: bool = False) -> None:
+        """A paragraph of one style; one that `stays` is on the same page as what follows."""
+        self._new_paragraph(style, stays=stays).append(run(text))
 
-    def labelled(self, label: str, text: str) -> None:
+    def labelled(self, label: str, text: str, *, stays: bool = False) -> None:
         """A paragraph that begins with what it is about."""
-        paragraph = self._new_paragraph("Normal")
+        paragraph = self._new_paragraph("Normal", stays=stays)
         paragraph.append(run(f"{visible(label)}: ", bold=True))
         paragraph.append(run(text))
 
     def table(
         self, subject: str, names: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[str]]
     ) -> None:
-        """A table with its caption above; its heading comes again on each page, and no row is parted."""
+        """A table with its caption above; its heading comes again on each page, and no row is parted or left alone."""
         self._tables += 1
         self._caption(subject)
         whole = sum(widths)
@@ -61,8 +68,10 @@ class Writer:
             column.set(qn("w:w"), str(width))
         table._tbl.tblPr.append(_element("w:tblCaption", visible(subject)))
         table._tbl.append(self._row(names, twips, is_heading=True))
-        for row in rows:
-            table._tbl.append(self._row(row, twips))
+        some = list(rows)
+        for number, row in enumerate(some, 1):
+            stays = number in {1, len(some) - 1} and number < len(some)
+            table._tbl.append(self._row(row, twips, stays=stays))
 
     def end(self) -> None:
         """A table may not be the last thing in a document."""
@@ -72,15 +81,16 @@ class Writer:
     def _caption(self, subject: str) -> None:
         told = _("Table {number}: {subject}").format(number="\0", subject=visible(subject))
         before, _number, after = told.partition("\0")
-        paragraph = self._new_paragraph("Caption")
-        paragraph.get_or_add_pPr().keepNext_val = True  # whatever the template's style says
+        paragraph = self._new_paragraph("Caption", stays=True)
         paragraph.append(run(before))
         paragraph.append(field(f"SEQ {before.strip() or 'Table'} \\* ARABIC", str(self._tables)))
         paragraph.append(run(after))
 
-    def _new_paragraph(self, style: str) -> Any:
+    def _new_paragraph(self, style: str, *, stays: bool = False) -> Any:
         paragraph: Any = self._document.add_paragraph()
         paragraph._p.style = self._style(style)
+        if stays:
+            paragraph._p.get_or_add_pPr().keepNext_val = True  # whatever the template's style says
         return paragraph._p
 
     def _style(self, name: str) -> str:
@@ -88,7 +98,10 @@ class Writer:
             self._known[name] = style_id(self._document, name)
         return self._known[name]
 
-    def _row(self, texts: Sequence[str], widths: Sequence[int], *, is_heading: bool = False) -> Any:
+    def _row(
+        self, texts: Sequence[str], widths: Sequence[int], *, is_heading: bool = False, stays: bool = False
+    ) -> Any:
+        """A row; one that `stays` is on the same page as the next, and a heading always is."""
         row = OxmlElement("w:tr")
         properties = OxmlElement("w:trPr")
         properties.append(OxmlElement("w:cantSplit"))
@@ -97,8 +110,19 @@ class Writer:
         row.append(properties)
         style = self._style("Table Heading" if is_heading else "Table Text")
         for text, width in zip(texts, widths, strict=True):
-            row.append(_cell(text, width, style, _GREY if is_heading else ""))
+            row.append(_cell(text, width, style, _GREY if is_heading else "", stays=stays or is_heading))
         return row
+
+
+def fitting(texts: Iterable[Sequence[str]]) -> list[float]:
+    """How wide the columns of a table are to each other: so that long words stay whole, and long texts get room."""
+    return [max(map(_room, column)) for column in zip(*texts, strict=True)]
+
+
+def _room(text: str) -> float:
+    """So many letters side by side suit a text: at least its longest word, and more where it has many."""
+    longest = max(map(len, text.split()), default=0) + _BESIDE
+    return min(max(longest, _SQUARE * math.sqrt(len(text)), _FEWEST), _MOST)
 
 
 def _text_width(document: Document) -> int:
@@ -130,13 +154,15 @@ def field(instruction: str, shown: str) -> Any:
     return made
 
 
-def _cell(text: str, width: int, style: str, colour: str) -> Any:
+def _cell(text: str, width: int, style: str, colour: str, *, stays: bool) -> Any:
     cell, properties = OxmlElement("w:tc"), OxmlElement("w:tcPr")
     properties.append(_element("w:tcW", str(width), "w:w", **{"w:type": "dxa"}))
     if colour:
         properties.append(_element("w:shd", "clear", **{"w:color": "auto", "w:fill": colour}))
     paragraph, about = OxmlElement("w:p"), OxmlElement("w:pPr")
     about.append(_element("w:pStyle", style))
+    if stays:
+        about.append(OxmlElement("w:keepNext"))
     paragraph.append(about)
     paragraph.append(run(text))
     cell.append(properties)

@@ -16,11 +16,14 @@ _TYPE = "Arial"
 """Every computer has it, or one that is as wide."""
 _DARK = RGBColor(0x1F, 0x2A, 0x44)
 _SIZES = {
-    "Title": 20.0, "Subtitle": 12.0, "Heading 1": 15.0, "Heading 2": 12.5, "Caption": 9.5, "Table Text": 9.0,
-    "Table Heading": 9.0,
+    "Title": 18.0, "Subtitle": 12.0, "Heading 1": 15.0, "Heading 2": 12.5, "Caption": 9.5, "Table Text": 9.0,
+    "Table Heading": 9.0, "Footer": 8.0,
 }  # fmt: skip
-_ABOVE = {"Title": 0, "Subtitle": 0, "Heading 1": 18, "Heading 2": 14, "Caption": 12}
-_OF_WORD = frozenset({"Title", "Subtitle", "Heading 1", "Heading 2", "Caption", "List Bullet", "Table Grid"})
+_ABOVE = {"Heading 1": 18, "Heading 2": 14, "Caption": 12, "Table Text": 2, "Table Heading": 2}
+_COLOURED = frozenset({"Title", "Subtitle", "Heading 1", "Heading 2", "Caption"})
+_OF_WORD = frozenset(
+    {"Title", "Subtitle", "Heading 1", "Heading 2", "Caption", "List Bullet", "Table Grid", "Footer"}
+)
 """The styles that Word knows by themselves; those of the others are ours."""
 _STRONG = frozenset({"Title", "Heading 1", "Heading 2", "Table Heading"})
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -59,7 +62,8 @@ def _set(style: Any, name: str) -> None:
     """How a style looks: its size, its weight, its room, and that a heading stays with what it heads."""
     style.font.size = Pt(_SIZES.get(name, 10.5))
     style.font.bold, style.font.italic = name in _STRONG, False
-    style.font.color.rgb = _DARK
+    if name in _COLOURED:
+        style.font.color.rgb = _DARK
     style.paragraph_format.space_before = Pt(_ABOVE.get(name, 0))
     style.paragraph_format.space_after = Pt(2 if name in {"Table Text", "Table Heading", "Subtitle"} else 4)
     style.paragraph_format.keep_with_next = name in {"Title", "Heading 1", "Heading 2", "Caption"}
