@@ -48,7 +48,9 @@ _NARROW = 0.85
 """Widths are counted in digits; so many of them take the place of a letter, in the broadest usual type."""
 _TOP = Alignment(horizontal="left", vertical="top", wrap_text=True)
 _BOLD, _TITLE = Font(bold=True), Font(bold=True, size=14)
-_A4 = 9
+_A4, _A3 = 9, 8
+_WIDEST_ON_A4 = 240
+"""So many letters side by side can still be read on an A4 page that lies on its side."""
 _GREY = PatternFill("solid", fgColor="E7E6E6")
 _ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001 - the form knows no zones
 _FIRST_YEAR = 1900
@@ -97,12 +99,12 @@ def _sheet(book: Book, title: str, columns: Columns, rows: Iterable[Sequence[Cel
 
 
 def _new_sheet(book: Book, title: str, widths: Sequence[int]) -> Any:
-    """A sheet that is printed on A4, one page wide. All this must be said before its first row is written."""
+    """A sheet that is printed one page wide, on A4, or on A3 where that would be too small to read. All this must be said before its first row is written."""
     sheet: Any = book.create_sheet(title)  # the published types know a part of what such a sheet has
     for number, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = _A4
+    sheet.page_setup.paperSize = _A4 if sum(widths) < _WIDEST_ON_A4 else _A3
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.oddFooter.center.text = "&A – &P / &N"
