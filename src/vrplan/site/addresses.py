@@ -6,6 +6,7 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 """What no file can be called on Windows, whatever its suffix."""
+_PLAIN_ADDRESS = re.compile(r"https?://[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")
 _OTHERS = re.compile(r"[^a-z0-9]+")
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ł": "l"})
 """What does not fall apart into a plain letter and its accent."""
@@ -47,6 +49,20 @@ class Addresses:
     def get(self, name: str | None) -> str | None:
         """The page of a name; None where it has none."""
         return self._pages.get(name) if name is not None else None
+
+
+def outside(address: str | None) -> str | None:
+    """An address on the web, where the files give one that a page may lead to; None for anything else.
+
+    It is what it looks like: http or https, a host with nobody's name or password before it, plain ASCII, no spaces.
+    """
+    if address is None or not _PLAIN_ADDRESS.fullmatch(address):
+        return None
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.hostname and "@" not in parts.netloc else None
 
 
 def of_day(day: date) -> str:

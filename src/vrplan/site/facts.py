@@ -11,10 +11,13 @@ from vrplan.render.wording import sheet
 from vrplan.render.wording.plans import full_name
 from vrplan.render.wording.remarks import remark_told
 from vrplan.render.wording.terms import said_of_whole
+from vrplan.site.addresses import outside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from vrplan.model.plan import Plan
+    from vrplan.reports.decisions import ListedDecision
     from vrplan.reports.hand_overs import Transfer
     from vrplan.reports.sheet import Sheet
     from vrplan.reports.why import Testimony, WhyReport
@@ -22,12 +25,14 @@ if TYPE_CHECKING:
 
 
 class Fact(NamedTuple):
-    """A label and what stands beside it. `own` are words of the plan; `page` is where more of it is told."""
+    """A label and what stands beside it. `own` are words of the plan; `page` is where more of it is told,
+    `web` an address outside of the site."""
 
     label: str
     told: str
     own: bool = False
     page: str | None = None
+    web: str | None = None
 
 
 def of_item(report: WhyReport, edition: Edition) -> Iterator[Fact]:
@@ -61,7 +66,9 @@ def behind(one: Testimony, report: WhyReport, edition: Edition) -> Iterator[Fact
     if statement.reach != "own":
         yield Fact(_("Speaks of"), said_of_whole(statement.reach))
     if statement.source:
-        yield Fact(_("Paper"), plan.decided.paper_title(statement.source) or statement.source, True)
+        paper = plan.decided.sources.get(statement.source)
+        title = plan.decided.paper_title(statement.source) or statement.source
+        yield Fact(_("Paper"), title, True, web=outside(paper.url) if paper else None)
     if statement.note:
         yield Fact(_("Comment"), statement.note, True)
     yield Fact(_("Written at"), f"{statement.file}:{one.line}")
@@ -70,6 +77,14 @@ def behind(one: Testimony, report: WhyReport, edition: Edition) -> Iterator[Fact
 def plain(pairs: Iterable[tuple[str, str]]) -> list[Fact]:
     """Facts that lead nowhere."""
     return [Fact(label, told) for label, told in pairs]
+
+
+def of_decision(one: ListedDecision, plan: Plan) -> Iterator[Fact]:
+    """What the files say of a decision; what names the address of its paper leads there."""
+    paper = plan.decided.sources.get(one.decision.source or "")
+    web = outside(paper.url) if paper else None
+    for label, told in wording.decision_facts(one, plan):
+        yield Fact(label, told, web=web if web and web in told else None)
 
 
 def on_same_terms(report: Sheet) -> list[tuple[list[Fact], list[tuple[int, Transfer]]]]:
