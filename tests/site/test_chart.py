@@ -8,6 +8,7 @@ import pytest
 
 from vrplan.as_of import Segment, State
 from vrplan.site.chart import Scale
+from vrplan.site.levels import courses
 
 YEAR = Scale(date(2018, 1, 1), date(2018, 12, 31), left=0, right=365)
 
@@ -60,3 +61,24 @@ def test_state_is_drawn_from_its_first_to_its_last_day(
 )
 def test_axis_has_as_many_labels_as_there_is_room_for(first: date, last: date, ticks: list[str]) -> None:
     assert [one.told for one in Scale(first, last, left=0, right=365).axis()] == ticks
+
+
+@pytest.mark.parametrize(
+    ("segments", "course"),
+    [
+        ([(None, None)], {0: 1}),
+        ([(None, None), (date(2018, 1, 11), None)], {0: 1, 10: 2}),
+        ([(date(2018, 1, 11), date(2018, 1, 11))], {10: 1, 11: 0}),
+        ([(None, date(2018, 1, 10)), (date(2018, 1, 11), None)], {0: 1, 10: 1}),
+        ([(None, date(2018, 12, 30))], {0: 1, 364: 0}),
+        ([(None, date(2018, 12, 31))], {0: 1}),
+        ([(date(2018, 12, 31), None)], {364: 1}),
+        ([(date(2017, 1, 1), date(2017, 12, 31))], None),
+        ([(date(2019, 1, 1), None)], None),
+    ],
+)
+def test_items_are_counted_from_their_first_day_to_their_last(
+    segments: list[tuple[date | None, date | None]], course: dict[int, int] | None
+) -> None:
+    found = courses([Segment(State.DUE, first, last) for first, last in segments], YEAR)
+    assert found == ({} if course is None else {State.DUE: course})

@@ -160,6 +160,16 @@ def test_policy_lets_the_pages_own_script_run_and_no_other(
     assert "Content Security Policy" in seen.said[0]
 
 
+def test_number_of_a_state_leads_to_its_items(look: Callable[..., Any], sites: dict[str, Path]) -> None:
+    seen = look((sites["shipped"] / "index.html").as_uri())
+    seen.page.get_by_role("link", name="5 due").click()
+    assert seen.page.locator("tbody tr:visible").count() == 5
+    seen.page.goto((sites["shipped"] / "dates" / "2019-01-01.html").as_uri())
+    seen.page.get_by_role("link", name="6 orphaned").click()
+    assert seen.page.locator("tbody tr:visible").count() == 6
+    assert seen.said == []
+
+
 def test_page_works_without_script(browser: Browser, sites: dict[str, Path]) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -137,7 +137,7 @@ def test_what_the_pages_tell_on_the_day_asked_about(sites: dict[str, Path]) -> N
         "Plan: Justert HP 2018, adopted 14.6.2018 by Styringsgruppen, sak 16/2018 (known by its title only)",
         "Since 14.6.2018 8 ended; 3 became due",
         "nothing on this day; from 1.1.2019: 10 overdue, 6 orphaned, 2 ongoing",
-        "ongoing 17 It runs.",
+        "17 ongoing 5 due 4 transferred 8 ended",
         "May the doors close on 31.12.2018? The doors may not close: 27 items are open.",
         "14.6.2018 meeting: Styringsgruppen; meeting: Generalforsamlingen",
         "31.12.2018 the end of a year; the last day of Vestregionen",
@@ -199,3 +199,63 @@ def test_what_was_not_known_is_not_told(tmp_path: Path, make: Callable[..., None
     front = (tmp_path / "index.html").read_text(encoding="utf-8")
     assert "As of 5.6.2018; as known on 5.6.2018" in front
     assert "the end of Vestregionen" not in front
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """A plan of more items than a drawing has rows: 50 run, 50 end on 30.6.2018."""
+    texts = ["Løpende", "Avsluttes 30.6.18"] * 50
+    items = "\n".join(
+        f"          - {{id: nr-{number}, name: Nr {number}, status: {{HP: {text}}}}}"
+        for number, text in enumerate(texts)
+    )
+    (tmp_path / "actionplan_x.yaml").write_text(
+        f"""\
+plan: many
+title: Handlingsplan
+organisation: Regionen
+period: {{from: 2018-01-01, to: 2018-12-31}}
+ceases: {{date: 2019-01-01, decision: sg-1}}
+columns: {{HP: {{adopted_by: sg-1}}}}
+areas:
+  - id: kultur
+    name: Kultur
+    measures:
+      - name: Drift
+        activities:
+{items}
+""",
+        encoding="utf-8",
+    )
+    (tmp_path / "decisions.yaml").write_text(
+        """\
+decisions:
+  - {id: sg-1, title: HP, standing: adopted, evidence: full-text, body: SG, date: 2017-12-07}
+bodies: {SG: {name: Styringsgruppen}}
+meetings: [{body: SG, date: 2018-09-20}]
+""",
+        encoding="utf-8",
+    )
+    return tmp_path
+
+
+def test_more_items_than_a_drawing_has_rows_are_counted(
+    many: Path, tmp_path_factory: pytest.TempPathFactory, make: Callable[..., None]
+) -> None:
+    site = tmp_path_factory.mktemp("many")
+    make(site, many, "2018-07-01")
+    front = (site / "index.html").read_text(encoding="utf-8")
+    drawn = re.findall(r'<path class="bar (\w+)" d="([^"]*)"/>', front)
+    middle, end = 561, 827  # 181 and 365 of 457 days, on 660 units from 300 on
+    assert drawn == [
+        ("ongoing", f"M300 86V52H{middle}V69H{end}V86z"),
+        ("ended", f"M{middle} 130V113H960V130z"),
+        ("orphaned", f"M{end} 174V157H960V174z"),
+    ]
+    assert re.findall(r"(\d+) on 1\.7\.2018, (\d+) at most", front) == [
+        ("50", "100"),
+        ("50", "50"),
+        ("0", "50"),
+    ]
+    assert "<title>20.9.2018 meeting: Styringsgruppen</title>" in front
+    assert "the end, 1.1.2019" in front

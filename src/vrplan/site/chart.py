@@ -13,9 +13,10 @@ from vrplan.as_of.states import OVER
 from vrplan.days import ONE_DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from vrplan.as_of import ItemOnDate, PlanOnDate, Segment
+    from vrplan.as_of.meetings import KnownMeeting
 
 MOST_ROWS = 80
 """So many rows a drawing has at most: more are no picture."""
@@ -23,7 +24,7 @@ _LABELS = 300
 """How wide the labels of the rows are."""
 _WIDTH = 960
 _ROW = 22
-_TOP = 34
+_TOP = 42
 _NARROWEST = 1.5
 """A day is seen too where years are drawn."""
 _FULL = 14
@@ -66,6 +67,26 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Meet:
+    """The mark of the meetings of a day."""
+
+    x: float
+    day: date
+    bodies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A state of a drawing: its row, by the foot of it, and how many items are in it on the day and at most."""
+
+    y: float
+    state: State
+    path: str
+    now: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
     """All that is drawn. `today` and `ceases` are the days asked about and of the end, where they lie in it."""
 
@@ -79,6 +100,9 @@ class Drawing:
     """So many items are not drawn, because there are too many."""
     width: int = _WIDTH
     top: int = _TOP
+    meetings: tuple[Meet, ...] = ()
+    levels: tuple[Level, ...] = ()
+    """Instead of rows, where there are too many items for a row each."""
 
     @property
     def today_is_first(self) -> bool:
@@ -111,6 +135,13 @@ class Scale:
         """Where a day begins that lies in the drawing."""
         return self.x(day) if day is not None and self.first <= day <= self.last else None
 
+    def meetings(self, known: Mapping[date, Sequence[KnownMeeting]]) -> Iterator[Meet]:
+        """The days with meetings that lie in the drawing."""
+        for day, some in known.items():
+            x = self.mark(day)
+            if x is not None:
+                yield Meet(x, day, tuple(one.body for one in some))
+
     def pieces(self, segments: Iterable[Segment], y: float) -> Iterator[Piece]:
         """The segments that are seen, each as long as it lasts within the drawing; `y` is the top of their row."""
         for one in segments:
@@ -141,7 +172,12 @@ def _ticks(scale: Scale) -> tuple[Tick, ...]:
 
 
 def drawing(
-    items: Sequence[ItemOnDate], view: PlanOnDate, stretch: tuple[date, date], *, has_labels: bool = True
+    items: Sequence[ItemOnDate],
+    view: PlanOnDate,
+    stretch: tuple[date, date],
+    meetings: Mapping[date, Sequence[KnownMeeting]],
+    *,
+    has_labels: bool = True,
 ) -> Drawing:
     """Draw items from the first to the last day of a stretch, both inclusive: with their names, or without."""
     scale = Scale(*stretch, left=_LABELS if has_labels else 0)
@@ -157,6 +193,7 @@ def drawing(
         ceases=scale.mark(view.ceases) if view.ceases != view.clocks.date else None,
         has_labels=has_labels,
         left_out=len(items) - len(rows),
+        meetings=tuple(scale.meetings(meetings)),
     )
 
 

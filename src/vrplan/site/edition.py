@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,6 @@ from vrplan.site.addresses import Addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
 
     from vrplan.as_of import PlanOnDate
     from vrplan.as_of.meetings import KnownMeeting
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from vrplan.reports.transfers import TransfersReport
     from vrplan.reports.why import WhyReport
 
+_SEEN_AFTER = 4
+"""A drawing shows at least so great a part of the time until the end once more, after it."""
 _MOST_QUARTERS = 24
 """Of a longer plan the ends of years are told, and of one that is longer still not even these."""
 
@@ -135,6 +137,15 @@ class Edition:
     def dated(self) -> TimelineReport:
         """Everything dated."""
         return timeline(self.view, self.loaded)
+
+    @cached_property
+    def drawn(self) -> tuple[date, date]:
+        """From which to which day, both inclusive, the drawings go: past the end, so that what comes then is seen."""
+        first, last = self.dated.first, self.dated.last
+        if self.view.ceases is None or not first < self.view.ceases <= last:
+            return first, last
+        after = min((self.view.ceases - first) / _SEEN_AFTER, date.max - self.view.ceases)
+        return first, max(last, self.view.ceases + after)
 
     @cached_property
     def next(self) -> AgendaReport:

@@ -12,6 +12,7 @@ from vrplan.render.language import telling_in
 from vrplan.reports.sheet import sheet as sheet_of
 from vrplan.site.addresses import distinct, of_day, way_to
 from vrplan.site.chart import MOST_ROWS, Drawing, drawing
+from vrplan.site.levels import levels
 from vrplan.site.templates import template
 
 if TYPE_CHECKING:
@@ -76,10 +77,10 @@ def paths(edition: Edition) -> list[str]:
 
 
 def _front(edition: Edition) -> Iterator[Page]:
-    # Of more items a part would be drawn that stands for nothing: the areas have drawings of their own.
-    drawn = edition.view.items if len(edition.view.items) <= MOST_ROWS else ()
-    data = _beside("status.html")
-    yield _page(edition, "index.html", "front", data=data, drawing=_drawing(edition, drawn))
+    items = edition.view.items
+    # Of more items a part would be drawn that stands for nothing: they are counted, and the areas draw them.
+    drawn = _drawing(edition, items) if len(items) <= MOST_ROWS else _levels(edition, items)
+    yield _page(edition, "index.html", "front", data=_beside("status.html"), drawing=drawn)
     yield from _data("status.html", edition.status)
 
 
@@ -185,6 +186,9 @@ def _page(edition: Edition, path: str, name: str, data: Sequence[str] = (), **va
     return Page(path, text.encode())
 
 
+def _levels(edition: Edition, items: Sequence[ItemOnDate]) -> Drawing:
+    return levels(items, edition.view, edition.drawn, edition.meetings)
+
+
 def _drawing(edition: Edition, items: Sequence[ItemOnDate], *, has_labels: bool = True) -> Drawing:
-    stretch = (edition.dated.first, edition.dated.last)
-    return drawing(items, edition.view, stretch, has_labels=has_labels)
+    return drawing(items, edition.view, edition.drawn, edition.meetings, has_labels=has_labels)

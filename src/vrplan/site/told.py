@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from vrplan.as_of import ItemOnDate
+    from vrplan.model.plan import Plan
     from vrplan.reports.agenda import AgendaEntry, AgendaReport
     from vrplan.reports.agenda import Section as AgendaSection
     from vrplan.reports.closeout import CloseoutReport, Open, Reason
@@ -71,10 +72,10 @@ def explained_states() -> list[tuple[State, str]]:
     return [(state, _(told)) for state, told in _EXPLAINED.items()]
 
 
-def counted_states(items: Iterable[ItemOnDate]) -> list[tuple[State, int, str]]:
-    """The states that any of the items has, in the usual order: how many are in it, and what it means."""
+def counted_states(items: Iterable[ItemOnDate]) -> list[tuple[State, int]]:
+    """The states that any of the items has, in the usual order, and how many are in it."""
     number = Counter(one.state for one in items)
-    return [(state, number[state], _(_EXPLAINED[state])) for state in State if number[state]]
+    return [(state, number[state]) for state in State if number[state]]
 
 
 def state_counts(items: Iterable[ItemOnDate]) -> str:
@@ -154,12 +155,17 @@ def days(edition: Edition) -> list[tuple[date, str]]:
     return [(day, "; ".join(_what_is_on(edition, day))) for day in edition.days]
 
 
+def meetings_of(bodies: Iterable[str], plan: Plan) -> str:
+    """Which bodies meet on a day."""
+    return "; ".join(_("meeting: {body}").format(body=plan.decided.body_name(body)) for body in bodies)
+
+
 def _what_is_on(edition: Edition, day: date) -> Iterator[str]:
     plan, ceases = edition.view.plan, edition.view.ceases
     if day == edition.view.clocks.date:
         yield _("the day of this edition")
-    for meeting in edition.meetings.get(day, ()):
-        yield _("meeting: {body}").format(body=plan.decided.body_name(meeting.body))
+    if day in edition.meetings:
+        yield meetings_of((meeting.body for meeting in edition.meetings[day]), plan)
     if day == quarter(day.year, (day.month + 2) // 3)[1]:
         yield _("the end of a year") if day.month == 12 else _("the end of a quarter")
     if ceases is not None and day == ceases - ONE_DAY:

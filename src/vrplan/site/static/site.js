@@ -19,6 +19,12 @@ for (const form of document.querySelectorAll("form[data-filters]")) {
   };
   form.hidden = false;
   form.addEventListener("submit", (event) => event.preventDefault());
+  const asked = () => {
+    const option = document.getElementById(location.hash.slice(1));
+    if (option?.parentElement === state) option.selected = true;
+    filter();
+  };
   form.addEventListener("input", filter);
-  filter();
+  addEventListener("hashchange", asked);
+  asked();
 }
