@@ -62,7 +62,7 @@ def rows(items: Iterable[ItemOnDate], today: date) -> Iterator[Row]:
     """What a table tells of each item."""
     for one in items:
         item = one.item
-        area = item.focus_area or item.area or ""
+        area = " / ".join(name for name in (item.area, item.focus_area) if name)
         told = wording.state_name(one.state)
         yield Row(item.id, one.state, told, item.name, area, wording.when(one, today), wording.words(one))
 
