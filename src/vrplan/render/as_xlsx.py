@@ -99,7 +99,10 @@ def _sheet(book: Book, title: str, columns: Columns, rows: Iterable[Sequence[Cel
 
 
 def _new_sheet(book: Book, title: str, widths: Sequence[int]) -> Any:
-    """A sheet that is printed one page wide, on A4, or on A3 where that would be too small to read. All this must be said before its first row is written."""
+    """A sheet that is printed one page wide, on A4, or on A3 where that would be too small to read.
+
+    All this must be said before its first row is written.
+    """
     sheet: Any = book.create_sheet(title)  # the published types know a part of what such a sheet has
     for number, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
