@@ -4,28 +4,11 @@ from __future__ import annotations
 
 import typer
 
-from vrplan.cli import (
-    agenda,
-    check,
-    closeout,
-    decisions,
-    diff,
-    export,
-    import_,
-    new,
-    read,
-    record,
-    rule,
-    schema,
-    site,
-    status,
-    timeline,
-    transfers,
-    why,
-)
+from vrplan.cli.commands import Commands, announced
 
 app = typer.Typer(
     name="vrplan",
+    cls=Commands,
     help="Follow an action plan through a dissolution: what runs, what has ended, what went to whom, "
     "on any date, by which decision.",
     no_args_is_help=True,
@@ -53,22 +36,22 @@ def _top(
 
 
 for command, question in (
-    (status.status, "What runs, what has ended, on a date?"),
-    (transfers.transfers, "What goes to whom?"),
-    (why.why, "Which decision says so?"),
-    (decisions.decisions, "What was decided, and what follows from it?"),
-    (timeline.timeline, "What is dated, in order and as bars?"),
-    (diff.diff, "What differs between two dates, columns or versions?"),
-    (agenda.agenda, "What is next?"),
-    (closeout.closeout, "May the doors close?"),
-    (site.site, "What do those see who never open a terminal?"),
-    (read.read, "How is a text understood?"),
-    (check.check, "Are the files in order?"),
-    (rule.rule, "What does a code mean?"),
-    (schema.schema, "What may the files hold?"),
-    (new.new, "How do I begin a plan of my own?"),
+    ("status", "What runs, what has ended, on a date?"),
+    ("transfers", "What goes to whom?"),
+    ("why", "Which decision says so?"),
+    ("decisions", "What was decided, and what follows from it?"),
+    ("timeline", "What is dated, in order and as bars?"),
+    ("diff", "What differs between two dates, columns or versions?"),
+    ("agenda", "What is next?"),
+    ("closeout", "May the doors close?"),
+    ("site", "What do those see who never open a terminal?"),
+    ("read", "How is a text understood?"),
+    ("check", "Are the files in order?"),
+    ("rule", "What does a code mean?"),
+    ("schema", "What may the files hold?"),
+    ("new", "How do I begin a plan of my own?"),
+    ("import", "How do I begin with the paper that I have?"),
+    ("record", "What happened, or was decided?"),
+    ("export", "The plan in other programs' forms"),
 ):
-    app.command(short_help=question)(command)
-app.command("import", short_help="How do I begin with the paper that I have?")(import_.import_)
-app.add_typer(record.app, short_help="What happened, or was decided?")
-app.add_typer(export.app, short_help="The plan in other programs' forms")
+    app.command(command, short_help=question)(announced)

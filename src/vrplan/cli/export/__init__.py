@@ -11,6 +11,7 @@ app = typer.Typer(
     help="Write the plan in the form of another program.",
     no_args_is_help=True,
     rich_markup_mode=None,
+    add_completion=False,
 )
 
 app.command("docx", short_help="A meeting paper for Word or LibreOffice.")(docx.docx)

@@ -11,6 +11,7 @@ app = typer.Typer(
     help="Write what happened, or what was decided, into the files: those lines change, and no other.",
     no_args_is_help=True,
     rich_markup_mode=None,
+    add_completion=False,
 )
 
 for what, told in (
