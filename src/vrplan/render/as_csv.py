@@ -13,14 +13,6 @@ from vrplan.render.json_diff import change, notes, plan_change
 from vrplan.render.json_timeline import entry
 from vrplan.render.json_transfers import EVIDENCE, transfer
 from vrplan.render.safe import cell
-from vrplan.reports.agenda import AgendaReport
-from vrplan.reports.closeout import CloseoutReport
-from vrplan.reports.decisions import DecisionsReport
-from vrplan.reports.diff import DiffReport
-from vrplan.reports.status import StatusReport
-from vrplan.reports.timeline import TimelineReport
-from vrplan.reports.transfers import TransfersReport
-from vrplan.reports.why import WhyReport
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,25 +69,25 @@ _DIFF = (
 
 def as_csv(report: Report) -> str:
     """The rows of the report under their names; the values are those of the JSON document."""
-    match report:
-        case StatusReport():
+    match report.kind:
+        case "status":
             return _table(_STATUS, (json_values.item(one) for one in report.items))
-        case TransfersReport():
+        case "transfers":
             return _table(_TRANSFERS, (_transfer_row(one) for one in report.transfers))
-        case WhyReport():
+        case "why":
             rows = (json_values.statement(one) for one in report.statements)
             return _table(_WHY, ({**row, **row["reading"], **_decision(row["decision"])} for row in rows))
-        case DecisionsReport():
+        case "decisions":
             return _table(_DECISIONS, (row for one in report.decisions for row in _decision_rows(one)))
-        case CloseoutReport():
+        case "closeout":
             return _table(_CLOSEOUT, (json_values.open_item(one) for one in report.open))
-        case DiffReport():
+        case "diff":
             rows = (change(one) for one in report.changes)
             others = (plan_change(one) for one in report.plan_changes)
             return _table(_DIFF, (*map(_diff_row, rows), *map(_plan_row, others), *_note_rows(notes(report))))
-        case AgendaReport():
+        case "agenda":
             return _table(AGENDA, agenda_rows(report))
-        case TimelineReport():
+        case "timeline":
             return _table(_TIMELINE, (entry(one, report.view.plan) for one in report.entries))
         case _:
             assert_never(report)

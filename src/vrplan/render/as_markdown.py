@@ -4,45 +4,44 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from vrplan.render.page.agenda import agenda
-from vrplan.render.page.closeout import closeout
-from vrplan.render.page.decisions import decisions
-from vrplan.render.page.diff import diff
-from vrplan.render.page.status import status
-from vrplan.render.page.timeline import timeline
-from vrplan.render.page.transfers import transfers
-from vrplan.render.page.why import why
-from vrplan.reports.agenda import AgendaReport
-from vrplan.reports.closeout import CloseoutReport
-from vrplan.reports.decisions import DecisionsReport
-from vrplan.reports.diff import DiffReport
-from vrplan.reports.status import StatusReport
-from vrplan.reports.timeline import TimelineReport
-from vrplan.reports.transfers import TransfersReport
-from vrplan.reports.why import WhyReport
-
 if TYPE_CHECKING:
     from vrplan.render import Report
 
 
 def as_markdown(report: Report) -> str:
     """The report as a page with a heading and tables."""
-    match report:
-        case StatusReport():
+    match report.kind:
+        case "status":
+            from vrplan.render.page.status import status
+
             lines = status(report)
-        case TransfersReport():
+        case "transfers":
+            from vrplan.render.page.transfers import transfers
+
             lines = transfers(report)
-        case WhyReport():
+        case "why":
+            from vrplan.render.page.why import why
+
             lines = why(report)
-        case DecisionsReport():
+        case "decisions":
+            from vrplan.render.page.decisions import decisions
+
             lines = decisions(report)
-        case DiffReport():
+        case "diff":
+            from vrplan.render.page.diff import diff
+
             lines = diff(report)
-        case CloseoutReport():
+        case "closeout":
+            from vrplan.render.page.closeout import closeout
+
             lines = closeout(report)
-        case AgendaReport():
+        case "agenda":
+            from vrplan.render.page.agenda import agenda
+
             lines = agenda(report)
-        case TimelineReport():
+        case "timeline":
+            from vrplan.render.page.timeline import timeline
+
             lines = timeline(report)
         case _:
             assert_never(report)

@@ -7,45 +7,44 @@ from typing import TYPE_CHECKING, assert_never
 
 from rich.console import Console, RenderableType
 
-from vrplan.render.terminal.agenda import agenda
-from vrplan.render.terminal.closeout import closeout
-from vrplan.render.terminal.decisions import decisions
-from vrplan.render.terminal.diff import diff
-from vrplan.render.terminal.status import status
-from vrplan.render.terminal.timeline import timeline
-from vrplan.render.terminal.transfers import transfers
-from vrplan.render.terminal.why import why
-from vrplan.reports.agenda import AgendaReport
-from vrplan.reports.closeout import CloseoutReport
-from vrplan.reports.decisions import DecisionsReport
-from vrplan.reports.diff import DiffReport
-from vrplan.reports.status import StatusReport
-from vrplan.reports.timeline import TimelineReport
-from vrplan.reports.transfers import TransfersReport
-from vrplan.reports.why import WhyReport
-
 if TYPE_CHECKING:
     from vrplan.render import Report
 
 
 def for_terminal(report: Report, width: int, colour: bool) -> str:
     """The report laid out for `width` columns; without `colour` it is the same text without escapes."""
-    match report:
-        case StatusReport():
+    match report.kind:
+        case "status":
+            from vrplan.render.terminal.status import status
+
             content = status(report, width)
-        case TransfersReport():
+        case "transfers":
+            from vrplan.render.terminal.transfers import transfers
+
             content = transfers(report)
-        case WhyReport():
+        case "why":
+            from vrplan.render.terminal.why import why
+
             content = why(report)
-        case DecisionsReport():
+        case "decisions":
+            from vrplan.render.terminal.decisions import decisions
+
             content = decisions(report)
-        case DiffReport():
+        case "diff":
+            from vrplan.render.terminal.diff import diff
+
             content = diff(report)
-        case CloseoutReport():
+        case "closeout":
+            from vrplan.render.terminal.closeout import closeout
+
             content = closeout(report)
-        case AgendaReport():
+        case "agenda":
+            from vrplan.render.terminal.agenda import agenda
+
             content = agenda(report)
-        case TimelineReport():
+        case "timeline":
+            from vrplan.render.terminal.timeline import timeline
+
             content = timeline(report, width)
         case _:
             assert_never(report)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from vrplan.as_of import Clocks, State, as_of
 from vrplan.as_of.states import OVER
@@ -52,6 +52,7 @@ class Unsettled:
 class CloseoutReport:
     """What is open at the end of the day asked about, by reason."""
 
+    kind: ClassVar[Literal["closeout"]] = "closeout"
     view: PlanOnDate
     """The plan on the day asked about, which is the last one: the items are told as they stand on the day after."""
     open: tuple[Open, ...]

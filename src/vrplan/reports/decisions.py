@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from vrplan.findings import Spot
 from vrplan.reports.consequences import Consequences, consequences, is_known, together
@@ -46,6 +46,7 @@ class ListedDecision:
 class DecisionsReport:
     """The decisions that were asked for, newest first; those without a date last."""
 
+    kind: ClassVar[Literal["decisions"]] = "decisions"
     view: PlanOnDate
     decisions: tuple[ListedDecision, ...]
     known: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from vrplan.as_of import heard
 from vrplan.as_of.standing import DECIDED
@@ -22,6 +22,7 @@ Compared = Literal["dates", "columns", "revisions"]
 class DiffReport:
     """The items that differ, in the order of the files, and what else of the plan differs."""
 
+    kind: ClassVar[Literal["diff"]] = "diff"
     compared: Compared
     before: PlanOnDate
     after: PlanOnDate

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from vrplan.as_of import Clocks, ItemOnDate, PlanOnDate, State, as_of
 from vrplan.model.plan import Level
@@ -88,6 +88,7 @@ class Highlights:
 class StatusReport:
     """The states of the items on a date, with their counts by level."""
 
+    kind: ClassVar[Literal["status"]] = "status"
     view: PlanOnDate
     items: tuple[ItemOnDate, ...]
     counts: dict[Level, dict[State, int]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from vrplan.findings import Spot
 from vrplan.reports.dated import Dated, DatedWhat, of_item, when
@@ -36,6 +36,7 @@ class LeftOut:
 class TimelineReport:
     """What is dated from `first` to `last`, both inclusive, in order; what has no date comes last."""
 
+    kind: ClassVar[Literal["timeline"]] = "timeline"
     view: PlanOnDate
     first: date
     last: date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from vrplan.as_of.stages import Stage
 from vrplan.phrases import Kind
@@ -50,6 +50,7 @@ class Receiver:
 class TransfersReport:
     """The hand-overs of a plan, in the order of the file. `to` is the party asked about, with its parts."""
 
+    kind: ClassVar[Literal["transfers"]] = "transfers"
     view: PlanOnDate
     transfers: tuple[Transfer, ...]
     undecided: tuple[Mentioned, ...]

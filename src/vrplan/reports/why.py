@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from vrplan.as_of import Said, Segment, heard
 from vrplan.findings import Spot
@@ -32,6 +32,7 @@ class Testimony:
 class WhyReport:
     """Everything that is known to be said of an item. `now` is None when nothing known speaks of it."""
 
+    kind: ClassVar[Literal["why"]] = "why"
     view: PlanOnDate
     item: Item
     now: ItemOnDate | None

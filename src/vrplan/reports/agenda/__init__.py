@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from vrplan.reports.agenda.days import of_days
 from vrplan.reports.agenda.deciding import Ahead, of_decisions
@@ -42,6 +42,7 @@ class AgendaReport:
     The entries stand under their headings in the order of `Section`; under each by day, then as in the file.
     """
 
+    kind: ClassVar[Literal["agenda"]] = "agenda"
     view: PlanOnDate
     horizon: Horizon
     meetings: tuple[KnownMeeting, ...]
