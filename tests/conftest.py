@@ -16,7 +16,7 @@ from typer.main import get_command
 
 from vrplan.folder import PlanFolder
 from vrplan.load import load
-from vrplan.rules import findings_of
+from vrplan.rules.every import findings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

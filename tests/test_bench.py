@@ -12,7 +12,7 @@ import pytest
 
 from vrplan.folder import read_folder
 from vrplan.load import load
-from vrplan.rules import findings_of
+from vrplan.rules.every import findings_of
 
 ROOT = Path(__file__).parent.parent
 

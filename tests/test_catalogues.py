@@ -17,7 +17,7 @@ from vrplan.findings import NEAR_MISS, Listed, Told
 from vrplan.folder import PlanFolder, read_folder
 from vrplan.importers.cited import papers_of
 from vrplan.load import load
-from vrplan.rules import findings_of
+from vrplan.rules.every import findings_of
 from vrplan.rules.quotations import quotations_in
 
 if TYPE_CHECKING:

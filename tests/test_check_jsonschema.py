@@ -14,7 +14,7 @@ import pytest
 from vrplan.folder import read_folder
 from vrplan.load import load
 from vrplan.render.findings import message
-from vrplan.rules import findings_of
+from vrplan.rules.every import findings_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,7 @@ from vrplan.folder import PlanFolder, read_folder
 from vrplan.importers.cited import papers_of
 from vrplan.load import load
 from vrplan.render.findings import message
-from vrplan.rules import CODES, findings_of
+from vrplan.rules.every import CODES, findings_of
 from vrplan.rules.quotations import quotations_in
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 
 from vrplan.cli import app
 from vrplan.render.rule_pages import FAMILIES, anchor, heading, reference
-from vrplan.rules import pages
+from vrplan.rules.every import pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -21,7 +21,7 @@ from vrplan.load import Loaded, load
 from vrplan.model.plan import Plan
 from vrplan.phrases import Kind
 from vrplan.render.findings import message
-from vrplan.rules import findings_of
+from vrplan.rules.every import findings_of
 
 FindingsFrom = Callable[..., list[tuple[str, int, int]]]
 FoundIn = Callable[..., tuple[Finding, ...]]

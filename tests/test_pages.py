@@ -8,7 +8,7 @@ from textwrap import dedent
 
 import pytest
 
-from vrplan.rules import CODES, pages
+from vrplan.rules.every import CODES, pages
 from vrplan.rules.rule import Page, Shown, page
 
 ERRORS = Path(__file__).parent / "errors"

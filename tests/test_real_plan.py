@@ -18,7 +18,7 @@ from vrplan.model.plan import Plan
 from vrplan.model.written import Written
 from vrplan.reports.status import status
 from vrplan.reports.transfers import transfers
-from vrplan.rules import findings_of
+from vrplan.rules.every import findings_of
 
 ROOT = Path(__file__).parent.parent
 HEADER, *ROWS = (

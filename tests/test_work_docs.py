@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
-from vrplan.rules import CODES
+from vrplan.rules.every import CODES
 
 PAGE = (Path(__file__).parent.parent / "docs" / "work.md").read_text(encoding="utf-8")
 FILE = re.compile(r"^```yaml\n# (\S+\.yaml)(, as it stood)?\n(.*?)^```$", re.DOTALL | re.MULTILINE)

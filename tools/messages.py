@@ -11,7 +11,7 @@ from jinja2 import nodes
 
 from vrplan.findings import NEAR_MISS
 from vrplan.phrases.remarks import TEMPLATES
-from vrplan.rules import CODES
+from vrplan.rules.every import CODES
 from vrplan.site.templates import environment
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from vrplan.cli.complete import codes
-from vrplan.rules import CODES
+from vrplan.rules.every import CODES
 
 if TYPE_CHECKING:
     from collections.abc import Callable

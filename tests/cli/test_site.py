@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 from vrplan.cli import app
 from vrplan.cli.plan import load_sound, view_of
 from vrplan.reports.check import check
-from vrplan.rules import findings_of
+from vrplan.rules.every import findings_of
 from vrplan.site import Edition, Origin, pages, paths
 
 if TYPE_CHECKING:

@@ -22,7 +22,8 @@ from vrplan.drafts.values import (
 )
 from vrplan.folder import PlanFolder
 from vrplan.load import load
-from vrplan.rules import errors_of, findings_of
+from vrplan.rules import errors_of
+from vrplan.rules.every import findings_of
 
 if TYPE_CHECKING:
     from vrplan.load import Loaded

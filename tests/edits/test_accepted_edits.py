@@ -8,7 +8,7 @@ import pytest
 
 from vrplan.folder import PlanFolder
 from vrplan.load import load
-from vrplan.rules import findings_of
+from vrplan.rules.every import findings_of
 
 PLAN = """\
 plan: sample

@@ -16,7 +16,7 @@ from vrplan.load import load
 from vrplan.load.shapes import shape
 from vrplan.model.json_schema import json_schema, kinds_of_mapping
 from vrplan.model.written import PlanFile, Written
-from vrplan.rules import findings_of
+from vrplan.rules.every import findings_of
 from vrplan.yaml_source import read_yaml
 
 if TYPE_CHECKING:

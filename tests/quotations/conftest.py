@@ -9,7 +9,7 @@ import pytest
 from vrplan.folder import read_folder
 from vrplan.importers.cited import papers_of
 from vrplan.load import load
-from vrplan.rules import findings_of
+from vrplan.rules.every import findings_of
 from vrplan.rules.quotations import quotations_in
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from vrplan.reports.status import status
 from vrplan.reports.timeline import timeline
 from vrplan.reports.transfers import transfers
 from vrplan.reports.why import why
-from vrplan.rules import findings_of
+from vrplan.rules.every import findings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

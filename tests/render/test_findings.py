@@ -12,7 +12,7 @@ from vrplan.render import FindingsForm, findings_as
 from vrplan.render.findings import message
 from vrplan.render.run import Run
 from vrplan.reports.check import CheckReport, check
-from vrplan.rules import findings_of
+from vrplan.rules.every import findings_of
 
 Golden = Callable[[str, str], None]
 

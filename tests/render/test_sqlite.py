@@ -24,7 +24,7 @@ from vrplan.phrases.reading import Kind, Modality, Precision, Recurrence
 from vrplan.render.as_sqlite import APPLICATION_ID, as_sqlite, content_of, is_ours
 from vrplan.reports.database import DatabaseReport, Role, database
 from vrplan.reports.transfers import transfers
-from vrplan.rules import findings_of
+from vrplan.rules.every import findings_of
 
 ROOT = Path(__file__).parent.parent.parent
 SUMMER = date(2018, 7, 1)

@@ -14,16 +14,8 @@ from vrplan.folder import PlanFolder, read_folder
 from vrplan.importers.cited import papers_of
 from vrplan.load import load
 from vrplan.render.findings import message
-from vrplan.rules import (
-    CODES,
-    JUDGEMENT,
-    RULES,
-    RULES_AT_THE_END,
-    SOUNDNESS,
-    acceptance,
-    errors_of,
-    findings_of,
-)
+from vrplan.rules import SOUNDNESS, acceptance, errors_of
+from vrplan.rules.every import CODES, JUDGEMENT, RULES, RULES_AT_THE_END, findings_of
 from vrplan.rules.quotations import quotations_in
 from vrplan.rules.rule import Rule
 

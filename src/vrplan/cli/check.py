@@ -82,7 +82,7 @@ def check(
     from vrplan.render import findings_as
     from vrplan.render.run import Run
     from vrplan.reports.check import check as report_on
-    from vrplan.rules import findings_of
+    from vrplan.rules.every import findings_of
 
     folder = _folder(source, stdin_filename, data)
     before = read_before(folder, against) if against is not None else None

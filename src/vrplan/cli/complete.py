@@ -90,7 +90,7 @@ def states(incomplete: str) -> list[str]:
 
 def codes(incomplete: str) -> list[tuple[str, str]]:
     """The codes of findings, each with its name; once something else is typed, the names."""
-    from vrplan.rules import CODES
+    from vrplan.rules.every import CODES
 
     folded = incomplete.casefold()
     by_code = [(one.code, one.name) for one in CODES if one.code.casefold().startswith(folded)]

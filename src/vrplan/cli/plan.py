@@ -87,7 +87,7 @@ def quotations_of(plan: Plan, folder: Path | None) -> Quotations:
 def checked(loaded: Loaded) -> CheckReport:
     """What `check` finds in a plan that a report is made of, its texts held against their papers."""
     from vrplan.reports.check import check
-    from vrplan.rules import findings_of
+    from vrplan.rules.every import findings_of
 
     plan = loaded.judged
     quotations = quotations_of(plan, Path(plan.file).parent)

@@ -44,7 +44,7 @@ def rule(
 ) -> None:
     """What a code means: what is looked at, why it matters, an example, what to write instead."""
     from vrplan.render import rule_pages
-    from vrplan.rules import pages
+    from vrplan.rules.every import pages
 
     if code is not None and every:
         fail("name a code or ask for --all, not both")

@@ -25,8 +25,9 @@ from vrplan.record.asked import (
 from vrplan.record.changes import changed
 from vrplan.record.grounds import insist_on_grounds, insist_on_news, insist_on_the_past
 from vrplan.record.refusal import Refusal
-from vrplan.rules import errors_of, findings_of
+from vrplan.rules import errors_of
 from vrplan.rules.edits.additions import ADDED
+from vrplan.rules.every import findings_of
 from vrplan.rules.happened import TOO_EARLY, TOO_LATE, TOO_SOON, TWICE
 from vrplan.rules.outside import OUTSIDE
 from vrplan.rules.quotations import quotations_in

@@ -15,7 +15,7 @@ from vrplan.render.as_json import dump
 from vrplan.render.findings import help_line, message
 from vrplan.render.language import language, telling_in
 from vrplan.render.safe import visible
-from vrplan.rules import pages
+from vrplan.rules.every import pages
 
 if TYPE_CHECKING:
     from vrplan.findings import Code, Finding, Place, Related

@@ -10,7 +10,7 @@ from vrplan.drafts.texts import texts_of
 from vrplan.folder import PlanFolder
 from vrplan.importers.drafting import Wishes, imported
 from vrplan.load import load
-from vrplan.rules import findings_of
+from vrplan.rules.every import findings_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
