@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -48,7 +47,7 @@ def after_each(
 ) -> Iterator[tuple[Segments, InForce]]:
     """The states with the first event, with the first two, and so on to all; and how the words are understood then."""
     reading = said.reading if said is not None else UNKNOWN_READING
-    reading = replace(reading, recipient=reading.recipient or heir)
+    reading = reading._replace(recipient=reading.recipient or heir)
     for number, event in enumerate(events):
         first = first_day(event)
         before = clipped(segments, first)
@@ -63,7 +62,7 @@ def after_each(
             after: Segments = (Segment(_FACTS[event.what], first, None, to, confirmed),)
         else:
             reading = _begun_again(event) if _is_restart(event, now) else _moved(reading, event)
-            reading = replace(reading, recipient=event.recipient or reading.recipient)
+            reading = reading._replace(recipient=event.recipient or reading.recipient)
             after = clipped_from(windows(reading, event.date), event.date)
         segments = from_ceasing(joined((*before, *after)), ceases, heir)
         yield segments, InForce(event.date, reading)
@@ -122,15 +121,15 @@ def _moved(reading: Reading, event: Event) -> Reading:
     if event.what == "started":
         return _started(reading, event.date)
     if reading.kind in {Kind.ENDS, Kind.CONTINUES}:
-        return replace(reading, end=event.to or day_before(event.from_))
+        return reading._replace(end=event.to or day_before(event.from_))
     kind = Kind.TRANSFERS if reading.kind is Kind.TRANSFERS else Kind.POSTPONED
-    return replace(reading, kind=kind, start=event.from_, end=event.to, done=False)
+    return reading._replace(kind=kind, start=event.from_, end=event.to, done=False)
 
 
 def _started(reading: Reading, day: date) -> Reading:
     if reading.kind in {Kind.CONTINUES, Kind.ENDS, Kind.TRANSFERS}:
         return reading
     if reading.kind in {Kind.DUE, Kind.POSTPONED}:
-        return replace(reading, kind=Kind.DUE, start=day)
+        return reading._replace(kind=Kind.DUE, start=day)
     kind = reading.kind if reading.kind in {Kind.ONGOING, Kind.RECURRING} else Kind.STARTS
-    return replace(reading, kind=kind, start=day, done=False)
+    return reading._replace(kind=kind, start=day, done=False)

@@ -209,6 +209,6 @@ def with_meaning(reading: Reading, means: Means, names: dict[str, str]) -> Readi
     )
     precision = Precision.DAY if means.from_ or means.to else reading.precision
     modality = reading.modality or Modality.DECIDED
-    return replace(
-        reading, kind=kind, start=start, end=end, recipient=recipient, precision=precision, modality=modality
+    return reading._replace(
+        kind=kind, start=start, end=end, recipient=recipient, precision=precision, modality=modality
     )

@@ -11,7 +11,6 @@ it is no more than such a stage and the next names no subject of its own, the sa
 what is over goes on or is still to be handed over, the two contradict each other and neither is read.
 """
 
-from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -152,7 +151,7 @@ def _unclear(first: Statement, later: Statement, stage: _Stage) -> Statement | N
     if codes & _UNCLEAR:
         return unread(later.clause, *later.reading.remarks)
     if codes == {"unread_time"}:
-        noted = replace(first.reading, remarks=(*first.reading.remarks, *later.reading.remarks))
+        noted = first.reading._replace(remarks=(*first.reading.remarks, *later.reading.remarks))
         return first._replace(reading=noted)
     return None
 

@@ -1,7 +1,6 @@
 """A year before a colon speaks for the times after it: "2015: 2. kvartal – oppstart"."""
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from vrplan.phrases.sentences.names import Place
@@ -15,4 +14,4 @@ def headed(place: Place) -> Place | None:
     if not match:
         return None
     low = " " * match.end() + place.low[match.end() :]
-    return Place(place.text, low, replace(place.context, year=int(match[1])))
+    return Place(place.text, low, place.context._replace(year=int(match[1])))

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
@@ -51,7 +50,7 @@ def read_status(text: str, context: Context) -> Reading:
     if reading.precision == Precision.NONE:
         reading = _with_slips(place, reading)
     if len(text) > LONGEST:
-        reading = replace(reading, remarks=(*reading.remarks, remark("shortened", length=str(LONGEST))))
+        reading = reading._replace(remarks=(*reading.remarks, remark("shortened", length=str(LONGEST))))
     return reading
 
 
@@ -61,7 +60,7 @@ def _with_slips(place: Place, reading: Reading) -> Reading:
         under = _read(Place(better.text, _folded(better.text), place.context), {})
         if under.precision != Precision.NONE:
             words = tuple(better.as_written(word) for word in under.words)
-            return replace(under, remarks=(*under.remarks, *better.remarks), words=words)
+            return under._replace(remarks=(*under.remarks, *better.remarks), words=words)
     if reading.kind != Kind.UNKNOWN or any(one.code != "unknown_words" for one in reading.remarks):
         return reading
     words_ = {item.text for item in scan(place.low, place.context, {}) if item.role == "word"}
@@ -239,7 +238,7 @@ def _complete(
     if reading.kind != Kind.UNKNOWN:
         left = _unread_times(first, others)
         if reading.kind in _KEPT and not (reading.start or reading.end) and (bound := _bound(left)):
-            return replace(unread(first.clause, bound).reading, words=understood(first, items))
+            return unread(first.clause, bound).reading._replace(words=understood(first, items))
         kinds = [str(one.reading.kind) for one in others]
         kinds += ["due" for one in left if is_deadline(dict(one.values)["words"], 0)]
         kinds += told_next(first.clause, items, [one.clause for one in others])
@@ -247,4 +246,4 @@ def _complete(
         remarks += left
         remarks += [remark("repaired", words=wrong, read=right) for wrong, right in slips.items()]
     words: tuple[Word, ...] = understood(first, items)
-    return replace(reading, remarks=tuple(dict.fromkeys(remarks)), words=words)
+    return reading._replace(remarks=tuple(dict.fromkeys(remarks)), words=words)

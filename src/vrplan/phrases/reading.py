@@ -1,9 +1,10 @@
 """What a status text says, as values: a `Reading` of what happens, when, to whom and how surely."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from vrplan.phrases.remarks import Remark
 
@@ -69,8 +70,7 @@ class Modality(StrEnum):
     POSSIBLE = "possible"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Characters [start, stop) of the text that were understood, and as what.
 
     `role` is one of what, when, recipient, modality, recurrence, done, other. Characters that no Word covers
@@ -82,8 +82,7 @@ class Word:
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How a status text is understood. Dates are inclusive; either may be open.
 
     `recipient` is the id of a known party, or else the recipient's own words. `done` says that it has
@@ -108,8 +107,7 @@ UNKNOWN_READING = Reading(Kind.UNKNOWN)
 Calendar = Mapping[str, tuple[tuple[int, int], tuple[int, int]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a text leaves unsaid: the year it speaks of, its paper's date, the plan's calendar and parties.
 
     `calendar` says what a season means in this plan, as {"høsten": ((8, 1), (12, 31))}; `parties` maps every
@@ -118,5 +116,5 @@ class Context:
 
     year: int
     document_date: date | None = None
-    calendar: Calendar = field(default_factory=dict)
-    parties: Mapping[str, str] = field(default_factory=dict)
+    calendar: Calendar = MappingProxyType({})
+    parties: Mapping[str, str] = MappingProxyType({})

@@ -1,8 +1,7 @@
 """What is worth telling the reader of a reading: why it is unknown, what was repaired, what is ambiguous."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from vrplan.findings import N_, Listed, Told, Value
 
@@ -78,8 +77,7 @@ class Read(StrEnum):
     LATER = N_("the later one, which says what becomes of it")
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """A reservation about a reading: a stable code and the words it concerns."""
 
     code: str

@@ -10,9 +10,8 @@ All days are inclusive. The rules, with the paper or dictionary they rest on:
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from vrplan.days import ONE_DAY, norwegian
 from vrplan.phrases.reading import Kind, Precision
@@ -24,8 +23,7 @@ _VAGUE: Final = frozenset({Precision.SEASON, Precision.EVENT})
 _CAN_BE_EARLIEST: Final = frozenset({Kind.STARTS, Kind.TRANSFERS})
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     """What a statement's time phrases come to; `problem` when they do not."""
 
     start: date | None = None
@@ -37,7 +35,7 @@ class Dates:
 
     def noting(self, *more: Remark) -> "Dates":
         """The same dates with more remarks."""
-        return replace(self, remarks=self.remarks + more)
+        return self._replace(remarks=self.remarks + more)
 
 
 def dates_of(kind: Kind, phrases: list[When], *, eve: bool = False) -> Dates:
@@ -56,11 +54,11 @@ def _both(one: Dates, other: Dates) -> Dates:
     """Two phrases that together bound the time, "fra … ut …"; anything else is too much."""
     if one.problem or other.problem:
         return one if one.problem else other
-    both = replace(one, precision=coarser(one.precision, other.precision)).noting(*other.remarks)
+    both = one._replace(precision=coarser(one.precision, other.precision)).noting(*other.remarks)
     if one.start and not one.end and other.end and not other.start and one.start <= other.end:
-        return replace(both, end=other.end)
+        return both._replace(end=other.end)
     if one.end and not one.start and other.start and not other.end and other.start <= one.end:
-        return replace(both, start=other.start)
+        return both._replace(start=other.start)
     return one
 
 
@@ -79,7 +77,7 @@ def _one(kind: Kind, phrase: When, eve: bool) -> Dates:
         dates = _eve_of_first(window)
     else:
         dates = _RULES[kind](phrase)
-    return replace(dates, precision=window.precision, remarks=remarks + dates.remarks)
+    return dates._replace(precision=window.precision, remarks=remarks + dates.remarks)
 
 
 def _is_in_season(phrase: When) -> bool:
@@ -186,7 +184,7 @@ def _lasting(phrase: When) -> Dates:
 def _ongoing(phrase: When) -> Dates:
     """A deadline on something under way makes it due."""
     if phrase.role in {Role.BY, Role.BEFORE}:
-        return replace(_last_day(phrase), kind=Kind.DUE)
+        return _last_day(phrase)._replace(kind=Kind.DUE)
     return _lasting(phrase)
 
 

@@ -1,6 +1,5 @@
 """Verbs that say how long something holds ("gjelder", "varer", "pågår") and whether they say it of now."""
 
-from dataclasses import replace
 from typing import Final
 
 from vrplan.phrases.reading import Kind
@@ -27,7 +26,7 @@ def open_ended(clause: Clause, phrases: list[When]) -> list[When]:
     items = clause.items
     last = len(items) > 1 and items[-1].text in {"-", "–", "—"} and items[-2].when is not None
     opened = last and len(phrases) == 1 and phrases[0].role == Role.IN
-    return [replace(phrases[0], role=Role.FROM)] if opened else phrases
+    return [phrases[0]._replace(role=Role.FROM)] if opened else phrases
 
 
 def is_throughout(clause: Clause) -> bool:

@@ -1,6 +1,5 @@
 """One clause to one `Reading`: what happens, when, to whom and how surely, put together."""
 
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from vrplan.phrases.reading import UNKNOWN_READING, Kind, Modality, Precision, Reading, Recurrence
@@ -77,7 +76,7 @@ class Statement(NamedTuple):
 
 def unread(clause: Clause, *remarks: Remark) -> Statement:
     """A clause that is not read, and why."""
-    return Statement(clause, replace(UNKNOWN_READING, remarks=remarks))
+    return Statement(clause, UNKNOWN_READING._replace(remarks=remarks))
 
 
 def statement(
@@ -124,7 +123,7 @@ def _read(clause: Clause, entry: Entry, phrases: list[When], place: Place) -> St
     if kind == Kind.POSTPONED or (kind == Kind.CONTINUES and happened):
         phrases = new_times(clause, phrases, place)
     if kind == Kind.DUE and is_its_deadline(clause, phrases):
-        phrases = [replace(one, role=Role.BY) for one in phrases]
+        phrases = [one._replace(role=Role.BY) for one in phrases]
     dates = dates_of(kind, phrases, eve=entry.eve)
     if kind in {Kind.DUE, Kind.DONE} and entry.role == "verb":
         task = _task(clause, entry, phrases, happened and not is_to_come(clause, phrases, place))

@@ -1,6 +1,5 @@
 """Which of a clause's time phrases speak of what happens in it, and not of a noun or of something told beside it."""
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -112,13 +111,13 @@ def _as_meant(items: list[Item], at: int, when: When) -> When:
     """ "planlagt til desember" names the time of it; it does not say that something lasts until then."""
     apart = [item.text for item in items[max(0, at - _FEW) : at]]
     if when.role == Role.IN and set(apart) & listed("times.toml", "earliest"):
-        return replace(when, role=Role.EARLIEST)  # "vil tidligst være ferdig i 2020"
+        return when._replace(role=Role.EARLIEST)  # "vil tidligst være ferdig i 2020"
     setting = at and (items[at - 1].role == "modality" or items[at - 1].text in listed("how.toml", "setting"))
     if at and when.reached and items[at - 1].text in listed("how.toml", "moving"):
-        return replace(when, role=Role.IN, window=when.reached)
+        return when._replace(role=Role.IN, window=when.reached)
     if at and when.role == Role.TO and when.window.precision == Precision.DAY and _is_ready(items[at - 1]):
-        return replace(when, role=Role.BY)
-    return replace(when, role=Role.IN) if setting and when.role in {Role.TO, Role.COMING} else when
+        return when._replace(role=Role.BY)
+    return when._replace(role=Role.IN) if setting and when.role in {Role.TO, Role.COMING} else when
 
 
 def _is_ready(item: Item) -> bool:
@@ -185,7 +184,7 @@ def _takes_for(items: list[Item], main: int, at: int) -> bool:
 
 def _unsaid(when: When) -> When:
     """A time of which it is not plain whether it belongs to what happens: "til X som får ansvaret fra 1.1."."""
-    return replace(when, window=replace(when.window, problem=remark("unread_time", words=when.window.words)))
+    return when._replace(window=when.window._replace(problem=remark("unread_time", words=when.window.words)))
 
 
 def _is_awaited(verb: Item, when: When) -> bool:

@@ -1,6 +1,5 @@
 """Of which year a time without one is: the last for what is told as past, the next for what is long gone by."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -56,7 +55,7 @@ def _in_the_past(clause: Clause, phrases: list[When], place: Place) -> list[When
     if not paper or not (past or alone) or (main.entry and main.entry.kind not in TOLD):
         return phrases
     return [
-        replace(one, window=_year_before(one.window, assumed=not past))
+        one._replace(window=_year_before(one.window, assumed=not past))
         if is_ahead(one, paper) and (one.role != Role.TO if past else one.role == Role.IN)
         else one
         for one in phrases
@@ -123,4 +122,4 @@ def _is_next(one: When, paper: date, *, eve: bool) -> bool:
 
 def _year_after(window: Window, one: When) -> When:
     moved = window.years_on(1)
-    return replace(one, window=moved.noting(unclear(window.words, Ways.THIS_YEAR_OR_ANOTHER)))
+    return one._replace(window=moved.noting(unclear(window.words, Ways.THIS_YEAR_OR_ANOTHER)))

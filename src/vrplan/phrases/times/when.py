@@ -1,7 +1,6 @@
 """A time with what leads up to it: "i løpet av høsten", "fra 1.1. til 31.12.2018", "innen utgangen av juni"."""
 
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Final, NamedTuple
@@ -32,8 +31,7 @@ class Role(StrEnum):
     OF = "of"  # belongs to the noun before it: "andelen for 2019"
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A time phrase, characters [start, stop) of the text."""
 
     role: Role
@@ -92,7 +90,7 @@ def _told(deadline: When, words_: str, context: Context) -> When:
     past = words_.rstrip(": (–-").endswith(_was())
     if not past or not paper or window.problem or not window.implied or window.first <= paper:
         return deadline
-    return replace(deadline, window=window.years_on(-1))
+    return deadline._replace(window=window.years_on(-1))
 
 
 def when_at(text: str, at: int, context: Context) -> When | None:
@@ -148,7 +146,7 @@ def _phrase(text: str, at: int, start: int, role: Role, moment: Moment, context:
         and window.precision == Precision.SEASON
         and text.startswith(endings("times.toml", "latest"), at)
     ):
-        window = replace(window, first=window.last)
+        window = window._replace(first=window.last)
     if role == Role.FROM and not sign and moment.precision == Precision.DAY and window.first < window.last:
         role = Role.SPAN  # "fra 12. til 27. juni"
     if role == Role.TO and _is_coming(first, last):

@@ -1,7 +1,6 @@
 """The span of days that some words of time stand for, once their year is known."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -43,8 +42,7 @@ class Moment(NamedTuple):
         return bool(self.problem or self.ambiguous)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The days meant, first and last inclusive, or the `problem` (a remark) that keeps them from being known.
 
     `turn` marks the turn of a year or month: what ends then ends on `first`, what begins then begins on `last`.
@@ -64,12 +62,12 @@ class Window:
         if self.precision == Precision.WEEK:
             year, week, _ = self.first.isocalendar()
             monday = date.fromisocalendar(year + shift, min(week, 52), 1)
-            return replace(self, first=monday, last=monday + (self.last - self.first))
-        return replace(self, first=_in_year(self.first, shift), last=_in_year(self.last, shift))
+            return self._replace(first=monday, last=monday + (self.last - self.first))
+        return self._replace(first=_in_year(self.first, shift), last=_in_year(self.last, shift))
 
     def noting(self, *more: Remark) -> "Window":
         """The same window with more remarks."""
-        return replace(self, remarks=self.remarks + more)
+        return self._replace(remarks=self.remarks + more)
 
     @property
     def shown(self) -> str:
@@ -88,9 +86,9 @@ def up_to(window: Window, day: date) -> Window:
     """The window ended on the eve of `day`, with the remark that says so."""
     eve = day - ONE_DAY
     if eve < window.first:
-        return replace(window, problem=unclear(window.words, Ways.BEFORE_IT_BEGINS))
+        return window._replace(problem=unclear(window.words, Ways.BEFORE_IT_BEGINS))
     code = "first_of_month" if day.day == 1 else "inclusive_date"
-    return replace(window, last=eve).noting(remark(code, words=window.words, read=norwegian(eve)))
+    return window._replace(last=eve).noting(remark(code, words=window.words, read=norwegian(eve)))
 
 
 def coarser(*precisions: Precision) -> Precision:

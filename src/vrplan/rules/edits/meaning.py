@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vrplan.findings import Code, Finding, Path, Severity, Spot
@@ -77,10 +76,10 @@ def _causes(edit: Edit, old: Statement, new: Statement) -> list[Spot]:
 
 def _restored(now: Context, was: Context, changed: str) -> Context:
     if changed == "calendar":
-        return replace(now, calendar=was.calendar)
+        return now._replace(calendar=was.calendar)
     if changed == "parties":
-        return replace(now, parties=was.parties)
-    return replace(now, year=was.year)
+        return now._replace(parties=was.parties)
+    return now._replace(year=was.year)
 
 
 def _differences(edit: Edit, was: Context, now: Context, new: Statement) -> Iterator[tuple[str, list[Spot]]]:

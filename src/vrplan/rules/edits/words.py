@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
@@ -155,8 +154,8 @@ def _spot_of_change(old: Statement, new: Statement) -> Spot:
 
 def _is_window_moved(old: Reading, new: Reading) -> bool:
     """Whether nothing but the days is another, and the last day is later or gone."""
-    alike = replace(old, start=None, end=None, remarks=(), words=(), precision=new.precision)
-    other = replace(new, start=None, end=None, remarks=(), words=())
+    alike = old._replace(start=None, end=None, remarks=(), words=(), precision=new.precision)
+    other = new._replace(start=None, end=None, remarks=(), words=())
     return alike == other and old.end is not None and (new.end is None or new.end > old.end)
 
 
