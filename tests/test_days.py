@@ -1,6 +1,7 @@
 from datetime import date, timedelta
 
 import pytest
+from holidays import country_holidays
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -80,6 +81,12 @@ def test_every_holiday_that_texts_name_is_one_of_the_library() -> None:
 
 def test_two_holidays_may_fall_on_one_day() -> None:
     assert days.public_holidays_on(date(2008, 5, 1)) == ["Arbeidernes dag", "Kristi himmelfartsdag"]
+
+
+def test_every_public_holiday_is_looked_for_where_it_falls() -> None:
+    for year in range(1901, 2101):
+        library = country_holidays("NO", years=year, language="no")
+        assert [days.public_holidays_on(day) for day in library] == [library.get_list(day) for day in library]
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ WEEKDAYS: Final = (
     N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday"),
 )  # fmt: skip
 """As `date.weekday` counts them, to be told in any language."""
+_SATURDAY: Final = 5
 SEASONS: Final[Mapping[str, tuple[MonthDay, MonthDay]]] = {
     "våren": ((1, 1), (6, 30)),
     "sommeren": ((6, 1), (8, 31)),
@@ -173,26 +174,36 @@ def public_holiday(year: int, name: str) -> date:
 
 def public_holidays_on(day: date) -> list[str]:
     """The Norwegian names of the public holidays that fall on a day, mostly none; a mere Sunday is none."""
-    return _public_holidays(day.year).get_list(day)
+    return _public_holidays(day.year).get_list(day) if _may_be_a_holiday(day) else []
 
 
 def is_working_day(day: date) -> bool:
     """Whether a day is neither a Saturday or Sunday nor a public holiday."""
-    return _public_holidays(day.year).is_working_day(day)
+    return day.weekday() < _SATURDAY and not public_holidays_on(day)
 
 
 def working_days_beside(day: date) -> Span:
     """The last working day before a day and the first one after it."""
-    holidays = _public_holidays(day.year)
-    return holidays.get_nth_working_day(day, -1), holidays.get_nth_working_day(day, 1)
+    before, after = day - ONE_DAY, day + ONE_DAY
+    while not is_working_day(before):
+        before -= ONE_DAY
+    while not is_working_day(after):
+        after += ONE_DAY
+    return before, after
+
+
+def _may_be_a_holiday(day: date) -> bool:
+    """Whether a public holiday can fall on that day in any year: Easter and Whitsun lie from 19 March to 14 June."""
+    at = day.month, day.day
+    return (3, 19) <= at <= (6, 14) or at in {(1, 1), (12, 25), (12, 26)}
 
 
 @cache
 def _public_holidays(year: int) -> HolidayBase:
     """Norway's by helligdagsloven § 2 (lov 24.2.1995 nr. 12) and lov om 1 og 17 mai (26.4.1947 nr. 1), 1901 to 2100.
 
-    The library takes a fifth of the time of a `status`, so it is loaded for whoever asks for a holiday by name, or
-    for a day off. Easter needs no more than dateutil, by which the library reckons too.
+    The library takes a fifth of the time of a `check`, so it is loaded for whoever asks for a holiday by name, or
+    for a day on which one can fall. Easter needs no more than dateutil, by which the library reckons too.
     """
     from holidays import country_holidays
 
