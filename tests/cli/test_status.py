@@ -324,7 +324,7 @@ def test_what_changed_since_a_day_is_marked(run: Run, folder_with: Callable[[str
     _, out, _ = run(
         "status", "--data", folder, "--date", "2018-04-01", "--since", "28.2.2018", "--format", "md"
     )
-    assert "Since 28.2.2018:** 1 transferred to KHS-kontoret; 1 ended" in out
+    assert "Since 28.2.2018:** 1 transferred to KHS-kontoret by the plan, not reported; 1 ended" in out
     rows = [line.split(" | ")[:2] for line in out.splitlines() if line.startswith("| ")]
     assert rows[2:] == [
         ["| ongoing", "Første"],

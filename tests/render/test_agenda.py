@@ -160,7 +160,7 @@ def test_what_must_be_decided_is_told_with_its_last_day_and_its_meeting(
 
 @pytest.mark.parametrize(
     ("day", "expected"),
-    [("2018-12-31", "Leder"), ("2019-01-01", "Leder, nobody owns it")],
+    [("2018-12-31", "Leder"), ("2019-01-01", "Leder, until Vestregionen ceased, nobody owns it")],
 )
 def test_who_does_it_is_told_and_that_nobody_owns_it_any_more(
     plan_from: PlanFrom, day: str, expected: str

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from markdown_it import MarkdownIt
 
-from vrplan.as_of import Clocks, as_of
+from vrplan.as_of import Clocks, as_of, heard
 from vrplan.render import sheet as page
+from vrplan.render.wording.sheet import also
 from vrplan.reports.sheet import sheet
 from vrplan.reports.transfers import transfers
 
@@ -171,6 +172,58 @@ def test_hand_over_before_its_decision_is_told(plan_from: PlanFrom, text: str, e
     assert told == [
         f"- **But:** the hand-over on {day} came before the decision of 14.6.2018" for day in early
     ]
+
+
+@pytest.mark.parametrize(
+    ("standing", "text", "worth"),
+    [
+        (
+            "adopted",
+            "Overføres til KHS 1.10.2018",
+            "Decided as well; read as: transfers, from 1.10.2018, to KHS",
+        ),
+        (
+            "adopted",
+            "Vurderes overført til KHS",
+            (
+                "The words were decided, and do not decide the hand-over itself; "
+                "read as: transfers, to KHS, considered"
+            ),
+        ),
+        (
+            "adopted",
+            "Søkes videreført i 2019",
+            (
+                "The words were decided, and do not decide the matter itself; "
+                "read as: continues, 1.1.2019–31.12.2019, intended"
+            ),
+        ),
+        ("proposed", "Vurderes overført til KHS", "Not decided; read as: transfers, to KHS, considered"),
+    ],
+)
+def test_words_that_were_decided_are_never_told_as_not_decided(
+    plan_from: PlanFrom, standing: str, text: str, worth: str
+) -> None:
+    plan = plan_from(
+        f"""
+columns: {{HP 2018: {{adopted_by: sg-1}}}}
+parties: {{KHS: {{}}}}
+areas:
+  - id: helse
+    name: Helse
+    focus_areas:
+      - {{id: bpa, name: BPA, status: {{HP 2018: Overføres til KHS i løpet av høsten, sg-2/1: {text}}}}}
+""",
+        f"""
+bodies: {{SG: {{name: Styringsgruppen}}}}
+decisions:
+  - {{id: sg-1, title: HP, standing: adopted, evidence: full-text, body: SG, date: 2017-12-07}}
+  - {{id: sg-2, title: Justert, standing: {standing}, evidence: full-text, body: SG, date: 2017-12-07,
+     points: [{{id: 1, summary: BPA}}]}}
+""",
+    )
+    said = next(one for one in heard(plan.items[0], None) if one.statement.text == text)
+    assert also(said, plan).partition(": Justert. ")[2] == worth
 
 
 def test_receiver_of_nothing_gets_one_sentence(plan_from: PlanFrom) -> None:

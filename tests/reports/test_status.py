@@ -294,3 +294,43 @@ def _changes(changes: tuple[Change, ...]) -> list[tuple[str, str | None, str]]:
         (change.now.item.id, change.before.value if change.before else None, change.after.state.value)
         for change in changes
     ]
+
+
+@pytest.mark.parametrize(
+    ("status", "day", "events", "stage"),
+    [
+        ("Overføres til KHS i løpet av høsten", "2019-01-01", "[]", "by_date"),
+        ("Overføres til KHS i løpet av høsten", "2018-12-31", "[]", None),
+        ("Overført til KHS", "2018-07-01", "[]", "by_words"),
+        (
+            "Overføres til KHS i løpet av høsten",
+            "2018-10-01",
+            "[{date: 2018-09-01, what: transferred}]",
+            "reported",
+        ),
+        (
+            "Overføres til KHS i løpet av høsten",
+            "2018-10-01",
+            "[{date: 2018-09-01, what: accepted}]",
+            "accepted",
+        ),
+        ("Avsluttes 30.6.18", "2018-07-01", "[]", None),
+    ],
+)
+def test_a_change_tells_how_far_the_hand_over_has_come(
+    plan_from: PlanFrom, status: str, day: str, events: str, stage: str | None
+) -> None:
+    found = plan_from(f"""
+columns: {{Justert: {{adopted_by: sg-2}}}}
+parties: {{KHS: {{}}}}
+areas:
+  - id: helse
+    name: Helse
+    focus_areas: [{{id: bpa, name: BPA, status: {{Justert: {status}}}, events: {events}}}]
+""")
+    report = status_on(found, date.fromisoformat(day))
+    assert [one.stage for one in report.highlights.changes] == [stage]
+
+
+def status_on(plan: Plan, day: date) -> StatusReport:
+    return status(as_of(plan, Clocks(day)), since=date(2018, 1, 1))

@@ -149,8 +149,8 @@ def test_policy_lets_the_pages_own_script_run_and_no_other(
     address = (sites["shipped"] / "items.html").as_uri() if base == "file" else f"{served}/shipped/items.html"
     seen = look(address)
     seen.page.get_by_label("Search in the table").fill("KHS høsten")
-    assert seen.page.locator("tbody tr:visible").count() == 4
-    assert seen.page.locator("output").inner_text() == "4 of 41 items shown"
+    assert seen.page.locator("tbody tr:visible").count() == 5
+    assert seen.page.locator("output").inner_text() == "5 of 41 items shown"
     seen.page.get_by_label("State").select_option("due")
     assert seen.page.locator("tbody tr:visible").count() == 0
     assert seen.said == []
@@ -168,6 +168,40 @@ def test_number_of_a_state_leads_to_its_items(look: Callable[..., Any], sites: d
     seen.page.get_by_role("link", name="6 orphaned").click()
     assert seen.page.locator("tbody tr:visible").count() == 6
     assert seen.said == []
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("bpa-kontrakter", ["Tjenestekonsesjonskontrakter med seks eksterne leverandører"]),
+        ("HORING", ["Utarbeide hørings svar for relevante plan- og KVVU forslag"]),
+        ("høring", ["Utarbeide hørings svar for relevante plan- og KVVU forslag"]),
+        ("koble folkehelse", ["Koble kulturnettverket og folkehelsenettverket"]),
+        ("leder fagskolen markedsfore", ["Markedsføre helsefag-tilbudet i Kommunehelsesamarbeidet"]),
+        ("norsk helsenett prosjektleder", ["Kommunal elektronisk meldingsutbredelse (KomUt)"]),
+        ("baerum kommune arrangerer", ["Kunst rett vest"]),
+        ("sommerfest", []),
+    ],
+)
+def test_search_looks_in_all_that_is_known_of_an_item_in_plain_letters(
+    look: Callable[..., Any], sites: dict[str, Path], wanted: str, found: list[str]
+) -> None:
+    seen = look((sites["shipped"] / "items.html").as_uri())
+    seen.page.get_by_label("Search in the table").fill(wanted)
+    assert seen.page.locator("tbody tr:visible th").all_inner_texts() == found
+    told = f"{len(found)} of 41 items shown"
+    if not found:
+        told = "No match. Try fewer words or only the beginning of one, and choose all states."
+    assert seen.page.get_by_role("status").inner_text() == told
+
+
+@pytest.mark.parametrize(
+    ("wanted", "number"), [("bpa", 7), ("daglig leder", 15), ("kommunehelsesamarbeidet", 7), ("Helse", 17)]
+)
+def test_search_finds_area_doer_and_receiver_by_every_name(
+    look: Callable[..., Any], sites: dict[str, Path], wanted: str, number: int
+) -> None:
+    seen = look((sites["shipped"] / "items.html").as_uri())
+    seen.page.get_by_label("Search in the table").fill(wanted)
+    assert seen.page.locator("tbody tr:visible").count() == number
 
 
 def test_page_works_without_script(browser: Browser, sites: dict[str, Path]) -> None:

@@ -157,6 +157,22 @@ def test_words_of_the_plan_are_marked_as_norwegian(sites: dict[str, Path]) -> No
     assert '<td><span lang="no">“Videreføres”</span> [also said: 1]</td>' in closing
 
 
+def test_row_names_area_and_focus_area_and_holds_what_a_search_may_ask_for(read: Read) -> None:
+    page = read["shipped"]["items.html"]
+    heads = [one.text for one in page.findall(".//thead//th")]
+    assert heads == ["State", "Item", "Area / focus area", "When", "Words of the plan"]
+    rows = {"".join(row.find("th").itertext()): row for row in page.findall(".//tbody/tr")}  # type: ignore[union-attr]
+    bpa = rows["Kommunisere med brukere, leverandører og media"]
+    assert bpa.findall("td")[1].text == "Helse / Brukerstyrt personlig assistanse"
+    assert bpa.get("data-more") == (
+        "bpa-kommunikasjon Beredskap Daglig leder Vestregionen Kommunehelsesamarbeidet Vestre Viken"
+    )
+    assert rows["Kunst rett vest"].findall("td")[1].text == "Kultur"
+    assert [row.get("data-more") for row in read["shipped"]["areas/helse.html"].iter("tr")] == [None] * len(
+        list(read["shipped"]["areas/helse.html"].iter("tr"))
+    )
+
+
 def test_names_are_text_and_nothing_else(read: Read, hostile_names: tuple[str, ...]) -> None:
     for path, page in read["hostile"].items():
         tags = {one.tag.rpartition("}")[2] for one in page.iter() if isinstance(one.tag, str)}

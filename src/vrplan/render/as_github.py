@@ -16,6 +16,7 @@ from vrplan.render.findings import (
 )
 from vrplan.render.language import _
 from vrplan.render.safe import visible
+from vrplan.render.titles import title_of
 
 if TYPE_CHECKING:
     from vrplan.findings import Finding, Place
@@ -47,7 +48,7 @@ def _command(one: Finding, run: Run) -> str:
     told = message(one)
     file = one.place.file if one.place else one.spot.file
     properties = {"file": run.path(file)} | (_stretch(one.place) if one.place else {})
-    properties["title"] = f"{one.code.code} {one.code.name}"
+    properties["title"] = f"{one.code.code} {title_of(one.code)}"
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
     data = f"{told.sentence}\n{help_line(told)}" if told.help else told.sentence
     return f"::{_COMMANDS[one.code.severity]} {listed}::{_data(data)}"

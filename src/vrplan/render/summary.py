@@ -8,6 +8,7 @@ from vrplan.findings import Severity
 from vrplan.render.findings import count, message, quotations
 from vrplan.render.language import N_, _, telling_in
 from vrplan.render.safe import unlinked
+from vrplan.render.titles import title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,7 +65,7 @@ def _table(title: str, last: str, findings: Sequence[Finding], run: Run) -> Iter
         where = run.path(one.place.file if one.place else one.spot.file)
         cells = (
             f"{where}:{one.place.line}" if one.place else where,
-            f"{one.code.code} {one.code.name}",
+            f"{one.code.code} {title_of(one.code)}",
             told.sentence,
             one.accepted or told.help,
         )

@@ -8,6 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from vrplan.as_of import Clocks, ItemOnDate, PlanOnDate, State, as_of
+from vrplan.as_of.hand_over import recorded
+from vrplan.as_of.stages import Stage, stage_of
 from vrplan.model.plan import Level
 
 if TYPE_CHECKING:
@@ -66,6 +68,8 @@ class Change:
     now: ItemOnDate
     before: State | None
     after: Segment
+    stage: Stage | None = None
+    """How far the hand-over has come of what is transferred by now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,7 @@ def _highlights(view: PlanOnDate, items: tuple[ItemOnDate, ...], since: date | N
     later = view.ceases if view.ceases and view.ceases > today else None
     return Highlights(
         since=since,
-        changes=_changes(items, since, today) if since else (),
+        changes=_changes(view, items, since) if since else (),
         next_day=next_day,
         next_changes=tuple(Change(one, one.state, turn) for day, one, turn in turns if day == next_day),
         ownerless=_ownerless(items),
@@ -157,13 +161,14 @@ def _highlights(view: PlanOnDate, items: tuple[ItemOnDate, ...], since: date | N
     )
 
 
-def _changes(items: Iterable[ItemOnDate], since: date, today: date) -> tuple[Change, ...]:
+def _changes(view: PlanOnDate, items: Iterable[ItemOnDate], since: date) -> tuple[Change, ...]:
     changes: list[Change] = []
     for one in items:
         then = next(segment for segment in one.history if segment.covers(since))
-        now = next(segment for segment in one.history if segment.covers(today))
+        now = next(segment for segment in one.history if segment.covers(view.clocks.date))
         if (then.state, then.to, then.confirmed) != (now.state, now.to, now.confirmed):
-            changes.append(Change(one, then.state, now))
+            gone = one.state is State.TRANSFERRED
+            changes.append(Change(one, then.state, now, stage_of(one, recorded(view, one)) if gone else None))
     return tuple(changes)
 
 

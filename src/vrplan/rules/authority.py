@@ -38,7 +38,7 @@ TITLE_ONLY = Code(
     "VR404",
     "title-only",
     Severity.WARNING,
-    "{column} was adopted by {decision}, which is known by its title only: nobody has seen what was adopted",
+    "{column} was adopted by {decision}, which is known by its title only: the adopted text is not among the papers",
     "find the minutes, compare them with the texts here, and write evidence: full-text at the decision",
 )
 NO_COMPETENCE = Code(

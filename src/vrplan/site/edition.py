@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from vrplan.reports.check import CheckReport
     from vrplan.reports.closeout import CloseoutReport
     from vrplan.reports.decisions import DecisionsReport
+    from vrplan.reports.hand_overs import Transfer
     from vrplan.reports.status import StatusReport
     from vrplan.reports.timeline import TimelineReport
     from vrplan.reports.transfers import TransfersReport
@@ -120,6 +121,11 @@ class Edition:
     def ledger(self) -> TransfersReport:
         """What goes to whom."""
         return transfers(self.view)
+
+    @cached_property
+    def hand_overs(self) -> Mapping[str, Transfer]:
+        """Every hand-over that is decided or recorded, by the item's id."""
+        return {one.now.item.id: one for one in self.ledger.transfers}
 
     def ledger_of(self, party: str) -> TransfersReport:
         """What goes to one party and its parts."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from vrplan.as_of import State
 from vrplan.render import wording
-from vrplan.render.language import _
+from vrplan.render.language import _, pgettext
 from vrplan.render.wording import sheet
 from vrplan.render.wording.plans import full_name
 from vrplan.render.wording.remarks import remark_told
@@ -50,6 +51,10 @@ def of_item(report: WhyReport, edition: Edition) -> Iterator[Fact]:
     if report.now is not None and report.now.to:
         to = report.now.to
         yield Fact(_("Goes to"), full_name(plan, to), True, edition.parties.get(to))
+    if report.now is not None and report.now.state is State.TRANSFERRED and item.id in edition.hand_overs:
+        one = edition.hand_overs[item.id]
+        yield Fact(pgettext("fact", "Handed over"), wording.handed_over(one, plan))
+        yield Fact(pgettext("fact", "Confirmed"), wording.confirmed(one, plan))
     if item.note:
         yield Fact(_("Note"), item.note, True)
 
@@ -83,7 +88,7 @@ def of_decision(one: ListedDecision, plan: Plan) -> Iterator[Fact]:
     """What the files say of a decision; what names the address of its paper leads there."""
     paper = plan.decided.sources.get(one.decision.source or "")
     web = outside(paper.url) if paper else None
-    for label, told in wording.decision_facts(one, plan):
+    for label, told in wording.decision_facts(one, plan, wording.by_name):
         yield Fact(label, told, web=web if web and web in told else None)
 
 

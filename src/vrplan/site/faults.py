@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from vrplan.findings import Severity
 from vrplan.render.findings import count, message
 from vrplan.render.language import N_, _
+from vrplan.render.titles import title_of
 from vrplan.site.told import together
 
 if TYPE_CHECKING:
@@ -20,6 +21,11 @@ _SEVERITIES = {
     Severity.WARNING: N_("Warnings"),
     Severity.INFO: N_("To be known"),
 }
+
+
+def heading(code: Code) -> str:
+    """What the findings of a code stand under."""
+    return f"{code.code} {title_of(code)}"
 
 
 def sentence(one: Finding) -> str:

@@ -8,23 +8,27 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from vrplan.as_of import State
 from vrplan.days import ONE_DAY, norwegian, quarter
 from vrplan.render import wording
-from vrplan.render.language import N_, _
+from vrplan.render.language import N_, _, pgettext
 from vrplan.render.wording.ledger import stages
 from vrplan.render.wording.status import highlights
 from vrplan.render.wording.terms import state_counts as counts_told
+from vrplan.reports.agenda import Section
+from vrplan.site.searching import Search
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
-    from vrplan.as_of import ItemOnDate
+    from vrplan.as_of import ItemOnDate, PlanOnDate
     from vrplan.model.plan import Plan
     from vrplan.reports.agenda import AgendaEntry, AgendaReport
-    from vrplan.reports.agenda import Section as AgendaSection
     from vrplan.reports.closeout import CloseoutReport, Open, Reason
     from vrplan.reports.status import StatusReport
     from vrplan.reports.transfers import Receiver, TransfersReport
     from vrplan.site.edition import Edition, Origin
+
+_BEHIND = frozenset({Section.PASSED, Section.NOBODY})
+"""What was to happen, or is so already."""
 
 T = TypeVar("T")
 K = TypeVar("K")
@@ -56,15 +60,20 @@ class Row(NamedTuple):
     area: str
     when: str
     words: str
+    more: str
+    """By which words a search finds it, beside those that the table shows."""
 
 
-def rows(items: Iterable[ItemOnDate], today: date) -> Iterator[Row]:
+def rows(items: Iterable[ItemOnDate], view: PlanOnDate) -> Iterator[Row]:
     """What a table tells of each item."""
+    search = Search(view.plan)
     for one in items:
         item = one.item
-        area = " / ".join(name for name in (item.area, item.focus_area) if name)
-        told = wording.state_name(one.state)
-        yield Row(item.id, one.state, told, item.name, area, wording.when(one, today), wording.words(one))
+        focus_area = item.focus_area if item.focus_area != item.name else None
+        area = " / ".join(name for name in (item.area, focus_area) if name)
+        shown = (item.name, area, wording.when(one, view.clocks.date), wording.words(one))
+        more = search.words(one, " ".join(shown))
+        yield Row(item.id, one.state, wording.state_name(one.state), *shown, more)
 
 
 def explained_states() -> list[tuple[State, str]]:
@@ -122,9 +131,16 @@ def main_pages(edition: Edition) -> list[tuple[str, str]]:
         ("timeline.html", _("Timeline")),
         ("hand-overs.html", _("Hand-overs")),
         ("decisions.html", _("Decisions")),
-        *([("closing.html", _("May the doors close?"))] if edition.closing is not None else []),
+        *([("closing.html", closing_title(edition))] if edition.closing is not None else []),
         ("findings.html", _("Findings")),
     ]
+
+
+def closing_title(edition: Edition) -> str:
+    """What the page is called that tells whether the doors may close, or whether they could."""
+    last = edition.view.ceases - ONE_DAY if edition.view.ceases is not None else None
+    is_past = last is not None and edition.view.clocks.date > last
+    return _("Did the doors close?") if is_past else _("May the doors close?")
 
 
 def made_by(origin: Origin) -> str:
@@ -135,9 +151,20 @@ def made_by(origin: Origin) -> str:
     return _("Made by vrplan {version} from files without a git revision.").format(version=origin.version)
 
 
-def by_section(report: AgendaReport) -> list[tuple[AgendaSection, list[AgendaEntry]]]:
+def by_section(report: AgendaReport) -> list[tuple[Section, list[AgendaEntry]]]:
     """What is next, under its headings."""
     return together(report.entries, lambda one: one.section)
+
+
+def decide_all_by(some: Sequence[AgendaEntry], report: AgendaReport) -> str:
+    """By when all of several entries are to be decided, where that is the same; empty where it is not."""
+    told = {wording.decide_by(one, report) for one in some}
+    return told.pop() if len(told) == 1 and len(some) > 1 else ""
+
+
+def column_of(section: Section) -> str:
+    """What the column is called that tells what is next, or what has passed."""
+    return pgettext("what has passed", "What it is about") if section in _BEHIND else _("What is next")
 
 
 def by_reason(report: CloseoutReport) -> list[tuple[Reason, list[Open]]]:

@@ -21,7 +21,7 @@ def timeline(report: TimelineReport) -> list[str]:
     lines += [f"- **{label}:** {markdown(line)}" for label, line in told.timeline_opening(report)]
     if not report.entries:
         return [*lines, "", markdown(told.nothing_dated(report))]
-    columns = (_("Date"), _("What"), _("Item"), _("Id"), _("Terms"), _("Words"), _("Decision"))
+    columns = (_("Date"), _("What"), _("Item"), _("Id"), _("Details"), _("Words"), _("Decision"))
     rows = (_row(one, report.view.plan) for one in report.entries)
     return [*lines, "", *table(columns, rows)]
 

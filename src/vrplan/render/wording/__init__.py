@@ -12,8 +12,16 @@ from vrplan.render.wording.agenda import (
 )
 from vrplan.render.wording.besides import besides, besides_title
 from vrplan.render.wording.changes import have_one_text, spoken_where, spoken_words, told
-from vrplan.render.wording.closeout import left_open, reason, rests_on, unsettled, unsettled_title, verdict
-from vrplan.render.wording.consequences import consequences, nothing_follows, recorded, spoken
+from vrplan.render.wording.closeout import (
+    left_open,
+    question,
+    reason,
+    rests_on,
+    unsettled,
+    unsettled_title,
+    verdict,
+)
+from vrplan.render.wording.consequences import by_name, consequences, nothing_follows, recorded, spoken
 from vrplan.render.wording.decisions import (
     body,
     case,
@@ -26,6 +34,7 @@ from vrplan.render.wording.decisions import (
     own_consequences,
     point_facts,
     standing,
+    worth,
 )
 from vrplan.render.wording.diff import (
     compared_columns,
@@ -76,6 +85,7 @@ __all__ = [
     "besides",
     "besides_title",
     "body",
+    "by_name",
     "case",
     "changed",
     "compared_columns",
@@ -115,6 +125,7 @@ __all__ = [
     "party",
     "place_in_plan",
     "point_facts",
+    "question",
     "quotes",
     "reading",
     "reason",
@@ -149,4 +160,5 @@ __all__ = [
     "why_title",
     "window",
     "words",
+    "worth",
 ]

@@ -133,12 +133,15 @@ def decide_by(one: AgendaEntry, report: AgendaReport) -> str:
 
 
 def who(one: AgendaEntry) -> str:
-    """Who does it, or owns it; and where nobody owns it any more, that."""
+    """Who does it, or owns it; and where nobody owns it any more, that.
+
+    Where the owner has ceased, who did it for the owner is told as of then.
+    """
     now = one.now
-    does = now.item.resource or now.item.who or now.owner or ""
-    return listed(
-        visible(does), _("nobody owns it") if now.is_ownerless and one.what not in _BY_NOBODY else ""
-    )
+    does = visible(now.item.resource or now.item.who or now.owner or "")
+    if does and now.owner is None:
+        does = _("{name}, until {owner} ceased").format(name=does, owner=visible(now.item.owner))
+    return listed(does, _("nobody owns it") if now.is_ownerless and one.what not in _BY_NOBODY else "")
 
 
 def said_of(one: AgendaEntry) -> list[str]:

@@ -41,8 +41,17 @@ def unsettled_title() -> str:
     return _("Settled, but something else is said that nobody has decided:")
 
 
-def verdict(report: CloseoutReport) -> str:
-    """May the doors close at the end of this day?"""
+def question(report: CloseoutReport, today: date) -> str:
+    """May the doors close on this day; of a day that is past on `today`, did they."""
+    day = report.view.clocks.date
+    told = _("Did the doors close on {day}?") if today > day else _("May the doors close on {day}?")
+    return told.format(day=norwegian(day))
+
+
+def verdict(report: CloseoutReport, today: date | None = None) -> str:
+    """May the doors close at the end of this day? Of a day that is past on `today`: could they?"""
+    if today is not None and today > report.view.clocks.date:
+        return _verdict_of_the_past(report)
     number = len(report.open)
     if not number and report.unspoken:
         return _("All that is spoken of has ended, is done, or was handed over and confirmed.")
@@ -51,6 +60,22 @@ def verdict(report: CloseoutReport) -> str:
     told = ngettext(
         "The doors may not close: {number} item is open.",
         "The doors may not close: {number} items are open.",
+        number,
+    )
+    return told.format(number=number)
+
+
+def _verdict_of_the_past(report: CloseoutReport) -> str:
+    number = len(report.open)
+    if not number and report.unspoken:
+        return _("All that is spoken of had ended, was done, or had been handed over and confirmed.")
+    if not number:
+        return _(
+            "The doors could close: everything had ended, was done, or had been handed over and confirmed."
+        )
+    told = ngettext(
+        "The doors could not close: {number} item was open.",
+        "The doors could not close: {number} items were open.",
         number,
     )
     return told.format(number=number)

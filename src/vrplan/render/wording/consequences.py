@@ -11,11 +11,14 @@ from vrplan.render.wording.statements import authority, event, quoted
 from vrplan.render.wording.terms import few, reading
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from vrplan.model.decided import Decision
-    from vrplan.model.plan import Plan, Statement
+    from vrplan.model.plan import Item, Plan, Statement
     from vrplan.reports.consequences import Consequences, Spoken
+
+    Naming = Callable[[Sequence[Item]], str]
 
 
 def nothing_follows() -> str:
@@ -23,7 +26,17 @@ def nothing_follows() -> str:
     return _("nothing follows")
 
 
-def consequences(follows: Consequences, decision: Decision, plan: Plan) -> str:
+def by_id(items: Sequence[Item]) -> str:
+    """Items by their ids, for whoever asks on; of many, the first of them."""
+    return few([one.id for one in items])
+
+
+def by_name(items: Sequence[Item]) -> str:
+    """One item by its name; of several nothing, for a reader who sees their names elsewhere."""
+    return quoted(items[0].name) if len(items) == 1 else ""
+
+
+def consequences(follows: Consequences, decision: Decision, plan: Plan, naming: Naming = by_id) -> str:
     """What follows from a decision or a point of it, in one line."""
     if follows.is_nothing:
         return nothing_follows()
@@ -34,8 +47,8 @@ def consequences(follows: Consequences, decision: Decision, plan: Plan) -> str:
         _("replaces {decisions}").format(decisions=visible(", ".join(follows.replaces)))
         if follows.replaces
         else "",
-        _speaks_of(follows.items),
-        _recorded(follows),
+        _speaks_of(follows.items, naming),
+        _recorded(follows, naming),
     ]
     return "; ".join(part for part in parts if part)
 
@@ -60,13 +73,13 @@ _ADOPTS = {
 }
 
 
-def _speaks_of(items: tuple[Spoken, ...]) -> str:
-    resting = [one.now.item.id for one in items if one.holds]
-    others = [one.now.item.id for one in items if not one.holds]
+def _speaks_of(items: tuple[Spoken, ...], naming: Naming) -> str:
+    resting = [one.now.item for one in items if one.holds]
+    others = [one.now.item for one in items if not one.holds]
     if resting:
         told = ngettext("{items} rests on it", "{items} rest on it", len(resting))
-        rest = told.format(items=_ids(resting))
-        also = [_("it also speaks of {items}").format(items=_ids(others))] if others else []
+        rest = told.format(items=_named(resting, naming))
+        also = [_("it also speaks of {items}").format(items=_named(others, naming))] if others else []
         return "; ".join((rest, *also))
     if not others:
         return ""
@@ -75,22 +88,27 @@ def _speaks_of(items: tuple[Spoken, ...]) -> str:
         "speaks of {items}, none of which rests on it",
         len(others),
     )
-    return told.format(items=_ids(others))
+    return told.format(items=_named(others, naming))
 
 
-def _ids(ids: list[str]) -> str:
-    if len(ids) == 1:
-        return ids[0]
-    return ngettext("{number} item ({ids})", "{number} items ({ids})", len(ids)).format(
-        number=len(ids), ids=few(ids)
-    )
+def _named(items: Sequence[Item], naming: Naming) -> str:
+    names = naming(items)
+    if len(items) == 1:
+        return names
+    if not names:
+        return ngettext("{number} item", "{number} items", len(items)).format(number=len(items))
+    told = ngettext("{number} item ({ids})", "{number} items ({ids})", len(items))
+    return told.format(number=len(items), ids=names)
 
 
-def _recorded(follows: Consequences) -> str:
-    ids = list(dict.fromkeys(item.id for item, _event in follows.events))
+def _recorded(follows: Consequences, naming: Naming) -> str:
+    items = list({item.id: item for item, _event in follows.events}.values())
     number = len(follows.events)
-    told = ngettext("{number} recorded event ({ids})", "{number} recorded events ({ids})", number)
-    return told.format(number=number, ids=few(ids)) if ids else ""
+    names = naming(items) if items else ""
+    told = ngettext("{number} recorded event", "{number} recorded events", number)
+    if names:
+        told = ngettext("{number} recorded event ({ids})", "{number} recorded events ({ids})", number)
+    return told.format(number=number, ids=names) if items else ""
 
 
 def spoken(one: Spoken) -> list[str]:
@@ -115,9 +133,9 @@ def _what_holds(one: Spoken) -> str:
     return told.format(authority=authority(held), words=quoted(held.statement.text))
 
 
-def recorded(follows: Consequences) -> list[str]:
+def recorded(follows: Consequences, naming: Naming = by_id) -> list[str]:
     """What is recorded to have happened because of a decision, a line for each, with its item."""
     return [
-        _("recorded: {event}").format(event=f"{item.id}: {event(happened)}")
+        _("recorded: {event}").format(event=f"{naming([item])}: {event(happened)}")
         for item, happened in follows.events
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from vrplan.days import norwegian
 from vrplan.render.language import N_, _, ngettext, pgettext
 from vrplan.render.safe import visible
-from vrplan.render.wording.consequences import consequences, nothing_follows
+from vrplan.render.wording.consequences import by_id, consequences, nothing_follows
 from vrplan.render.wording.names import standing_name
 from vrplan.render.wording.plans import EVIDENCE, rough_day
 from vrplan.render.wording.terms import listed
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from vrplan.model.decided import Decision
     from vrplan.model.plan import Plan
     from vrplan.model.values import Standing
+    from vrplan.render.wording.consequences import Naming
     from vrplan.reports.decisions import DecisionsReport, ListedDecision, ListedPoint
 
 
@@ -58,11 +59,13 @@ def case(decision: Decision) -> str:
 
 def standing(one: ListedDecision) -> str:
     """What a decision is worth, how well the papers show it, what came in its place, and whether it is idle."""
-    return listed(
-        f"{standing_name(one.decision.standing)} ({_(_BRIEFLY[one.decision.evidence])})",
-        _replaced(one),
-        nothing_follows() if one.follows.is_nothing and not one.points else "",
-    )
+    return listed(worth(one), nothing_follows() if one.follows.is_nothing and not one.points else "")
+
+
+def worth(one: ListedDecision) -> str:
+    """What a decision is worth, how well the papers show it, and what came in its place."""
+    known = _(_BRIEFLY[one.decision.evidence])
+    return listed(f"{standing_name(one.decision.standing)} ({known})", _replaced(one))
 
 
 _BRIEFLY = {"full-text": N_("full text"), "title-only": N_("title only"), "cited": N_("cited only")}
@@ -78,10 +81,12 @@ def decided_line(one: ListedDecision, plan: Plan) -> str:
     return listed(body(plan, one.decision), case(one.decision), standing(one))
 
 
-def own_consequences(one: ListedDecision, plan: Plan) -> str:
+def own_consequences(one: ListedDecision, plan: Plan, naming: Naming = by_id) -> str:
     """What follows from a decision itself, and not from one of its points; empty where nothing does."""
     all_told = len(one.points) == len(one.decision.points)
-    return consequences(one.directly, one.decision, plan) if all_told and not one.directly.is_nothing else ""
+    if not all_told or one.directly.is_nothing:
+        return ""
+    return consequences(one.directly, one.decision, plan, naming)
 
 
 def decision_counts(report: DecisionsReport) -> str:
@@ -116,7 +121,7 @@ def _standings(standing: Standing, number: int) -> str:
     return told.format(number=number)
 
 
-def decision_facts(one: ListedDecision, plan: Plan) -> list[tuple[str, str]]:
+def decision_facts(one: ListedDecision, plan: Plan, naming: Naming = by_id) -> list[tuple[str, str]]:
     """Everything that the files say of a decision, each with its label."""
     decision = one.decision
     paper = plan.decided.sources.get(decision.source or "")
@@ -128,7 +133,7 @@ def decision_facts(one: ListedDecision, plan: Plan) -> list[tuple[str, str]]:
         (pgettext("label", "comment"), visible(decision.note or "")),
         (
             pgettext("label", "follows"),
-            nothing_follows() if one.follows.is_nothing else own_consequences(one, plan),
+            nothing_follows() if one.follows.is_nothing else own_consequences(one, plan, naming),
         ),
         (pgettext("label", "written at"), f"{visible(one.file)}:{one.line}"),
     ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from vrplan.as_of.stages import Stage
 from vrplan.as_of.states import OVER
 from vrplan.days import norwegian
+from vrplan.phrases import Kind
 from vrplan.render.language import _, pgettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.items import when
@@ -160,11 +161,19 @@ def decided(said: Said, plan: Plan) -> str:
 
 def also(said: Said, plan: Plan) -> str:
     """What else is said, who said it and how it is read."""
-    worth = (
-        _("Decided as well; read as: {reading}") if said.is_decided else _("Not decided; read as: {reading}")
-    )
     by = f"{quoted(said.statement.text)} – {decided(said, plan)}"
-    return f"{by}. {worth.format(reading=reading(said.reading))}"
+    return f"{by}. {_worth(said).format(reading=reading(said.reading))}"
+
+
+def _worth(said: Said) -> str:
+    """What something else that is said is worth: a body may have decided words that themselves decide nothing."""
+    if said.is_decided:
+        return _("Decided as well; read as: {reading}")
+    if said.seen.standing != "adopted":
+        return _("Not decided; read as: {reading}")
+    if said.reading.kind is Kind.TRANSFERS:
+        return _("The words were decided, and do not decide the hand-over itself; read as: {reading}")
+    return _("The words were decided, and do not decide the matter itself; read as: {reading}")
 
 
 def _too_early(one: Transfer) -> str:

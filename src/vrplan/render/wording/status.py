@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from vrplan.as_of import State
+from vrplan.as_of.stages import Stage
 from vrplan.days import ONE_DAY, norwegian
 from vrplan.model.plan import Level
 from vrplan.render.alphabet import alphabetical
@@ -89,6 +90,14 @@ _WENT = {
     State.TRANSFERRED: NN_("{number} transferred to {recipients}", "{number} transferred to {recipients}"),
 }
 """The same, where it is known to whom."""
+_BY_DATE = NN_(
+    "{number} transferred by the plan, not reported", "{number} transferred by the plan, not reported"
+)
+_TO_BY_DATE = NN_(
+    "{number} transferred to {recipients} by the plan, not reported",
+    "{number} transferred to {recipients} by the plan, not reported",
+)
+"""What has been handed over by its date alone is not told as if anybody had said so."""
 _BECOMES = _BECAME | {
     State.ONGOING: NN_("{number} to begin", "{number} to begin"),
     State.IN_TRANSITION: NN_("{number} to go into transition", "{number} to go into transition"),
@@ -111,13 +120,15 @@ _Told = dict[State, tuple[str, str]]
 
 
 def _changes(changes: tuple[Change, ...], verbs: _Told, verbs_to: _Told, last: str = "") -> str:
-    by_state: dict[State, list[Change]] = {}
+    alike: dict[tuple[State, bool], list[Change]] = {}
     for change in changes:
-        by_state.setdefault(change.after.state, []).append(change)
+        alike.setdefault((change.after.state, change.stage is Stage.BY_DATE), []).append(change)
     told: list[str] = []
-    for state, some in by_state.items():
+    for (state, is_by_date), some in alike.items():
         to = both(sorted({visible(one.after.to) for one in some if one.after.to}, key=alphabetical))
         one, several = verbs_to[state] if to and state in verbs_to else verbs[state]
+        if is_by_date:
+            one, several = _TO_BY_DATE if to else _BY_DATE
         template = ngettext(one, several, len(some))
         told.append(template.format(number=len(some), recipients=to, last=last))
     return "; ".join(told)
