@@ -125,6 +125,20 @@ def _end(text: str) -> str:
     return text[-1] if text[-1] in ".:?" else ""
 
 
+_NOT_IN = {
+    "nb": r"ikkje|frå|viss|blei|vart|ein|eit|noko|nokon|kva|kven|berre|sidan|utan|vere",
+    "nn": r"ikke|fra|hvis|vart|vert|\w*gjeve|noe|noen|noka|være|et|hva|hvem|bare|siden|skjer|foreslå\w*",
+}
+"""Forms of the other language, and of the same one beside which the catalogue has chosen others (blei, oppgitt)."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_catalogue_keeps_to_its_language_and_to_one_norm(tool: Any, language: str) -> None:
+    form = re.compile(rf"\b({_NOT_IN[language]})\b|[“”]", re.IGNORECASE)
+    wrong = [text for one in told_in(tool.written(language)) for text in texts(one) if form.search(text)]
+    assert wrong == []
+
+
 def test_messages_of_one_number_and_of_several_name_the_same_values(tool: Any) -> None:
     counted = [one.id for one in told_in(tool.template("nb")) if isinstance(one.id, tuple)]
     assert [pair for pair in counted if names_in(pair[0]) != names_in(pair[1])] == []

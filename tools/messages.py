@@ -27,6 +27,8 @@ _ARGUMENTS = {
     "NN_": ("one", "several"),
     "pgettext": ("context", "one"),
     "NP_": ("context", "one"),
+    "npgettext": ("context", "one", "several"),
+    "NNP_": ("context", "one", "several"),
 }
 """What the arguments are of each function that tells a message, or marks one that is told later."""
 

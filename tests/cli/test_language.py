@@ -143,7 +143,7 @@ def test_reading_is_told_in_the_language(run: Run) -> None:
     assert code == 0
     assert out == (
         "Overføres til KHS i løpet av høsten\n"
-        "  overføres, 1.8.2018–31.12.2018, til KHS\n"
+        "  overføres til KHS i tidsrommet 1.8.2018–31.12.2018\n"
         "  merk: høsten har ingen faste datoer; lest som 1.8.2018–31.12.2018. (window_used)\n"
     )
 

@@ -3,7 +3,18 @@ from __future__ import annotations
 import pytest
 
 from vrplan.render.alphabet import alphabetical
-from vrplan.render.language import N_, NN_, NP_, _, language, ngettext, pgettext, telling_in
+from vrplan.render.language import (
+    N_,
+    NN_,
+    NNP_,
+    NP_,
+    _,
+    language,
+    ngettext,
+    npgettext,
+    pgettext,
+    telling_in,
+)
 
 
 def test_english_is_told_where_nothing_else_is_asked_for() -> None:
@@ -36,8 +47,11 @@ def test_number_decides_the_form(number: int, told: str) -> None:
 
 def test_context_says_what_is_meant() -> None:
     with telling_in("nb"):
-        assert pgettext("state", "ongoing") == "pågår"
-        assert pgettext("kind", "ongoing") == "løper"
+        assert pgettext("state", "due") == "skal utføres"
+        assert pgettext("calendar", "Meeting") == "Møte"
+        orphaned = ("{number} orphaned", "{number} orphaned", 2)
+        assert npgettext("states", *orphaned) == "{number} uten arvtaker"
+        assert ngettext(*orphaned) == "{number} står uten arvtaker"
 
 
 @pytest.mark.parametrize("told_in", ["nb", "nn"])
@@ -56,6 +70,7 @@ def test_nothing_stays_nothing(told_in: str) -> None:
 
 def test_what_is_marked_stays_as_it_is() -> None:
     assert (N_("one"), NP_("number", "one"), NN_("one", "more")) == ("one", "one", ("one", "more"))
+    assert NNP_("number", "one", "more") == ("one", "more")
 
 
 @pytest.mark.parametrize(

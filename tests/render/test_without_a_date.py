@@ -42,7 +42,7 @@ decisions: [{{id: styret-2026-5, title: HP, standing: adopted, evidence: full-te
         ),
         ("", "en", "Not counted: HP, adopted, date not known"),
         (", case: 5/2026", "nb", "Ikke regnet med: HP, vedtatt, dato ikke kjent, sak 5/2026"),
-        (", case: 5/2026", "nn", "Ikkje rekna med: HP, vedteke, dato ikkje kjend, sak 5/2026"),
+        (", case: 5/2026", "nn", "Ikkje rekna med: HP, vedteken, dato ikkje kjend, sak 5/2026"),
         (", case: 5/2026, date: 2026-01", "en", "Plan: HP, adopted Jan 2026, sak 5/2026"),
     ],
 )

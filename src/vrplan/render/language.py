@@ -3,7 +3,8 @@
 A message is written in English where it is told, in `_` (or `ngettext` where a number decides its form, or
 `pgettext` where one English word has two meanings), as a template with named values: never in pieces that
 another language would order in another way. A table of messages marks them with `N_` and tells them with `_`; one of
-messages for one and for several marks them with `NN_`, and they are told with `ngettext`.
+messages for one and for several marks them with `NN_`, and they are told with `ngettext`; with a context, `NNP_` and
+`npgettext`.
 """
 
 from __future__ import annotations
@@ -54,6 +55,11 @@ def pgettext(context: str, message: str) -> str:
     return _catalogue(_told_in.get()).pgettext(context, message)
 
 
+def npgettext(context: str, one: str, several: str, number: int) -> str:
+    """The message for so many, where its English words mean something else elsewhere."""
+    return _catalogue(_told_in.get()).npgettext(context, one, several, number)
+
+
 def N_(message: str) -> str:  # noqa: N802 - the name by which gettext's tools find what is told later
     """Mark a message that stands in a table, for the catalogues; `_` tells it."""
     return message
@@ -67,6 +73,11 @@ def NN_(one: str, several: str) -> tuple[str, str]:  # noqa: N802
 def NP_(context: str, message: str) -> str:  # noqa: N802, ARG001 - the context is for the catalogues
     """Mark a message of a table whose English words mean something else elsewhere; `pgettext` tells it."""
     return message
+
+
+def NNP_(context: str, one: str, several: str) -> tuple[str, str]:  # noqa: N802, ARG001 - as above
+    """Mark the messages of a table for one and for several whose English words mean something else elsewhere."""
+    return one, several
 
 
 @cache

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from vrplan.days import norwegian
 from vrplan.render.language import _
 from vrplan.render.safe import visible
+from vrplan.render.wording.names import standing_name
 from vrplan.render.wording.plans import decided
+from vrplan.render.wording.readings import reading
 from vrplan.render.wording.statements import event, note_told, quoted
-from vrplan.render.wording.terms import listed, reading, state_name
+from vrplan.render.wording.terms import listed, state_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +57,7 @@ def courses_as_text(effects: Iterable[Effect]) -> str:
 def decision_as_text(plan: Plan, decision: str) -> str:
     """A decision in one line, and its points."""
     one = plan.decisions[decision]
-    lines = [f"{one.id}: {visible(one.title)}, {decided(plan, one.standing, one)}"]
+    lines = [f"{one.id}: {visible(one.title)}, {decided(plan, one.standing, one, standing_name)}"]
     lines += [f"  {one.id}/{visible(point.id)}: {visible(point.summary)}" for point in one.points]
     return _text(lines)
 

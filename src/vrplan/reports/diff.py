@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from vrplan.as_of import heard
 from vrplan.as_of.standing import DECIDED
+from vrplan.phrases import Kind
 from vrplan.reports.changes import EVERY, OF_STATES, OF_WORDS, Aspect, Change, Side, What, changes
 from vrplan.reports.notes import Notes, notes_changed
 from vrplan.reports.plan_changes import PlanChange, plan_changes
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from vrplan.model.written import Event
 
 Compared = Literal["dates", "columns", "revisions"]
+NO_WORDS = "no words"
+"""What `turns` names the words of a column that nobody has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +59,12 @@ class DiffReport:
 
 def _in(side: Side | None) -> str:
     """The state of an item on a side, or else the kind of its words."""
-    if side is None or (side.now is None and side.reading is None):
+    if side is None or (side.now is None and side.said is None):
         return "not spoken of"
-    return side.now.state if side.now else side.reading.kind if side.reading else ""
+    if side.now is not None or side.said is None:
+        return side.now.state if side.now else ""
+    has_no_words = side.said.statement.text is None and side.said.reading.kind is Kind.UNKNOWN
+    return NO_WORDS if has_no_words else side.said.reading.kind
 
 
 def between_dates(before: PlanOnDate, after: PlanOnDate) -> DiffReport:

@@ -9,7 +9,7 @@ from vrplan.as_of import history
 from vrplan.as_of.standing import listen
 from vrplan.as_of.states import OVER
 from vrplan.days import norwegian
-from vrplan.findings import Code, Finding, Related, Severity, Spot
+from vrplan.findings import Code, Finding, Related, Severity, Spot, Told
 from vrplan.phrases import Kind
 from vrplan.rules.recipients import is_one_party
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from vrplan.as_of import Said
+    from vrplan.findings import Value
     from vrplan.model.plan import Item, Plan
     from vrplan.model.written import Event
 
@@ -136,6 +137,11 @@ def _is_over(plan: Plan, item: Item, first: date, last: date = date.max) -> bool
     return all(one.state in OVER for one in there)
 
 
-def _values(item: Item, event: Event, said: Said) -> dict[str, str]:
+def _values(item: Item, event: Event, said: Said) -> dict[str, Value]:
     text = said.statement.text or ""
-    return {"item": item.id, "what": event.what, "day": norwegian(event.date), "text": text}
+    return {
+        "item": item.id,
+        "what": Told(event.what, context="event"),
+        "day": norwegian(event.date),
+        "text": text,
+    }

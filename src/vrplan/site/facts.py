@@ -62,7 +62,7 @@ def of_item(report: WhyReport, edition: Edition) -> Iterator[Fact]:
 def behind(one: Testimony, report: WhyReport, edition: Edition) -> Iterator[Fact]:
     """How the words of a statement are read, and the chain behind them: place, decision, paper."""
     statement, plan = one.said.statement, report.view.plan
-    yield Fact(_("Read as"), wording.reading(one.said.reading))
+    yield Fact(_("Read as"), wording.read_as(statement))
     for remark in one.said.reading.remarks:
         yield Fact(_("Remark"), remark_told(remark))
     decision = one.said.seen.decision

@@ -44,9 +44,11 @@ from vrplan.render.wording.diff import (
     quotes,
     side_names,
 )
-from vrplan.render.wording.items import follows, place_in_plan, section, state_now, when, why_title, words
+from vrplan.render.wording.items import follows, place_in_plan, section, state_now, why_title, words
 from vrplan.render.wording.ledger import hand_over_count, receivers, stage_counts
 from vrplan.render.wording.plans import decided_by, header, party
+from vrplan.render.wording.readings import read_as, reading
+from vrplan.render.wording.stands import stands, when
 from vrplan.render.wording.statements import (
     also_said,
     authority,
@@ -56,7 +58,7 @@ from vrplan.render.wording.statements import (
     testimony,
 )
 from vrplan.render.wording.status import changed, count_lines, opening
-from vrplan.render.wording.terms import away, counts, reading, state_name, unspoken, window
+from vrplan.render.wording.terms import away, counts, state_name, unspoken, window
 from vrplan.render.wording.transfers import (
     asked_for,
     before,
@@ -127,6 +129,7 @@ __all__ = [
     "point_facts",
     "question",
     "quotes",
+    "read_as",
     "reading",
     "reason",
     "receiver_name",
@@ -143,6 +146,7 @@ __all__ = [
     "stage_counts",
     "stage_name",
     "standing",
+    "stands",
     "state_name",
     "state_now",
     "terms",

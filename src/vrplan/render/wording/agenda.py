@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, assert_never
 from vrplan.days import norwegian
 from vrplan.render.language import N_, _, ngettext
 from vrplan.render.safe import visible
-from vrplan.render.wording.items import when, words
+from vrplan.render.wording.items import words
 from vrplan.render.wording.plans import rough_day
+from vrplan.render.wording.stands import day_and_distance, stands
 from vrplan.render.wording.statements import authority, beside
 from vrplan.render.wording.terms import away, listed, state_name, window
 from vrplan.reports.agenda import AgendaWhat, Section, Why
@@ -106,7 +107,7 @@ def upcoming(one: AgendaEntry, report: AgendaReport) -> str:
     if one.what in _ACTS and one.what is not AgendaWhat.HAND_OVER:
         return _within(_act(one), one, today)
     if one.what is AgendaWhat.UNDECIDED:
-        return listed(state_name(one.now.state), when(one.now, today))
+        return stands(one.now, today)
     return _(_TOLD[one.what]).format(
         act=_act(one),
         day=day,
@@ -180,7 +181,7 @@ _TOLD = {
 
 def _day(day: date, today: date) -> str:
     """A day, and how far away it is."""
-    return f"{norwegian(day)}, {away(day, today)}"
+    return day_and_distance(norwegian(day), away(day, today))
 
 
 def _act(one: AgendaEntry) -> str:

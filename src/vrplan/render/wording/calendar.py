@@ -10,9 +10,10 @@ from vrplan.render.language import NP_, _, ngettext, pgettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.names import standing_name
 from vrplan.render.wording.plans import decided
+from vrplan.render.wording.readings import read_as
 from vrplan.render.wording.remarks import remark_told
-from vrplan.render.wording.statements import authority, beside, event, quoted
-from vrplan.render.wording.terms import few, listed, reading, window
+from vrplan.render.wording.statements import authority, behind, beside, event, quoted
+from vrplan.render.wording.terms import few, listed, window
 from vrplan.reports.calendar import CalendarReport, LastDay, MeetingDay
 from vrplan.reports.marked_days import Mark, Marked
 
@@ -181,14 +182,11 @@ def _item(entry: Marked, report: CalendarReport) -> Iterator[str]:
 
 
 def _said(said: Said, plan: Plan) -> Iterator[str]:
-    decision = said.seen.decision
     yield quoted(said.statement.text)
-    yield _("read as: {reading}").format(reading=reading(said.reading))
+    yield _("read as: {reading}").format(reading=read_as(said.statement))
     yield from (_("note: {remark}").format(remark=remark_told(remark)) for remark in said.reading.remarks)
-    behind = _("by no decision")
-    if decision is not None:
-        behind = decided(plan, said.seen.standing, decision)
-    yield _("decision: {decision}").format(decision=listed(authority(said), behind))
+    told = listed(authority(said), behind(said, plan))
+    yield _("decision: {decision}").format(decision=told)
 
 
 def _owner(entry: Marked, report: CalendarReport) -> str:
@@ -214,8 +212,8 @@ def _meeting(entry: MeetingDay, report: CalendarReport) -> Iterator[str]:
 
 def _last_day(entry: LastDay, plan: Plan) -> Iterator[str]:
     decision, _point = plan.find_decision(entry.decision)
-    behind = decided(plan, decision.standing, decision) if decision else ""
-    yield _("decision: {decision}").format(decision=listed(visible(entry.decision), behind))
+    by = decided(plan, decision.standing, decision, standing_name) if decision else ""
+    yield _("decision: {decision}").format(decision=listed(visible(entry.decision), by))
     if entry.orphaned:
         names = few([one.item.id for one in entry.orphaned], most=10)
         yield _("From the next day nobody owns: {names}").format(names=names)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
-from vrplan.phrases import Kind, Modality
+from vrplan.phrases import Kind
 from vrplan.render.language import _, pgettext
 from vrplan.render.safe import visible
-from vrplan.render.wording.items import when, words
-from vrplan.render.wording.names import kind_name, modality_name, obligation_name, recurrence_name
+from vrplan.render.wording.items import words
+from vrplan.render.wording.names import modality_name, obligation_name, recurrence_name
+from vrplan.render.wording.readings import brief
+from vrplan.render.wording.stands import stands
 from vrplan.render.wording.statements import authority, beside, event, quoted
-from vrplan.render.wording.terms import listed, said_of_whole, state_name, window
+from vrplan.render.wording.terms import said_of_whole, state_name, window
 from vrplan.reports.changes import Aspect
 
 if TYPE_CHECKING:
@@ -48,24 +50,8 @@ def _new_or_gone(change: Change, report: DiffReport) -> str:
 
 def _stands(side: Side, view: PlanOnDate) -> str:
     if side.now is not None:
-        return listed(state_name(side.now.state), when(side.now, view.clocks.date))
+        return stands(side.now, view.clocks.date)
     return _meant(side) if side.said is not None else ""
-
-
-def brief(one: Reading) -> str:
-    """A reading in a few words: `ends 30.6.2018`, `transfers to KHS 1.8.2018–31.12.2018`."""
-    days = window(one.start, one.end)
-    if one.kind is Kind.ENDS and one.start is None and one.end is not None:
-        days = norwegian(one.end)
-    happens = kind_name(one.kind)
-    if one.recipient:
-        happens = _("{happens} to {recipient}").format(happens=happens, recipient=visible(one.recipient))
-    return listed(
-        f"{happens} {days}" if days else happens,
-        recurrence_name(one.recurrence) if one.recurrence and one.kind is Kind.RECURRING else "",
-        modality_name(one.modality) if one.modality and one.modality is not Modality.DECIDED else "",
-        _("has happened") if one.done and one.kind is not Kind.DONE else "",
-    )
 
 
 def _meant(side: Side) -> str:
@@ -141,7 +127,7 @@ def _in_another_state(was: Side, now: Side, change: Change, report: DiffReport) 
     if Aspect.STATE in aspects:
         day = report.after.clocks.date
         before = state_name(one.state) if one else _("not spoken of")
-        after = listed(state_name(other.state), when(other, day)) if other else _("not spoken of")
+        after = stands(other, day) if other else _("not spoken of")
         turn = f"{before} → {after}"
         if report.compared == "dates":
             return [turn]

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from vrplan.days import norwegian
 from vrplan.render.language import N_, _, ngettext
 from vrplan.render.safe import visible
+from vrplan.render.wording.stands import stands
 from vrplan.render.wording.statements import authority, beside
-from vrplan.render.wording.terms import listed, state_name
 from vrplan.reports.closeout import Reason
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from vrplan.as_of import ItemOnDate
     from vrplan.reports.closeout import CloseoutReport, Open, Unsettled
 
 _REASONS = {
@@ -83,18 +82,7 @@ def _verdict_of_the_past(report: CloseoutReport) -> str:
 
 def left_open(one: Open, last: date) -> str:
     """How an open item stands on the day after the `last` one, since when or until when, and to whom it goes."""
-    now = one.now
-    to = _("to {recipient}").format(recipient=visible(now.to)) if now.to else ""
-    return listed(state_name(now.state), to, _lasts(now, last))
-
-
-def _lasts(now: ItemOnDate, last: date) -> str:
-    if now.until is not None:
-        return _("until {day}").format(day=norwegian(now.until))
-    if now.since is None:
-        return ""
-    told = _("from {day}") if now.since > last else _("since {day}")
-    return told.format(day=norwegian(now.since))
+    return stands(one.now, None, last)
 
 
 def rests_on(one: Open) -> str:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from vrplan.days import norwegian
 from vrplan.render.language import N_, _, ngettext
 from vrplan.render.safe import visible
+from vrplan.render.wording.readings import read_as
 from vrplan.render.wording.statements import authority, event, quoted
-from vrplan.render.wording.terms import few, reading
+from vrplan.render.wording.terms import few
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -122,7 +123,7 @@ def spoken(one: Spoken) -> list[str]:
 
 
 def _said(statement: Statement) -> str:
-    return f"{quoted(statement.text)}: {reading(statement.reading)}"
+    return f"{quoted(statement.text)}: {read_as(statement)}"
 
 
 def _what_holds(one: Spoken) -> str:

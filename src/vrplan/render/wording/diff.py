@@ -13,6 +13,7 @@ from vrplan.render.wording.changes import have_one_text, spoken_where, spoken_wo
 from vrplan.render.wording.names import kind_name
 from vrplan.render.wording.plans import column_told
 from vrplan.render.wording.terms import listed, state_name
+from vrplan.reports.diff import NO_WORDS
 
 if TYPE_CHECKING:
     from vrplan.reports.changes import Change, What
@@ -85,6 +86,8 @@ def _turns(report: DiffReport) -> str:
 
 def _called(name: str, of_kinds: bool) -> str:
     """A state, or a kind of words, as it is called; where an item had none, what is told instead."""
+    if name == NO_WORDS:
+        return _("words not known")
     if of_kinds and name in set(Kind):
         return kind_name(Kind(name))
     return state_name(State(name)) if name in set(State) else _("not spoken of")

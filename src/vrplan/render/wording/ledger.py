@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.as_of.stages import Stage
-from vrplan.render.language import _, ngettext
-from vrplan.render.wording.transfers import receiver_name, stage_name
+from vrplan.render.language import NNP_, _, ngettext, npgettext
+from vrplan.render.wording.transfers import receiver_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,11 +14,38 @@ if TYPE_CHECKING:
     from vrplan.reports.transfers import TransfersReport
 
 
+_COUNTED = {
+    Stage.ACCEPTED: NNP_("stages", "{number} confirmed", "{number} confirmed"),
+    Stage.REPORTED: NNP_("stages", "{number} reported, not confirmed", "{number} reported, not confirmed"),
+    Stage.BY_WORDS: NNP_(
+        "stages", "{number} by the words, not reported", "{number} by the words, not reported"
+    ),
+    Stage.BY_DATE: NNP_("stages", "{number} by the date, not reported", "{number} by the date, not reported"),
+    Stage.UNDER_WAY: NNP_("stages", "{number} under way", "{number} under way"),
+    Stage.TO_COME: NNP_("stages", "{number} to come", "{number} to come"),
+    Stage.POSTPONED: NNP_("stages", "{number} put off", "{number} put off"),
+    Stage.LATE: NNP_("stages", "{number} late", "{number} late"),
+    Stage.LEFT_BEHIND: NNP_("stages", "{number} left behind", "{number} left behind"),
+    Stage.RETURNED: NNP_("stages", "{number} begun again", "{number} begun again"),
+    Stage.UNREAD: NNP_("stages", "{number} not understood", "{number} not understood"),
+    Stage.SET_ASIDE: NNP_(
+        "stages", "{number} decided, but other words hold", "{number} decided, but other words hold"
+    ),
+    Stage.SPOKEN_OF: NNP_("stages", "{number} only spoken of", "{number} only spoken of"),
+    Stage.OVER: NNP_("stages", "{number} over", "{number} over"),
+}
+
+
+def stage_count(stage: Stage, number: int) -> str:
+    """How many are at a stage: `4 to come`."""
+    return npgettext("stages", *_COUNTED[stage], number).format(number=number)
+
+
 def stages(counts: Mapping[Stage, int], confirmed: int) -> str:
     """How many items are at each stage; `confirmed` are those that the receiver has confirmed, over since or not."""
     before = confirmed - counts.get(Stage.ACCEPTED, 0)
     return "; ".join(
-        f"{number} {stage_name(stage)}" + (_confirmed_before(number, before) if stage is Stage.OVER else "")
+        stage_count(stage, number) + (_confirmed_before(number, before) if stage is Stage.OVER else "")
         for stage, number in counts.items()
     )
 

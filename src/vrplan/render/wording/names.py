@@ -50,6 +50,11 @@ _STANDINGS: dict[Standing, str] = {
     "proposed": NP_("standing", "proposed"),
     "noted": NP_("standing", "noted"),
 }
+_COLUMN_STANDINGS: dict[Standing, str] = {
+    "adopted": NP_("standing of a column", "adopted"),
+    "proposed": NP_("standing of a column", "proposed"),
+    "noted": NP_("standing of a column", "noted"),
+}
 _EVIDENCE: dict[Evidence, str] = {
     "full-text": NP_("evidence", "full-text"),
     "title-only": NP_("evidence", "title-only"),
@@ -96,6 +101,11 @@ def modality_name(modality: Modality) -> str:
 def standing_name(standing: Standing) -> str:
     """What a decision is worth: `adopted`."""
     return pgettext("standing", _STANDINGS[standing])
+
+
+def column_standing_name(standing: Standing) -> str:
+    """What a column is worth: `adopted`, of a plan and not of a decision."""
+    return pgettext("standing of a column", _COLUMN_STANDINGS[standing])
 
 
 def evidence_name(evidence: Evidence) -> str:

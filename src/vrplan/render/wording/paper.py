@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from vrplan.days import norwegian
 from vrplan.render.language import _, ngettext
 from vrplan.render.safe import visible
-from vrplan.render.wording.items import when
 from vrplan.render.wording.plans import decided, decided_by, full_name, rough_day
+from vrplan.render.wording.stands import stands as state_and_when
 from vrplan.render.wording.statements import quoted
 from vrplan.render.wording.status import highlights
-from vrplan.render.wording.terms import listed, state_name, window
-from vrplan.render.wording.transfers import confirmed, handed_over
+from vrplan.render.wording.terms import listed
+from vrplan.render.wording.transfers import confirmed, days_of, handed_over
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,7 +125,7 @@ def names(items: Sequence[ItemOnDate]) -> str:
 
 def stands(one: ItemOnDate) -> str:
     """The state of an item in words: since when or until when, and to whom it goes."""
-    return listed(state_name(one.state), when(one, None))
+    return state_and_when(one, None)
 
 
 def sayings(one: ItemOnDate, plan: Plan) -> str:
@@ -176,7 +176,7 @@ def subject(area: str | None, part: Part) -> str:
 
 def hand_over(one: Transfer, plan: Plan) -> tuple[str, str]:
     """When an item is handed over, and what is recorded on both sides."""
-    return window(*one.window) or _("no day said"), listed(handed_over(one, plan), confirmed(one, plan))
+    return days_of(one), listed(handed_over(one, plan), confirmed(one, plan))
 
 
 def receiver(to: str | None, plan: Plan) -> str:

@@ -9,10 +9,12 @@ from vrplan.days import norwegian
 from vrplan.render.alphabet import alphabetical
 from vrplan.render.language import N_, NP_, _, pgettext
 from vrplan.render.safe import visible
-from vrplan.render.wording.names import standing_name
+from vrplan.render.wording.names import column_standing_name
 from vrplan.render.wording.terms import away, listed
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vrplan.as_of import PlanOnDate
     from vrplan.as_of.meetings import KnownMeeting
     from vrplan.model.authority import Authority, Standpoint
@@ -99,19 +101,25 @@ def column_told(view: PlanOnDate, key: str) -> str:
 def _column(plan: Plan, authority: Authority, seen: Standpoint) -> str:
     if seen.decision is None:
         by = _("by no decision that the plan names")
-        return f"{visible(authority.key)}, {standing_name(seen.standing)} {by}"
+        return f"{visible(authority.key)}, {column_standing_name(seen.standing)} {by}"
     return f"{visible(authority.key)}, {decided(plan, seen.standing, seen.decision)}"
 
 
-def decided(plan: Plan, standing: Standing, decision: Decision) -> str:
+def decided(
+    plan: Plan,
+    standing: Standing,
+    decision: Decision,
+    called: Callable[[Standing], str] = column_standing_name,
+) -> str:
     """What a decision was worth, and by whom: `adopted 14.6.2018 by Styringsgruppen, sak 16/2018`.
 
-    One without a date says itself what it is, since nothing can rest on it: `adopted, date not known, by …`.
+    `called` names the standing: that of a column, or with `standing_name` that of a decision or its point. One without
+    a date says itself what it is, since nothing can rest on it: `adopted, date not known, by …`.
     """
     by = decided_by(plan, decision)
     if decision.date is None:
-        return listed(standing_name(decision.standing), _("date not known"), by)
-    return f"{standing_name(standing)} {by}"
+        return listed(called(decision.standing), _("date not known"), by)
+    return f"{called(standing)} {by}"
 
 
 def decided_by(plan: Plan, decision: Decision) -> str:

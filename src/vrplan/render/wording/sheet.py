@@ -10,12 +10,13 @@ from vrplan.days import norwegian
 from vrplan.phrases import Kind
 from vrplan.render.language import _, pgettext
 from vrplan.render.safe import visible
-from vrplan.render.wording.items import when
 from vrplan.render.wording.ledger import stage_counts
 from vrplan.render.wording.names import obligation_name
 from vrplan.render.wording.plans import evidence_told, header, party
+from vrplan.render.wording.readings import read_as
+from vrplan.render.wording.stands import stands as state_and_when
 from vrplan.render.wording.statements import authority, behind, quoted
-from vrplan.render.wording.terms import both, level_name, listed, reading, state_name
+from vrplan.render.wording.terms import both, level_name, listed
 from vrplan.render.wording.transfers import (
     confirmed,
     earlier,
@@ -27,6 +28,8 @@ from vrplan.render.wording.transfers import (
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from vrplan.as_of import ItemOnDate, Said
     from vrplan.model.plan import Item, Plan
     from vrplan.reports.hand_overs import Transfer
@@ -131,7 +134,7 @@ def facts(one: Transfer, sheet: Sheet) -> list[tuple[str, str]]:
     pairs = [
         (pgettext("fact", "From"), visible(one.giver)),
         (pgettext("fact", "To"), receiver_name(one.to)),
-        (pgettext("fact", "When"), f"{time_of(one, today)} ({stage_name(one.stage)})"),
+        (pgettext("fact", "When"), _time_and_stage(one, today)),
         (_("The plan says"), quoted(holds.statement.text) if holds else _("no text says so")),
         (pgettext("fact", "Decided"), decided(holds, plan) if holds else _("by no decision that is known")),
         (pgettext("fact", "But"), _too_early(one)),
@@ -150,6 +153,11 @@ def facts(one: Transfer, sheet: Sheet) -> list[tuple[str, str]]:
     return [(label, told) for label, told in pairs if told]
 
 
+def _time_and_stage(one: Transfer, today: date) -> str:
+    told = pgettext("when, and at which stage", "{time} ({stage})")
+    return told.format(time=time_of(one, today), stage=stage_name(one.stage))
+
+
 def decided(said: Said, plan: Plan) -> str:
     """Where words stand, and who decided them: body, day, case, title, and how well the papers show it."""
     decision = said.seen.decision
@@ -162,7 +170,7 @@ def decided(said: Said, plan: Plan) -> str:
 def also(said: Said, plan: Plan) -> str:
     """What else is said, who said it and how it is read."""
     by = f"{quoted(said.statement.text)} – {decided(said, plan)}"
-    return f"{by}. {_worth(said).format(reading=reading(said.reading))}"
+    return f"{by}. {_worth(said).format(reading=read_as(said.statement))}"
 
 
 def _worth(said: Said) -> str:
@@ -187,8 +195,7 @@ def _too_early(one: Transfer) -> str:
 
 def stands(one: ItemOnDate, sheet: Sheet) -> str:
     """The state of an item that does not go to the receiver, and since or until when."""
-    told = when(one, sheet.report.view.clocks.date)
-    return listed(state_name(one.state), told)
+    return state_and_when(one, sheet.report.view.clocks.date)
 
 
 def goes_to(one: ItemOnDate, sheet: Sheet) -> str:

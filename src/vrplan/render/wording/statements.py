@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from vrplan.days import norwegian
 from vrplan.render.language import NP_, _, pgettext
 from vrplan.render.safe import visible
-from vrplan.render.wording.names import happening_name, standing_name
+from vrplan.render.wording.names import column_standing_name, happening_name, standing_name
 from vrplan.render.wording.plans import decided
+from vrplan.render.wording.readings import read_as
 from vrplan.render.wording.remarks import remark_told
-from vrplan.render.wording.terms import listed, reading, said_of_whole, window
+from vrplan.render.wording.terms import listed, said_of_whole, window
 
 if TYPE_CHECKING:
     from vrplan.as_of import Said
@@ -39,7 +40,7 @@ def beside(said: Said) -> str:
     """A statement that stands beside the one that holds: its words, its place, how it is read."""
     standing = "" if said.seen.standing == "adopted" else standing_name(said.seen.standing)
     where = listed(authority(said), standing)
-    return f"{quoted(said.statement.text)} – {where}: {reading(said.reading)}"
+    return f"{quoted(said.statement.text)} – {where}: {read_as(said.statement)}"
 
 
 def also_said(said: Said) -> str:
@@ -52,7 +53,8 @@ def behind(said: Said, plan: Plan) -> str:
     decision = said.seen.decision
     if decision is None:
         return _("by no decision")
-    return decided(plan, said.seen.standing, decision)
+    called = column_standing_name if said.statement.authority.column else standing_name
+    return decided(plan, said.seen.standing, decision, called)
 
 
 def testimony(one: Testimony, report: WhyReport) -> list[str]:
@@ -61,7 +63,7 @@ def testimony(one: Testimony, report: WhyReport) -> list[str]:
     where = listed(authority(one.said), behind(one.said, report.view.plan))
     lines = [
         quoted(statement.text),
-        _("read as: {reading}").format(reading=reading(one.said.reading)),
+        _("read as: {reading}").format(reading=read_as(statement)),
         *(note_told(remark) for remark in one.said.reading.remarks),
         _("stands in: {place}").format(place=where),
     ]

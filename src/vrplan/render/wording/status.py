@@ -19,6 +19,7 @@ from vrplan.render.wording.terms import (
     few,
     level_name,
     listed,
+    state_count,
     state_name,
     unspoken,
 )
@@ -149,7 +150,7 @@ def _names(items: tuple[ItemOnDate, ...]) -> str:
         by_state.setdefault(one.state, []).append(one.item.id)
     # The gravest first: what has neither an end nor an heir.
     ordered = sorted(by_state.items(), key=lambda pair: pair[0] is not State.ORPHANED)
-    return "; ".join(f"{len(ids)} {state_name(state)} ({few(ids)})" for state, ids in ordered)
+    return "; ".join(f"{state_count(state, len(ids))} ({few(ids)})" for state, ids in ordered)
 
 
 def choice(report: StatusReport) -> str:

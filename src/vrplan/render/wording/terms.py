@@ -7,17 +7,13 @@ from typing import TYPE_CHECKING, assert_never
 
 from vrplan.as_of import State
 from vrplan.days import norwegian
-from vrplan.phrases import Kind, Modality
-from vrplan.render.language import NP_, _, ngettext, pgettext
-from vrplan.render.safe import visible
-from vrplan.render.wording.names import kind_name, modality_name, recurrence_name
+from vrplan.render.language import NNP_, NP_, _, ngettext, npgettext, pgettext
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
     from vrplan.model.plan import Item, Level, Reach
-    from vrplan.phrases import Reading
 
 
 _STATES = {
@@ -40,6 +36,28 @@ _STATES = {
 def state_name(state: State) -> str:
     """A state in words: `in transition`."""
     return pgettext("state", _STATES[state])
+
+
+_COUNTED = {
+    State.NOT_STARTED: NNP_("states", "{number} not started", "{number} not started"),
+    State.ONGOING: NNP_("states", "{number} ongoing", "{number} ongoing"),
+    State.IN_TRANSITION: NNP_("states", "{number} in transition", "{number} in transition"),
+    State.DUE: NNP_("states", "{number} due", "{number} due"),
+    State.OVERDUE: NNP_("states", "{number} overdue", "{number} overdue"),
+    State.POSTPONED: NNP_("states", "{number} postponed", "{number} postponed"),
+    State.TRANSFERRED: NNP_("states", "{number} transferred", "{number} transferred"),
+    State.ENDED: NNP_("states", "{number} ended", "{number} ended"),
+    State.DONE: NNP_("states", "{number} done", "{number} done"),
+    State.CANCELLED: NNP_("states", "{number} cancelled", "{number} cancelled"),
+    State.ORPHANED: NNP_("states", "{number} orphaned", "{number} orphaned"),
+    State.UNDECIDED: NNP_("states", "{number} undecided", "{number} undecided"),
+    State.UNKNOWN: NNP_("states", "{number} unknown", "{number} unknown"),
+}
+
+
+def state_count(state: State, number: int) -> str:
+    """How many are in a state: `4 transferred`."""
+    return npgettext("states", *_COUNTED[state], number).format(number=number)
 
 
 def level_name(level: Level, number: int) -> str:
@@ -118,22 +136,10 @@ def window(start: date | None, end: date | None) -> str:
     return _("until {day}").format(day=norwegian(end)) if end else ""
 
 
-def reading(one: Reading) -> str:
-    """A reading in one line: kind, window, recipient, how often, how surely."""
-    return listed(
-        kind_name(one.kind),
-        pgettext("reading", "done") if one.done and one.kind is not Kind.DONE else "",
-        window(one.start, one.end),
-        _("to {recipient}").format(recipient=visible(one.recipient)) if one.recipient else "",
-        recurrence_name(one.recurrence) if one.recurrence else "",
-        modality_name(one.modality) if one.modality and one.modality is not Modality.DECIDED else "",
-    )
-
-
 def state_counts(of: Mapping[State, int]) -> str:
     """`8 ended, 8 ongoing, …`: how many are in each state, the most first."""
     ordered = sorted(of.items(), key=lambda pair: -pair[1])
-    return ", ".join(f"{some} {state_name(state)}" for state, some in ordered)
+    return ", ".join(state_count(state, some) for state, some in ordered)
 
 
 def counts(level: Level, of: dict[State, int]) -> str:

@@ -10,6 +10,7 @@ from vrplan.render.language import NP_, _, ngettext, pgettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.names import happening_name
 from vrplan.render.wording.plans import decided_by, party
+from vrplan.render.wording.stands import day_and_distance
 from vrplan.render.wording.statements import authority, beside, quoted
 from vrplan.render.wording.terms import away, listed, window
 
@@ -62,15 +63,25 @@ def _from_to(giver: str, receiver: str | None) -> str:
     return told.format(giver=visible(giver), receiver=receiver_name(receiver))
 
 
+def days_of(one: Transfer) -> str:
+    """The days of a hand-over; or that nobody says them."""
+    start, end = one.window
+    if start is not None and end is None:
+        return pgettext("hand-over", "from {day}").format(day=norwegian(start))
+    if end is not None and start is None:
+        return pgettext("hand-over", "until {day}").format(day=norwegian(end))
+    return window(start, end) or _("no day said")
+
+
 def time_of(one: Transfer, today: date) -> str:
     """The window of a hand-over, and how far away it is as long as it is to come."""
-    told = window(*one.window) or _("no day said")
-    start, end = one.window
+    (start, end), told = one.window, days_of(one)
     if one.stage in {Stage.TO_COME, Stage.POSTPONED} and start is not None and start > today:
-        return f"{told}, {away(start, today)}"
+        return day_and_distance(told, away(start, today))
     if one.stage in {Stage.TO_COME, Stage.UNDER_WAY} and end is not None and end >= today:
         days = (end - today).days
-        return listed(told, ngettext("{number} day left", "{number} days left", days).format(number=days))
+        left = ngettext("{number} day left", "{number} days left", days)
+        return day_and_distance(told, left.format(number=days))
     return told
 
 
