@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+from shutil import copytree
 from typing import TYPE_CHECKING
 
 import pytest
@@ -232,6 +233,16 @@ def test_report_falls_back_on_the_shipped_plan_and_says_so(
     code, out, err = run(*command, "--format", "json")
     assert (code, '"plan": "vestregionen-2018"' in out) == (0, True)
     assert err == f"vrplan: no plan here, so this is the plan shipped with vrplan ({shipped_folder()})\n"
+
+
+def test_report_on_the_shipped_plan_names_the_plan_that_lies_below(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copytree("data", tmp_path / "plan")
+    monkeypatch.chdir(tmp_path)
+    told = "there is one in plan: name the folder with --data plan"
+    err = run("status", "--date", "2018-07-01")[2]
+    assert err == f"vrplan: no plan here, so this is the plan shipped with vrplan; {told}\n"
 
 
 def test_check_never_falls_back(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import docx
+import openpyxl
 import pytest
 from docx.oxml.ns import qn
 from docx.shared import Mm
@@ -49,7 +51,7 @@ def paper(export: Callable[..., tuple[int, str, str]], tmp_path: Path) -> Callab
     """The document that is written with these options."""
 
     def opened(*words: str, data: Path | str = "data") -> Document:
-        assert export(*words, data=data) == (0, "", "")
+        assert export("--force", *words, data=data)[:2] == (0, "")
         return docx.Document(str(tmp_path / "paper.docx"))
 
     return opened
@@ -129,7 +131,7 @@ def tables_in(document: Document) -> Any:
 def test_import_reads_the_same_plan_from_the_paper(
     export: Run, run: Run, tmp_path: Path, data: str, date: str, language: str
 ) -> None:
-    assert export("--date", date, "--lang", language, data=data) == (0, "", "")
+    assert export("--date", date, "--lang", language, data=data)[:2] == (0, "")
     file, draft = str(tmp_path / "paper.docx"), tmp_path / "draft"
     code, _, err = run("import", file, "-o", str(draft), "--organisation", PLANS[data])
     assert code == 0, err
@@ -198,7 +200,8 @@ def test_unknown_body_is_one_line_with_the_nearest_and_2(export: Run) -> None:
 
 def test_same_question_gives_the_same_bytes(export: Run, tmp_path: Path) -> None:
     for name in ("one.docx", "other.docx"):
-        assert export("--date", "2018-07-01", name=name) == (0, "", "")
+        told = f"vrplan: {tmp_path / name} is written\n"
+        assert export("--date", "2018-07-01", name=name) == (0, "", told)
     assert (tmp_path / "one.docx").read_bytes() == (tmp_path / "other.docx").read_bytes()
     with zipfile.ZipFile(tmp_path / "one.docx") as package:
         assert {part.date_time[0] for part in package.infolist()} == {1980}
@@ -373,6 +376,70 @@ def test_missing_library_is_one_line_that_names_the_extra(
 
 
 @pytest.mark.parametrize("form", ["docx", "xlsx"])
+def test_file_that_nobody_has_saved_since_is_replaced(run: Run, tmp_path: Path, form: str) -> None:
+    words = ("export", form, "--data", "data", "-o", str(tmp_path / f"plan.{form}"), "--lang")
+    assert run(*words, "nb", "--date", "2018-07-01")[0] == 0
+    before = (tmp_path / f"plan.{form}").read_bytes()
+    told = f"vrplan: {tmp_path / f'plan.{form}'} er skrevet\n"
+    assert run(*words, "nb", "--date", "2018-09-01") == (0, "", told)
+    assert (tmp_path / f"plan.{form}").read_bytes() != before
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
+@pytest.mark.parametrize("what", ["a word changed", "only saved", "of somebody else", "no office file"])
+def test_file_that_somebody_may_have_worked_in_stays(run: Run, tmp_path: Path, form: str, what: str) -> None:
+    file = tmp_path / f"plan.{form}"
+    words = ("export", form, "--data", "data", "--date", "2018-07-01", "-o", str(file), "--lang", "en")
+    if what == "no office file":
+        file.write_text("mine")
+    else:
+        assert run(*words)[0] == 0
+        saved(file, what)
+    before = file.read_bytes()
+    told = (
+        f"vrplan: {file} has been changed since vrplan wrote it, or is not vrplan's, and stays; "
+        "name another file, or write over it with --force\n"
+    )
+    assert run(*words) == (2, "", told)
+    assert file.read_bytes() == before
+    assert run(*words, "--force") == (0, "", f"vrplan: {file} is written\n")
+
+
+def saved(file: Path, what: str) -> None:
+    """Do with the file what another program does: it keeps the facts about it, and leaves a seal that is there."""
+    if what == "only saved" and file.suffix == ".docx":
+        docx.Document(str(file)).save(str(file))
+    elif what == "only saved":
+        openpyxl.load_workbook(file).save(file)
+    else:
+        part = "docProps/app.xml" if what == "a word changed" else "docProps/core.xml"
+        with zipfile.ZipFile(file) as package:
+            parts = {one: package.read(one) for one in package.namelist()}
+        parts[part] = re.sub(rb"(<dc:identifier.*?>)?vrplan:|Application>", rb"\g<1>x", parts[part])
+        with zipfile.ZipFile(file, "w") as package:
+            for name, content in parts.items():
+                package.writestr(name, content)
+
+
+NOTES = {
+    "en": "note: the paper is for a meeting on 31.8.2018, and tells how it stands later, on 1.9.2018 (--date)",
+    "nb": "merk: dokumentet er til et møte 31.8.2018, men viser hvordan det står til senere, 1.9.2018 (--date)",
+}
+
+
+@pytest.mark.parametrize("language", NOTES)
+@pytest.mark.parametrize(
+    ("meeting", "noted"), [("31.8.2018", True), ("1.9.2018", False), ("2.9.2018", False)]
+)
+def test_meeting_before_the_day_that_is_told_of_is_noted(
+    export: Run, meeting: str, noted: bool, language: str
+) -> None:
+    code, _, err = export("--date", "2018-09-01", "--meeting", meeting, "--lang", language)
+    assert (code, len(err.splitlines())) == (0, 2 if noted else 1)
+    assert (f"vrplan: {NOTES[language]}\n" in err) is noted
+
+
+@pytest.mark.parametrize("form", ["docx", "xlsx"])
 def test_plan_is_never_written_over(run: Run, folder_with: Callable[[str], Path], form: str) -> None:
     plan = folder_with(ONE) / "actionplan_x.yaml"
     before = plan.read_bytes()
@@ -400,7 +467,7 @@ def test_plan_without_columns_is_read_again_without_its_obligations(
               - {id: two, kind: payment, name: Husleie, status: {sg-1: Betales innen 1.9.2018}}
         """
     )
-    assert export("--date", "2018-07-01", data=folder) == (0, "", "")
+    assert export("--date", "2018-07-01", data=folder)[:2] == (0, "")
     draft = tmp_path / "draft"
     assert (
         run("import", str(tmp_path / "paper.docx"), "-o", str(draft), "--organisation", "Vestregionen")[0]

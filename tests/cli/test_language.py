@@ -88,9 +88,72 @@ def test_variable_with_another_language_is_told_in_one_line(
 
 
 def test_option_with_another_language_is_wrong_use(run: Run) -> None:
-    code, out, err = run("status", "--lang", "se", "--data", "data")
-    assert (code, out) == (2, "")
-    assert "'nb', 'nn', 'en'" in err
+    told = "vrplan: --lang: there is no language se; there are: nb, nn, en\n"
+    assert run("status", "--lang", "se", "--data", "data") == (2, "", told)
+
+
+@pytest.mark.parametrize("from_", ["option", "variable"])
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("NB", "Alle vedtak i filene er tatt med"),
+        ("no", "Alle vedtak i filene er tatt med"),
+        ("nb_NO", "Alle vedtak i filene er tatt med"),
+        ("nb-NO.UTF-8", "Alle vedtak i filene er tatt med"),
+        ("nn-NO", "Alle vedtak i filene er tekne med"),
+        ("en_GB", "Counts every decision"),
+    ],
+)
+def test_language_is_named_as_a_computer_names_it_too(
+    run: Run, monkeypatch: pytest.MonkeyPatch, name: str, begins: str, from_: str
+) -> None:
+    monkeypatch.setenv("LANG", "en_GB" if name != "en_GB" else "nb_NO")
+    words = ["--lang", name] if from_ == "option" else []
+    if from_ == "variable":
+        monkeypatch.setenv("VRPLAN_LANG", name)
+    _, out, _ = run("status", "--data", "data", "--date", "2018-07-01", "--brief", *words)
+    assert out.splitlines()[2].startswith(begins)
+
+
+STATES = {
+    "en": "not_started, ongoing, in_transition, due, overdue, postponed, transferred, ended, done, cancelled, "
+    "orphaned, undecided, unknown",
+    "nb": "ikke_startet, pågår, overføres, til_utførelse, over_fristen, utsatt, overført, avsluttet, utført, "
+    "bortfalt, uten_arvtaker, ikke_vedtatt, ukjent",
+}
+
+
+@pytest.mark.parametrize("language", STATES)
+def test_unknown_state_is_told_with_all_names_of_the_language(run: Run, language: str) -> None:
+    told = f"vrplan: there is no state xyzzy; there are: {STATES[language]}\n"
+    words = ("status", "--state", "xyzzy", "--data", "data", "--lang", language)
+    assert run(*words) == (2, "", told)
+
+
+@pytest.mark.parametrize(
+    ("option", "names"),
+    [
+        ("--state", ["ongoing", "Pågår", "pågår"]),
+        ("--state", ["not_started", "not started", "ikke startet", "IKKE_STARTET", "ikkje  starta"]),
+        ("--level", ["focus_area", "focus area", "Focus areas", "fokusområde", "fokusområder"]),
+        ("--level", ["activity", "aktivitetar", "aktivitet"]),
+    ],
+)
+@pytest.mark.parametrize("language", ["en", "nb", "nn"])
+def test_states_and_levels_are_named_as_they_are_told(
+    run: Run, option: str, names: list[str], language: str
+) -> None:
+    words = ("status", "--data", "data", "--date", "2018-07-01", "--format", "csv", "--lang", language)
+    told = [run(*words, option, name) for name in names]
+    assert told[0][0] == 0
+    assert len(told[0][1].splitlines()) > 2
+    assert [one for one in told if one != told[0]] == []
+
+
+def test_unknown_level_is_told_with_all_names(run: Run) -> None:
+    words = ("status", "--level", "tiltak", "--data", "data", "--lang", "nb")
+    told = "vrplan: there is no level tiltak; there are: aktivitet, fokusområde, forpliktelse\n"
+    assert run(*words) == (2, "", told)
 
 
 @pytest.mark.parametrize("language", ["nb", "nn"])

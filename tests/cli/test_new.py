@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from ruamel.yaml import YAML
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,6 +54,39 @@ def test_folder_passes_every_check_and_answers(run: Run, tmp_path: Path) -> None
     told = run("status", "--data", str(folder), "--date", "2026-09-01")[1]
     assert told.endswith("\n3 activities: 1 not started, 1 ongoing, 1 in transition\n1 obligation: 1 ended\n")
     assert run("closeout", "--data", str(folder), "--date", "2026-12-31")[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("place", "says_where"), [("", False), ("data", False), ("plan", True), ("Min plan/øst", True)]
+)
+def test_workflow_below_the_top_of_a_repository_is_told_of_and_says_where_the_plan_lies(
+    run: Run, tmp_path: Path, place: str, says_where: bool
+) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    folder = tmp_path / place
+    code, _, err = run("new", str(folder), *KNOWN)
+    told = (
+        "vrplan: GitHub looks for .github/workflows/plan.yml at the top of the repository only: "
+        f"move {folder / '.github' / 'workflows' / 'plan.yml'} there\n"
+    )
+    assert (code, told in err) == (0, place != "")
+    workflow = YAML(typ="safe").load(folder / ".github" / "workflows" / "plan.yml")
+    assert workflow.get("env") == ({"VRPLAN_DATA": place} if says_where else None)
+
+
+@pytest.mark.parametrize(
+    ("adopted", "told"),
+    [
+        (["--adopted", "14.5.2026"], "Since 14.5.2026: 1 ended"),
+        ([], "Before: no earlier meeting is listed, so no changes are told"),
+    ],
+)
+def test_meeting_that_adopted_the_plan_is_what_later_days_are_compared_with(
+    run: Run, tmp_path: Path, adopted: list[str], told: str
+) -> None:
+    run("new", str(tmp_path), "--organisation", "Fjellregionen", "--year", "2026", *adopted)
+    out = run("status", "--data", str(tmp_path), "--date", "2026-07-15")[1]
+    assert told in out
 
 
 def test_readme_names_commands_that_answer(run: Run, tmp_path: Path) -> None:

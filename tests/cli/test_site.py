@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -80,7 +81,7 @@ def test_data_beside_a_page_are_what_the_command_says(
     run: Run, site: Path, file: str, words: list[str]
 ) -> None:
     date = [] if "--date" in words or words[0] == "check" else DAY
-    told = run(*words, "--data", str(ROOT / "data"), *date)[1]
+    told = run(*words, "--data", "data", *date)[1]
     assert (site / file).read_text(encoding="utf-8-sig") == told.replace("\r\n", "\n")
 
 
@@ -91,6 +92,22 @@ def test_days_that_matter_have_pages(site: Path) -> None:
     assert days == sorted([*meetings, *quarters, "2018-07-01", "2019-01-01"])
 
 
+@pytest.mark.parametrize(
+    ("language", "done", "refused"),
+    [
+        ("nb", "269 filer i {}; åpne {}", "her ligger ingen plan: oppgi mappen med --data MAPPE"),
+        ("nn", "269 filer i {}; opne {}", "her ligg ingen plan: oppgi mappa med --data MAPPE"),
+    ],
+)
+def test_command_speaks_the_language_of_the_pages(
+    process: Run, root: Path, tmp_path: Path, language: str, done: str, refused: str
+) -> None:
+    words = ("site", "public", "--lang", language, *DAY)
+    assert process(*words, cwd=tmp_path) == (2, "", f"vrplan: {refused}\n")
+    told = done.format("public", Path("public") / "index.html")
+    assert process(*words, "--data", str(root / "data"), cwd=tmp_path) == (0, "", f"vrplan: {told}\n")
+
+
 def test_site_is_written_again_over_its_own_files(run: Run, tmp_path: Path) -> None:
     for date in ("2018-07-01", "2018-09-01"):
         assert run("site", str(tmp_path), "--data", "data", "--date", date)[0] == 0
@@ -98,13 +115,85 @@ def test_site_is_written_again_over_its_own_files(run: Run, tmp_path: Path) -> N
     assert "As of 1.9.2018" in (tmp_path / "index.html").read_text(encoding="utf-8")
 
 
-def test_page_of_somebody_else_is_refused(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "index.html").write_text("mine")
+@pytest.mark.parametrize("name", ["index.html", "Møteinnkalling.docx"])
+def test_folder_with_other_files_is_refused(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("mine")
     code, out, err = run("site", str(tmp_path), "--data", "data", *DAY)
-    told = f"vrplan: {tmp_path} already holds index.html; nothing was written (--force writes over them)\n"
+    told = (
+        f"vrplan: {tmp_path} holds files and no pages of vrplan's, and nothing was written; "
+        "name a new folder, or put the pages among them with --force\n"
+    )
     assert (code, out, err) == (2, "", told)
-    assert [path.name for path in tmp_path.iterdir()] == ["index.html"]
+    assert [path.name for path in tmp_path.iterdir()] == [name]
     assert run("site", str(tmp_path), "--data", "data", "--force", *DAY)[0] == 0
+    assert (tmp_path / name).exists()
+
+
+def test_hidden_files_are_no_reason_to_refuse(run: Run, tmp_path: Path) -> None:
+    (tmp_path / ".nojekyll").touch()
+    (tmp_path / ".git").mkdir()
+    assert run("site", str(tmp_path), "--data", "data", *DAY)[0] == 0
+
+
+def test_page_of_somebody_else_beside_the_pages_is_refused(run: Run, tmp_path: Path) -> None:
+    assert run("site", str(tmp_path), "--data", "data", *DAY)[0] == 0
+    (tmp_path / "dates" / "2018-09-01.html").write_text("mine")
+    code, out, err = run("site", str(tmp_path), "--data", "data", "--date", "2018-09-01")
+    told = "already holds dates/2018-09-01.html; nothing was written (--force writes over them)"
+    assert (code, out, err) == (2, "", f"vrplan: {tmp_path} {told}\n")
+
+
+@pytest.mark.parametrize("words", [("site", "public"), ("export", "docx", "-o", "paper.docx")])
+@pytest.mark.parametrize(
+    ("below", "advice"),
+    [
+        ((), ": name its folder with --data DIR"),
+        (("plan",), ", but there is one in plan: name the folder with --data plan"),
+        (
+            ("Min plan", "andre"),
+            ', but there is one in Min plan, andre: name the folder with --data "Min plan"',
+        ),
+    ],
+)
+def test_shipped_plan_is_never_published_under_the_name_of_another(
+    process: Run, tmp_path: Path, words: tuple[str, ...], below: tuple[str, ...], advice: str
+) -> None:
+    for name in below:
+        shutil.copytree("data", tmp_path / name)
+    told = f"vrplan: there is no plan here{advice}\n"
+    assert process(*words, cwd=tmp_path) == (2, "", told)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(below)
+
+
+@pytest.mark.parametrize(
+    ("is_repository", "shown"), [(True, "papers/plan/actionplan_x.yaml"), (False, "plan/actionplan_x.yaml")]
+)
+def test_pages_are_the_same_from_every_folder_and_name_none_of_this_computer(
+    process: Run, folder_with: Callable[[str], Path], tmp_path: Path, is_repository: bool, shown: str
+) -> None:
+    folder = tmp_path / "secret" / "papers" / "plan"
+    shutil.copytree(folder_with("- {id: a, name: A, status: {HP 2018: Hvem vet}}"), folder)
+    if is_repository:
+        subprocess.run(["git", "init", "-q"], cwd=tmp_path / "secret", check=True)
+    made: list[dict[str, bytes]] = []
+    for cwd, data in ((folder, "."), (folder.parent, "plan"), (tmp_path, str(folder))):
+        pages_there = tmp_path / f"public-{len(made)}"
+        code, _, err = process("site", str(pages_there), "--data", data, *DAY, cwd=cwd)
+        assert code == 0, err
+        files = [path for path in sorted(pages_there.rglob("*")) if path.is_file()]
+        made.append({path.relative_to(pages_there).as_posix(): path.read_bytes() for path in files})
+    assert made[0] == made[1] == made[2]
+    assert [path for path, content in made[0].items() if b"secret" in content] == []
+    for page in (
+        "about.html",
+        "findings.html",
+        "findings.csv",
+        "findings.json",
+        "items/a.html",
+        "items/a.json",
+    ):
+        found = set(re.findall(r"[^\s\"<>,:]*actionplan_x\.yaml", made[0][page].decode("utf-8-sig")))
+        assert found == {shown}, page
 
 
 def test_file_in_the_place_of_the_folder_is_wrong_use(run: Run, tmp_path: Path) -> None:

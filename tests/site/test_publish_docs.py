@@ -72,7 +72,8 @@ def test_github_makes_the_pages_and_shows_what_would_change(work: Path) -> None:
     steps = told["jobs"]["pages"]["steps"]
     commands = [step["run"] for step in steps if "run" in step]
     assert commands[0] == INSTALL
-    run(commands[1:], work, GITHUB_BASE_REF="main", GITHUB_STEP_SUMMARY=str(work / "summary.md"))
+    variables = told["env"] | {"GITHUB_BASE_REF": "main", "GITHUB_STEP_SUMMARY": str(work / "summary.md")}
+    run(commands[1:], work, **variables)
     kept = {step["with"]["path"] for step in steps if step.get("uses", "").startswith("actions/upload")}
     assert kept == {"public"}
     assert (work / "public" / "index.html").is_file()
@@ -82,11 +83,33 @@ def test_github_makes_the_pages_and_shows_what_would_change(work: Path) -> None:
     assert "for møtene i nettverket" in (work / "summary.md").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("text", [GITHUB, GITLAB])
+def test_job_fails_where_no_plan_lies_and_publishes_nothing(work: Path, text: str) -> None:
+    told: dict[str, Any] = YAML(typ="safe").load(text)
+    variables = told.get("env") or told[".make"]["variables"]
+    (work / "data").rename(work / "plan")
+    make = re.search(r"vrplan site public .*", text)
+    assert make is not None
+    with pytest.raises(subprocess.CalledProcessError) as failed:
+        run([make[0]], work, VRPLAN_DATA=variables["VRPLAN_DATA"])
+    assert failed.value.returncode == 2
+    assert b"the plan folder data does not exist" in failed.value.stderr
+    assert not (work / "public").exists()
+    run([make[0]], work, VRPLAN_DATA="plan")
+    assert (work / "public" / "index.html").is_file()
+
+
+def test_address_of_the_pages_is_shown_by_the_step_that_publishes_them() -> None:
+    publish = YAML(typ="safe").load(GITHUB)["jobs"]["publish"]
+    assert publish["environment"]["url"] == f"${{{{ steps.{publish['steps'][-1]['id']}.outputs.page_url }}}}"
+
+
 def test_gitlab_makes_the_pages_and_the_preview(work: Path) -> None:
     told: dict[str, Any] = YAML(typ="safe").load(GITLAB)
     assert told[".make"]["before_script"] == [INSTALL]
-    run(told["pages"]["script"], work)
-    run(told["preview"]["script"], work, CI_MERGE_REQUEST_DIFF_BASE_SHA="origin/main")
+    named = {"VRPLAN_DATA": told[".make"]["variables"]["VRPLAN_DATA"]}
+    run(told["pages"]["script"], work, **named)
+    run(told["preview"]["script"], work, CI_MERGE_REQUEST_DIFF_BASE_SHA="origin/main", **named)
     assert told["pages"]["artifacts"]["paths"] == ["public"]
     for path in [*told["pages"]["artifacts"]["paths"], *told["preview"]["artifacts"]["paths"]]:
         assert (work / path).exists()

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from vrplan.cli.fresh_folder import refuse_what_is_there, write_files
-from vrplan.cli.options import day, fail, today
+from vrplan.cli.options import day, fail, tell, today
 
 
 def new(
@@ -33,7 +33,7 @@ def new(
     force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
 ) -> None:
     """A small plan to be filled in: both files with comments, their schemas, a workflow for CI and a README."""
-    from vrplan.drafts.fresh import Beginning, fresh
+    from vrplan.drafts.fresh import WORKFLOW, Beginning, fresh
     from vrplan.edit.scalars import Unwritable
     from vrplan.render.safe import markdown
 
@@ -49,9 +49,25 @@ def new(
         adopted=day("--adopted", adopted) if adopted is not None else None,
         case=case or None,
     )
+    below = _below_the_top(folder)
     try:
-        files = fresh(known, markdown)
+        files = fresh(known, markdown, below)
     except Unwritable as error:
         fail(f"this cannot be written: {error}")
     refuse_what_is_there(folder, files, force=force)
     write_files(folder, files, "now put your own plan in; look at it with: vrplan status")
+    if below:
+        tell(f"GitHub looks for {WORKFLOW} at the top of the repository only: move {folder / WORKFLOW} there")
+
+
+def _below_the_top(folder: Path) -> str:
+    """Where the folder will lie below the top of a repository; empty at its top and outside git."""
+    from vrplan.folder.git import place_in_repository
+
+    whole = folder.absolute()
+    try:
+        there = next(one for one in (whole, *whole.parents) if one.is_dir())
+    except OSError:  # a name that is too long: whoever makes the folder says so
+        return ""
+    place = place_in_repository(there)
+    return (place / whole.relative_to(there)).as_posix().removeprefix(".") if place is not None else ""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from vrplan.render.language import Language
 
 WRONG_USE = 2
+_LISTED = 20
+"""So many known names are listed where an unknown one was given: all of a closed list, some of a plan's items."""
 
 
 class Format(StrEnum):
@@ -34,14 +36,6 @@ class Colour(StrEnum):
     AUTO = "auto"
     ALWAYS = "always"
     NEVER = "never"
-
-
-class LanguageName(StrEnum):
-    """The languages of reports and findings."""
-
-    NB = "nb"
-    NN = "nn"
-    EN = "en"
 
 
 Data = Annotated[
@@ -97,9 +91,11 @@ Output = Annotated[
 ]
 Color = Annotated[Colour, typer.Option("--color", "--colour", help="When to use colour on the screen.")]
 Lang = Annotated[
-    LanguageName | None,
+    str | None,
     typer.Option(
         "--lang",
+        metavar="[nb|nn|en]",
+        autocompletion=lambda incomplete: [one for one in _LANGUAGES if one.startswith(incomplete)],
         help="The language: bokmål, nynorsk or English; JSON and CSV have none. "
         "[default: what VRPLAN_LANG says, else the language of the computer, else English]",
         show_default=False,
@@ -130,25 +126,32 @@ _OTHERS = frozenset(
 """Files of these names hold something else, and the programs that open them would refuse plain text."""
 
 
-def language_of(chosen: LanguageName | None) -> Language:
+def language_of(chosen: str | None) -> Language:
     """The language to tell in: the one asked for, else that of VRPLAN_LANG, of the computer, English."""
-    named = os.environ.get("VRPLAN_LANG", "").strip()
-    if chosen is not None or not named:
-        return chosen.value if chosen is not None else language_of_locale(os.environ)
-    if named.lower() not in set(LanguageName):
-        fail(f"VRPLAN_LANG: there is no language {named}; there are: {', '.join(LanguageName)}")
-    return LanguageName(named.lower()).value
+    asked = os.environ.get("VRPLAN_LANG", "") if chosen is None else chosen
+    if chosen is None and not asked.strip():
+        return language_of_locale(os.environ)
+    language = _spoken(asked.strip())
+    if language is None:
+        option = "VRPLAN_LANG" if chosen is None else "--lang"
+        fail(f"{option}: there is no language {asked.strip()}; there are: {', '.join(_LANGUAGES)}")
+    return language
 
 
 def language_of_locale(environment: Mapping[str, str]) -> Language:
     """The language of messages that the computer is set to, by POSIX: the first that is named counts."""
     names = (environment.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    locale = next((name for name in names if name), "")
-    spoken = re.match("[a-z]*", locale.lower())
-    return _SPOKEN.get(spoken[0] if spoken else "", "en")
+    return _spoken(next((name for name in names if name), "")) or "en"
 
 
-_SPOKEN: dict[str, Language] = {"nb": "nb", "no": "nb", "nn": "nn"}
+def _spoken(locale: str) -> Language | None:
+    """The language that a locale names (`nb_NO.UTF-8`, `nn-NO`, `no`, `NB`); None where it is none of ours."""
+    named = re.match("[a-z]*", locale.lower())
+    return _SPOKEN.get(named[0] if named else "")
+
+
+_LANGUAGES = ("nb", "nn", "en")
+_SPOKEN: dict[str, Language] = {"nb": "nb", "no": "nb", "nn": "nn", "en": "en"}
 
 
 def tell(message: str) -> None:
@@ -199,5 +202,5 @@ def unknown(what: str, name: str, known: Iterable[str]) -> NoReturn:
     near = nearest(name, names)
     if near:
         fail(f"there is no {what} {name}; did you mean {', '.join(near)}?")
-    listed = ", ".join(names[:12]) + (" …" if len(names) > 12 else "")
+    listed = ", ".join(names[:_LISTED]) + (" …" if len(names) > _LISTED else "")
     fail(f"there is no {what} {name}; there are: {listed}")

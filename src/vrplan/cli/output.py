@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from vrplan.cli.options import fail
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from vrplan.folder import PlanFolder
 
 _YAML = frozenset({".yaml", ".yml"})
@@ -22,12 +24,16 @@ _read: set[Path] = set()
 def spare(folder: PlanFolder) -> PlanFolder:
     """The same folder; from now on no result is written over a file of it, nor where its decisions would lie."""
     names = (*folder.plans, *folder.decisions, folder.missing_decisions)
-    _read.update(Path(os.path.realpath(name)) for name in names)
+    files = [folder.place / Path(name).name if folder.place is not None else Path(name) for name in names]
+    _read.update(Path(os.path.realpath(file)) for file in files)
     return folder
 
 
-def put(output: Path, content: bytes) -> None:
-    """Write a result to a file at once, or send it to a device or a pipe; what cannot be written ends the command."""
+def put(output: Path, content: bytes, may_replace: Callable[[Path], object] | None = None) -> None:
+    """Write a result to a file at once, or send it to a device or a pipe; what cannot be written ends the command.
+
+    `may_replace` is asked about a file that is there, and ends the command where it must stay.
+    """
     from vrplan.folder import FolderError
     from vrplan.folder.writing import put_content
 
@@ -38,6 +44,8 @@ def put(output: Path, content: bytes) -> None:
             with output.open("ab") as stream:
                 stream.write(content)
         else:
+            if may_replace is not None and output.exists():
+                may_replace(output)
             put_content(output, content)
     except FolderError as error:
         fail(str(error))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from vrplan.cli.options import day, fail, today, unknown
+from vrplan.cli.options import day, fail, tell, today, unknown
 from vrplan.cli.output import spare
 
 if TYPE_CHECKING:
@@ -19,22 +19,55 @@ if TYPE_CHECKING:
     from vrplan.rules.quotations import Quotations
 
 FINDINGS = 1
+_NAMED = 3
+"""So many folders that hold a plan are named."""
 
 
-def read_named_folder(data: Path | None, *, fall_back: bool) -> PlanFolder:
-    """The files of the plan folder. A report may fall back on the shipped plan, and says so; a guard may not."""
-    from vrplan.folder import FolderError, find_folder, read_folder, shipped_folder
+def read_named_folder(data: Path | None, *, fall_back: bool, published: bool = False) -> PlanFolder:
+    """The files of the plan folder. A report may fall back on the shipped plan, and says so; a guard may not.
+
+    In what is `published`, the files are not called by where they lie on this computer.
+    """
+    from vrplan.folder import FolderError, find_folder, read_folder
 
     try:
-        folder = find_folder(data, Path())
-        if folder is None and not fall_back:
-            fail("there is no plan here: name its folder with --data DIR")
-        if folder is None:
-            folder = shipped_folder()
-            typer.echo(f"vrplan: no plan here, so this is the plan shipped with vrplan ({folder})", err=True)
-        return spare(read_folder(folder))
+        folder = find_folder(data, Path()) or _shipped(fall_back=fall_back)
+        return spare(read_folder(folder, _as_published(folder) if published else None))
     except FolderError as error:
         fail(str(error))
+
+
+def _shipped(*, fall_back: bool) -> Path:
+    """The shipped plan where none lies, for a report; else the command ends and says which folder to name."""
+    from vrplan.folder import plans_below, shipped_folder
+    from vrplan.render.language import _
+
+    below = [one.name for one in plans_below(Path())]
+    first = f'"{below[0]}"' if below and " " in below[0] else "".join(below[:1])
+    named = {"folder": shipped_folder(), "folders": ", ".join(below[:_NAMED]), "first": first}
+    if not fall_back:
+        told = _("there is no plan here: name its folder with --data DIR")
+        if below:
+            told = _(
+                "there is no plan here, but there is one in {folders}: name the folder with --data {first}"
+            )
+        fail(told.format_map(named))
+    told = _("no plan here, so this is the plan shipped with vrplan ({folder})")
+    if below:
+        told = _(
+            "no plan here, so this is the plan shipped with vrplan; "
+            "there is one in {folders}: name the folder with --data {first}"
+        )
+    tell(told.format_map(named))
+    return shipped_folder()
+
+
+def _as_published(folder: Path) -> Path:
+    """What readers see of where a plan lies: its place in the repository, else the name of its folder alone."""
+    from vrplan.folder.git import place_in_repository
+
+    place = place_in_repository(folder)
+    return place if place is not None else Path(folder.resolve().name)
 
 
 def read_before(folder: PlanFolder, against: str) -> PlanFolder | None:
@@ -58,17 +91,20 @@ def read_before(folder: PlanFolder, against: str) -> PlanFolder | None:
         fail(f"--against: {error}")
 
 
-def load_sound(data: Path | None, *, fall_back: bool = True) -> tuple[Plan, Loaded]:
-    """The plan for a report. A plan with errors is refused: no report rests on what could not be read."""
+def load_sound(data: Path | None, *, fall_back: bool = True, published: bool = False) -> tuple[Plan, Loaded]:
+    """The plan for a report. A plan with errors is refused: no report rests on what could not be read.
+
+    What is `published` is read elsewhere: it names no folder of this computer.
+    """
     from vrplan.load import load
     from vrplan.rules import errors_of
 
-    folder = read_named_folder(data, fall_back=fall_back)
+    folder = read_named_folder(data, fall_back=fall_back, published=published)
     loaded = load(folder)
     errors = errors_of(loaded)
     if errors or loaded.plan is None:
         number = "1 error" if len(errors) == 1 else f"{len(errors)} errors"
-        where = Path(next(iter(folder.plans))).parent.as_posix()
+        where = (folder.place or Path(next(iter(folder.plans))).parent).as_posix()
         fail(f"the plan in {where} has {number}; see them with: vrplan check --data {where}", FINDINGS)
     return loaded.plan, loaded
 
@@ -90,7 +126,7 @@ def checked(loaded: Loaded) -> CheckReport:
     from vrplan.rules.every import findings_of
 
     plan = loaded.judged
-    quotations = quotations_of(plan, Path(plan.file).parent)
+    quotations = quotations_of(plan, loaded.place)
     return check(loaded, findings_of(loaded, quotations=quotations), quotations.counts)
 
 

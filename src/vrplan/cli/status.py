@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -24,22 +23,14 @@ from vrplan.cli.options import (
     fail,
     form_of,
     language_of,
-    unknown,
 )
 from vrplan.cli.plan import areas_named, load_sound, party_id, view_of
 from vrplan.cli.screen import emit, screen
+from vrplan.cli.told_names import levels_called, states_called
 
 if TYPE_CHECKING:
-    from vrplan.model.plan import Level, Plan
+    from vrplan.model.plan import Plan
     from vrplan.reports.status import Choice
-
-
-class LevelName(StrEnum):
-    """What an item is: a line of the table, a subject without a table, or what the papers say beside it."""
-
-    ACTIVITY = "activity"
-    FOCUS_AREA = "focus_area"
-    OBLIGATION = "obligation"
 
 
 def status(
@@ -54,7 +45,10 @@ def status(
         typer.Option(help="Only items in this state; may be repeated.", autocompletion=complete.states),
     ] = None,
     level: Annotated[
-        list[LevelName] | None, typer.Option(help="Only items of this level; may be repeated.")
+        list[str] | None,
+        typer.Option(
+            metavar="[activity|focus_area|obligation]", help="Only items of this level; may be repeated."
+        ),
     ] = None,
     to: Annotated[
         str | None,
@@ -81,34 +75,23 @@ def status(
 
     compared = day("--since", since) if since is not None else None
     plan, _ = load_sound(data)
-    levels: frozenset[Level] = frozenset(one.value for one in level or ())
-    choice = replace(_choice(plan, area, state, to, resource), levels=levels, ownerless=ownerless)
+    language = language_of(lang)
+    choice = replace(
+        _choice(plan, area, to, resource),
+        states=states_called(state, language),
+        levels=levels_called(level, language),
+        ownerless=ownerless,
+    )
     view = view_of(plan, date, as_known)
     if compared is not None and compared > view.clocks.date:
         fail("--since must not lie after --date")
     report = report_on(view, choice, compared, brief=brief)
     form = form_of(format, output)
-    emit(report_as(form, report, screen(output, color, width), language_of(lang)), output, form)
+    emit(report_as(form, report, screen(output, color, width), language), output, form)
 
 
-def _choice(
-    plan: Plan, area: list[str] | None, state: list[str] | None, to: str | None, resource: str
-) -> Choice:
-    from vrplan.as_of import State
+def _choice(plan: Plan, area: list[str] | None, to: str | None, resource: str) -> Choice:
     from vrplan.reports.status import Choice
 
-    states = {_plain(known): known for known in State}
-    for name in state or ():
-        if _plain(name) not in states:
-            unknown("state", name, [str(known) for known in State])
-    return Choice(
-        areas_named(plan, area),
-        frozenset(states[_plain(name)] for name in state or ()),
-        plan.party_with_parts(party_id(plan, to)) if to is not None else frozenset(),
-        resource,
-    )
-
-
-def _plain(state: str) -> str:
-    """A state's name in any case, in the spelling of the options (in_transition) or of the report (in transition)."""
-    return state.strip().casefold().replace(" ", "_")
+    parties = plan.party_with_parts(party_id(plan, to)) if to is not None else frozenset()
+    return Choice(areas_named(plan, area), recipients=parties, resource=resource)

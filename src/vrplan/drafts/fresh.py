@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 _TEMPLATES = Path(__file__).parent / "templates"
+WORKFLOW = ".github/workflows/plan.yml"
+"""Where GitHub looks for it, from the top of a repository."""
 _LONGEST = 30
 _NO_ID = re.compile("[^a-z0-9æøåäöü]+")
 
@@ -34,10 +37,11 @@ class Beginning:
     case: str | None = None
 
 
-def fresh(beginning: Beginning, on_a_page: Callable[[str], str]) -> dict[str, str]:
+def fresh(beginning: Beginning, on_a_page: Callable[[str], str], below: str = "") -> dict[str, str]:
     """The files of a plan folder, by their path in it. Raises Unwritable for a name that no file can hold.
 
-    `on_a_page` gives a name as a Markdown page holds it: in one line, of which nothing is taken for markup.
+    `on_a_page` gives a name as a Markdown page holds it: in one line, of which nothing is taken for markup. `below`
+    is where the folder lies in a repository, when that is not its top.
     """
     body, organisation = _id(beginning.body, "organ"), _id(beginning.organisation, "plan")
     values = {
@@ -53,13 +57,30 @@ def fresh(beginning: Beginning, on_a_page: Callable[[str], str]) -> dict[str, st
     }
     written = {name: scalar(value, in_brackets=True) for name, value in values.items()}
     written["facts"] = _facts(beginning)
+    written["meetings"] = _meetings(beginning, written["body_id"])
     return {
         f"actionplan_{beginning.year}.yaml": _filled("actionplan.yaml", written),
         DECISIONS: _filled("decisions.yaml", written),
         **schemas(),
         "README.md": _filled("README.md", {name: on_a_page(value) for name, value in values.items()}),
-        ".github/workflows/plan.yml": (_TEMPLATES / "plan.yml").read_text(encoding="utf-8"),
+        WORKFLOW: _workflow(below),
     }
+
+
+def _workflow(below: str) -> str:
+    """The workflow; it says where the plan lies, unless that is where vrplan looks for it."""
+    text = (_TEMPLATES / "plan.yml").read_text(encoding="utf-8")
+    is_found = below in {"", "data"}
+    return (
+        text if is_found else text.replace("jobs:\n", f"env: {{VRPLAN_DATA: {json.dumps(below)}}}\njobs:\n")
+    )
+
+
+def _meetings(beginning: Beginning, body: str) -> str:
+    """The meeting that adopted the plan, so that reports can tell what has changed since."""
+    if beginning.adopted is None:
+        return "meetings: []"
+    return f"meetings:\n  - {{body: {body}, date: {beginning.adopted}}}"
 
 
 def _facts(beginning: Beginning) -> str:

@@ -45,6 +45,14 @@ def holds_yaml(folder: Path) -> bool:
         raise FolderError(f"{folder} cannot be opened: {error.strerror or error}") from error
 
 
+def plans_below(folder: Path) -> list[Path]:
+    """The folders directly in this one that hold a plan; none where nobody may look."""
+    try:
+        return sorted(path for path in folder.iterdir() if holds_plan(path))
+    except OSError:
+        return []
+
+
 def shipped_folder() -> Path:
     """The plan that comes with the program: in a source checkout its `data/`, else the wheel's copy."""
     package = Path(__file__).parent.parent

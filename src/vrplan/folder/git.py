@@ -72,6 +72,14 @@ def is_revision(folder: Path, name: str) -> bool:
     return True
 
 
+def place_in_repository(folder: Path) -> Path | None:
+    """Where the folder lies below the top of its repository, which is the same everywhere; None outside git."""
+    try:
+        return Path(os.fsdecode(_git(folder, "rev-parse", "--show-prefix").rstrip(b"\r\n")))
+    except (_Refused, FolderError):
+        return None
+
+
 def revision_of(folder: Path) -> str:
     """The commit that the files of the folder are those of; empty where they are not in git or were changed since."""
     try:

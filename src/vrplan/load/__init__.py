@@ -17,6 +17,7 @@ from vrplan.yaml_source.codes import NOT_PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path as FolderPath
 
     from vrplan.folder import PlanFolder
 
@@ -43,6 +44,8 @@ class Loaded:
     sources: dict[str, Source]
     judged: Plan
     """What rules look at: the plan, or nothing but the decisions when the plan cannot be understood."""
+    place: FolderPath | None = None
+    """The folder on disk that was read; the names of the files, which readers see, may be others."""
 
     def places(self, spots: Iterable[Spot]) -> dict[Spot, Place]:
         """Where values stand in the files; each file is walked at most once."""
@@ -81,7 +84,7 @@ class _Loading:
         plan = self._plan(decided)
         judged = plan or self._nothing_but(decided)
         placed = Loaded(plan, (), self.sources, judged).placed(self.findings)
-        return Loaded(plan, _without_echoes(placed), self.sources, judged)
+        return Loaded(plan, _without_echoes(placed), self.sources, judged, self.folder.place)
 
     def _decided(self) -> DecisionsFile:
         for name in self.folder.decisions:

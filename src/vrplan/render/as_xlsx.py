@@ -21,7 +21,7 @@ from vrplan.render import wording
 from vrplan.render.findings import message, severity_name
 from vrplan.render.language import _, pgettext, telling_in
 from vrplan.render.safe import visible
-from vrplan.render.undated import undated
+from vrplan.render.undated import UNSEALED, undated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -62,6 +62,7 @@ def as_xlsx(report: Workbook, language: Language = "en") -> bytes:
     book = Book(write_only=True)
     book.properties.title = visible(report.view.plan.written.title)
     book.properties.creator = "vrplan"
+    book.properties.identifier = UNSEALED
     book.properties.created = book.properties.modified = _ANY_DAY
     with telling_in(language):
         _cover(book, report)

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from vrplan.cli.options import AsKnown, Data, Day, Lang, day, fail, language_of, unknown
-from vrplan.cli.output import put
+from vrplan.cli.export.office import Force, deliver, insist_on_name, needs_office
+from vrplan.cli.options import AsKnown, Day, Lang, OwnData, day, fail, language_of, tell, unknown
 from vrplan.cli.plan import load_sound, view_of
-from vrplan.cli.screen import emit_bytes
 
 if TYPE_CHECKING:
     import datetime
@@ -51,7 +50,8 @@ def docx(
         Path | None,
         typer.Option(metavar="FILE", help="A .docx whose styles, page and letterhead the paper gets."),
     ] = None,
-    data: Data = None,
+    data: OwnData = None,
+    force: Force = False,
     lang: Lang = None,
 ) -> None:
     """The plan on a date as a Word document: the paper that is attached to the invitation to a meeting.
@@ -59,21 +59,32 @@ def docx(
     A summary, what has changed since the last meeting, the tables by area, the hand-overs and what is open when
     the doors close.
     """
-    from vrplan.cli.export.office import insist_on_name, needs_office
-
     insist_on_name(output, ".docx")
     with needs_office():
         import docx as _library  # noqa: F401 - so that whoever lacks it is told before anything is read
     from vrplan.reports.paper import called
 
-    plan, _loaded = load_sound(data)
+    plan, _loaded = load_sound(data, fall_back=False, published=True)
     view = view_of(plan, date, as_known)
     meets = day("--meeting", meeting) if meeting is not None else None
-    content = _made(_report(view, called(view, _body(plan, body), meets, case)), template, language_of(lang))
-    if str(output) == "-":
-        emit_bytes(content)
-    else:
-        put(output, content)
+    language = language_of(lang)
+    _tell_of_day(view.clocks.date, meets, language)
+    content = _made(_report(view, called(view, _body(plan, body), meets, case)), template, language)
+    deliver(content, output, language, force=force)
+
+
+def _tell_of_day(told_of: datetime.date, meets: datetime.date | None, language: Language) -> None:
+    """A meeting may look ahead. More often one of the two days is a slip, so it is said."""
+    from vrplan.days import norwegian
+    from vrplan.render.language import _, telling_in
+
+    if meets is None or meets >= told_of:
+        return
+    with telling_in(language):
+        told = _(
+            "note: the paper is for a meeting on {meeting}, and tells how it stands later, on {day} (--date)"
+        )
+        tell(told.format(meeting=norwegian(meets), day=norwegian(told_of)))
 
 
 def _body(plan: Plan, name: str | None) -> str | None:

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from vrplan.cli.options import AsKnown, Data, day, fail, today
+from vrplan.cli.options import AsKnown, Data, day, fail, language_of, tell, today
+from vrplan.cli.output import put
 from vrplan.cli.plan import checked, load_sound
 from vrplan.cli.screen import emit_bytes
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def sqlite(
@@ -34,6 +32,7 @@ def sqlite(
 ) -> None:
     """The plan as an SQLite database: every text, reading, decision, state and finding, for questions of your own."""
     from vrplan.render.as_sqlite import as_sqlite
+    from vrplan.render.language import _, telling_in
     from vrplan.reports.database import database as report_on
 
     days = [day("--date", one) for one in date or ()] or [today()]
@@ -41,12 +40,14 @@ def sqlite(
     to_stdout = str(output) == "-"
     if not to_stdout:
         _insist_on_place(output, force)
-    plan, loaded = load_sound(data)
+    plan, loaded = load_sound(data, published=True)
     report = report_on(loaded, plan, checked(loaded).findings, days, known)
     if to_stdout:
         emit_bytes(as_sqlite(report))
     else:
-        _put(output, as_sqlite(report), loaded.sources)
+        put(output, as_sqlite(report))
+        with telling_in(language_of(None)):
+            tell(_("{file} is written").format(file=output))
 
 
 def _insist_on_place(file: Path, force: bool) -> None:
@@ -71,15 +72,3 @@ def _insist_on_place(file: Path, force: bool) -> None:
         fail(f"{file} cannot be opened: {error.strerror or error}")
     if not ours:
         fail(f"{file} is no database that vrplan has made, and stays; name another file, or add --force")
-
-
-def _put(file: Path, content: bytes, sources: Iterable[str]) -> None:
-    from vrplan.folder import FolderError
-    from vrplan.folder.writing import put_content
-
-    if any(file.exists() and file.samefile(source) for source in sources):
-        fail(f"{file} is the plan itself; name another file")
-    try:
-        put_content(file, content)
-    except FolderError as error:
-        fail(str(error))

@@ -15,6 +15,7 @@ from vrplan.render.as_docx.parts import field, run
 from vrplan.render.as_docx.styles import plain_look
 from vrplan.render.language import _, language
 from vrplan.render.safe import visible
+from vrplan.render.undated import UNSEALED
 from vrplan.render.wording import paper as told
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def finish(document: Document, report: MeetingPaper) -> None:
     facts.title = told.title(report)[:_LONGEST_FACT]
     facts.subject = told.on_every_page(report)[:_LONGEST_FACT]
     facts.author = facts.last_modified_by = organisation
+    facts.identifier = UNSEALED
     facts.language = _LANGUAGES[language()]
     facts.comments = facts.keywords = ""
     facts.revision = 1

@@ -54,7 +54,10 @@ def changed(one: ItemOnDate, report: StatusReport) -> str:
 
 def highlights(found: Highlights, today: date) -> list[tuple[str, str]]:
     """The three answers for a chief executive, each with its label."""
-    since, changed = pgettext("highlights", "Before"), _("no meeting is known")
+    since, changed = (
+        pgettext("highlights", "Before"),
+        _("no earlier meeting is listed, so no changes are told"),
+    )
     if found.since:
         since = _("Since {day}").format(day=norwegian(found.since))
         changed = _changes(found.changes, _BECAME, _WENT) or _("nothing changed")
