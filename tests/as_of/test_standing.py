@@ -396,6 +396,28 @@ def test_a_column_with_neither_proposal_nor_adoption_is_adopted_and_older_than_e
     assert on(plan, "2018-07-01", "1992-12-30").state.value == "ended"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "in_force"),
+    [("Ny", "Gammel", "Ny"), ("Gammel", "Ny", "Gammel")],
+)
+def test_of_columns_without_a_decision_that_one_is_in_force_whose_words_hold(
+    plan_from: PlanFrom, view: View, first: str, second: str, in_force: str
+) -> None:
+    """However the columns are ordered: the head of a report may not name one, and its items rest on another."""
+    plan = plan_from(
+        "\ncolumns: {Gammel: {}, Ny: {}}"
+        + activity(f"{first}: {{text: x, means: {MARCH}}}", f"{second}: {{text: y, means: {JUNE}}}")
+    )
+
+    seen = view(plan, "2018-07-01")
+    force, (one,) = seen.column_in_force, seen.items
+
+    assert force is not None
+    assert force[0].key == in_force
+    assert one.holds is not None
+    assert one.holds.statement.authority.key == in_force
+
+
 def test_a_decision_without_a_date_authorises_nothing(plan_from: PlanFrom, on: On, view: View) -> None:
     plan = plan_from(
         "\ncolumns: {K: {adopted_by: undated}}"

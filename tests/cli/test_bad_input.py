@@ -191,11 +191,11 @@ def test_dash_as_file_is_the_screen(run: Run) -> None:
 @words_of_unix
 @pytest.mark.parametrize(
     ("name", "why"),
-    [("", "Is a directory"), ("no/such/file", "No such file or directory; nothing was changed")],
+    [("", "Is a directory"), ("no/such/file", "there is no folder {}/no/such; nothing was changed")],
 )
 def test_file_that_cannot_be_written_is_one_line_and_2(run: Run, tmp_path: Path, name: str, why: str) -> None:
     file = tmp_path / name
-    told = f"vrplan: {file} cannot be written: {why}\n"
+    told = f"vrplan: {file} cannot be written: {why.format(tmp_path)}\n"
     assert run("status", "--data", "data", "-o", str(file)) == (2, "", told)
 
 

@@ -76,6 +76,24 @@ def with_meetings(folder: Path) -> Path:
     return folder
 
 
+def adoptions(plan: Plan) -> dict[str, tuple[str, str | None, str | None]]:
+    """When, by whom and as which case each column was adopted."""
+    return {
+        one.key: (
+            one.adopted.date.text,
+            plan.decided.body_name(one.adopted.body) if one.adopted.body else None,
+            one.adopted.case,
+        )
+        for one in plan.columns_as_authorities()
+        if one.adopted is not None and one.adopted.date is not None
+    }
+
+
+def focus_areas(plan: Plan) -> list[tuple[str, str | None]]:
+    """Each focus area, and who does what is in it."""
+    return [(one.name, one.resource) for area in plan.written.areas for one in area.focus_areas]
+
+
 def plan_in(folder: Path) -> Plan:
     loaded = load(read_folder(folder))
     assert loaded.plan is not None, loaded.findings
@@ -140,6 +158,12 @@ def test_import_reads_the_same_plan_from_the_paper(
     assert outline(read) == outline(written)
     assert list(read.columns) == list(written.columns)
     assert not any("ituas" in (item.note or "") for item in read.items)
+    assert read.written.title == written.written.title
+    assert adoptions(read) == adoptions(written)
+    assert focus_areas(read) == focus_areas(written)
+    listed = [line for line in err.partition("not used")[2].splitlines() if line.startswith("  paragraph")]
+    assert len([line for line in listed if "“Table" in line or "“Tabell" in line]) == 0
+    assert "does not say whether the plan was proposed" not in err
 
 
 @pytest.mark.parametrize(
@@ -486,15 +510,81 @@ def test_plan_without_columns_is_read_again_without_its_obligations(
             "2018-12-31",
             ["Open points at the end of 31.12.2018", "The doors may not close: 27 items are open."],
         ),
-        ("2019-01-01", ["Open points at the end of 1.1.2019", "The doors may not close: 27 items are open."]),
+        (
+            "2019-01-01",
+            ["Open points at the end of 31.12.2018", "The doors may not close: 27 items are open."],
+        ),
     ],
 )
-def test_open_points_are_those_of_the_last_day_or_of_the_date_when_it_is_later(
+def test_open_points_are_those_of_the_last_day_whatever_the_date(
     paper: Callable[..., Document], date: str, told: list[str]
 ) -> None:
     texts = [one.text for one in paper("--date", date).paragraphs]
     heading = next(at for at, text in enumerate(texts) if text.startswith("Open points"))
     assert [text[: len(start)] for text, start in zip(texts[heading:], told, strict=False)] == told
+
+
+ADOPTED_LATER = (
+    "{column} is adopted after the day of this paper: 14.6.2018 by Styringsgruppen, sak 16/2018 "
+    "(known by its title only)."
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--date", "2018-05-30"), ADOPTED_LATER.format(column="Justert HP 2018")),
+        (("--date", "2018-06-13"), ADOPTED_LATER.format(column="Justert HP 2018")),
+        (
+            ("--date", "2018-06-14"),
+            "Justert HP 2018 was adopted 14.6.2018 by Styringsgruppen, sak 16/2018 (known by its title only).",
+        ),
+        (
+            ("--date", "2018-05-30", "--as-known", "2018-06-05"),
+            (
+                "Justert HP 2018 is not adopted: it is proposed after the day of this paper, 31.5.2018 by "
+                "Rådmannsgruppen, sak 15/2018."
+            ),
+        ),
+        (
+            ("--date", "2018-05-31", "--as-known", "2018-06-05"),
+            "Justert HP 2018 is not adopted: it was proposed 31.5.2018 by Rådmannsgruppen, sak 15/2018.",
+        ),
+    ],
+)
+def test_what_is_decided_after_the_day_of_the_paper_is_not_told_as_past(
+    paper: Callable[..., Document], words: tuple[str, ...], told: str
+) -> None:
+    lines = [one.text for one in paper(*words).paragraphs if one.text.startswith("Justert HP 2018 ")]
+    assert lines[0] == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((), "Counts every decision in the files, later ones too."),
+        (("--as-known", "2018-06-05"), "Counts only what was known on 5.6.2018."),
+    ],
+)
+def test_paper_says_which_decisions_count(
+    paper: Callable[..., Document], words: tuple[str, ...], told: str
+) -> None:
+    lines = [one.text for one in paper("--date", "2018-07-01", *words).paragraphs]
+    assert [line for line in lines if line.startswith("Counts ")] == [told]
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [
+        ("2018-12-31", "Vestregionen ends; the first day without it is 1.1.2019"),
+        ("2019-01-01", "Vestregionen ceased on 1.1.2019"),
+    ],
+)
+def test_end_of_the_organisation_is_told_as_past_from_the_first_day_without_it(
+    paper: Callable[..., Document], date: str, told: str
+) -> None:
+    lines = [one.text for one in paper("--date", date).paragraphs if one.text.startswith("Vestregionen ")]
+    assert lines == [f"{told} (Generalforsamlingen 14.6.2018, point 9)."]
 
 
 def test_where_no_meeting_was_before_nothing_is_told_of_changes(

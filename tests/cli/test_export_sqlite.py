@@ -166,7 +166,7 @@ def test_full_disk_leaves_the_old_database(
 @posix
 def test_folder_that_is_not_there_is_one_line_and_2(export: Run, tmp_path: Path) -> None:
     file = tmp_path / "no" / "plan.db"
-    told = f"vrplan: {file} cannot be written: No such file or directory; nothing was changed\n"
+    told = f"vrplan: {file} cannot be written: there is no folder {file.parent}; nothing was changed\n"
     assert export(name="no/plan.db") == (2, "", told)
 
 

@@ -82,13 +82,55 @@ def test_heading_stays_in_sight_and_every_column_has_a_filter(book: Callable[...
         assert (sheet.sheet_properties.pageSetUpPr.fitToPage, sheet.page_setup.fitToHeight) == (True, 0)
 
 
+def test_what_is_printed_can_be_read(book: Callable[..., Any]) -> None:
+    """The first columns, no wider than an A4 page takes at eight points; the heading is as high as its longest name."""
+    made = book("--lang", "nb")
+    printed = {
+        sheet.title: sheet.print_area.partition(":")[2].replace("$", "") for sheet in made.worksheets[1:]
+    }
+    rows = {sheet.title: str(sheet.max_row) for sheet in made.worksheets}
+    assert printed == {
+        "Punkter": "J" + rows["Punkter"],
+        "Overføringer": "H" + rows["Overføringer"],
+        "Vedtak": "G" + rows["Vedtak"],
+        "Funn": "E" + rows["Funn"],
+    }
+    assert made["Overføringer"]["E1"].value == "Tidsrom til og med"
+    assert made["Overføringer"].row_dimensions[1].height >= 15 * 2
+    assert made["Funn"]["B1"].value == "Alvorlighetsgrad"
+
+
+def test_state_that_ends_with_the_organisation_says_what_comes_then(book: Callable[..., Any]) -> None:
+    """Whoever filters on the last day must not take what nobody takes over for ended."""
+    sheet = book()["Items"]
+    ids, until, then = (column(sheet, name) for name in ("Id", "In this state until", "What comes then"))
+    told = {item: (day, what) for item, day, what in zip(ids, until, then, strict=True)}
+    last = datetime(2018, 12, 31)  # noqa: DTZ001
+    assert told["osloregionen-arbeidsgrupper"] == (last, "orphaned from 1.1.2019")
+    assert told["folkehelsekoordinator"] == (last, "orphaned from 1.1.2019")
+    assert told["masteremnet"] == (last, "ended from 1.1.2019")
+    assert told["kunst-rett-vest"] == (last, "transferred from 1.1.2019, to Bærum kommune")
+    assert told["khs"] == (None, None)
+
+
+def test_points_are_found_by_the_body_and_the_day_of_their_decision(book: Callable[..., Any]) -> None:
+    sheet = book()["Decisions"]
+    names = ("Date", "Body", "Case", "Standing", "Id")
+    rows = zip(*(column(sheet, name) for name in names), strict=True)
+    points = [row for row in rows if row[-1].startswith("gf-2018-06-14")]
+    day = datetime(2018, 6, 14)  # noqa: DTZ001
+    whose = {row[:-1] for row in points}
+    assert whose == {(day, "Generalforsamlingen", None, "adopted (full text)")}
+    assert len(points) == 10
+
+
 def test_days_are_days(book: Callable[..., Any]) -> None:
     made = book()
-    until = dict(zip(column(made["Items"], "Id"), column(made["Items"], "Until"), strict=True))
+    until = dict(zip(column(made["Items"], "Id"), column(made["Items"], "In this state until"), strict=True))
     assert (until["samarbeidsavtaler"], until["khs"]) == (datetime(2018, 9, 30), None)  # noqa: DTZ001
     days = [day for day in column(made["Decisions"], "Date") if day]
     assert [day for day in days if isinstance(day, str)] == ["2017", "June 2017", "2016", "2010", "Nov 2007"]
-    formats = {cell.number_format for cell in made["Items"]["H"] if isinstance(cell.value, datetime)}
+    formats = {cell.number_format for cell in made["Items"]["D"] if isinstance(cell.value, datetime)}
     assert formats == {"d.m.yyyy"}
 
 
@@ -119,7 +161,7 @@ def test_rows_are_as_high_as_their_texts(
     items = f"- {{id: a, name: En, status: {{HP 2018: Løpende}}}}\n- {{id: b, name: {words}, status: {{HP 2018: Q3}}}}"
     sheet = book(data=folder_with(items))["Items"]
     assert sheet.row_dimensions[2].height == 15 * 2  # “Helse og omsorg”
-    assert sheet.row_dimensions[3].height == 15 * 7
+    assert sheet.row_dimensions[3].height == 15 * 6
 
 
 def test_same_question_gives_the_same_bytes(book: Callable[..., Any], tmp_path: Path) -> None:

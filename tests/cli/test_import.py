@@ -114,7 +114,7 @@ def test_what_is_irregular_is_told_in_groups(run: Run, paper: Path) -> None:
     err = run("import", str(paper), *KNOWN)[2]
     assert err.splitlines()[1:] == [
         "to settle (1):",
-        "  the paper: the paper does not say which decision adopted this column: “HP 2026”",
+        "  the paper does not say which decision adopted this column: “HP 2026”",
         "done on the way, to be looked at (1):",
         "  table 1, line 13: 30..6.26 is read as 30.6.26: “Avsluttes 30..6.26”",
         "not used (1):",
@@ -156,7 +156,7 @@ def test_report_is_json_or_markdown(run: Run, paper: Path, tmp_path: Path) -> No
 
         ## To settle (1)
 
-        - the paper: the paper does not say which decision adopted this column: “HP 2026”
+        - the paper does not say which decision adopted this column: “HP 2026”
 
         ## Done on the way, to be looked at (1)
 
@@ -259,3 +259,12 @@ def test_hostile_words_are_kept_and_harmless(run: Run, tmp_path: Path) -> None:
     name = json.loads(told)["items"][1]["name"]
     assert name.startswith("a: b # {c} 'd' ")
     assert name.endswith(" =cmd() ##vso[x]")
+
+
+@pytest.mark.parametrize(("language", "place"), [("en", "table 1, line 13"), ("nb", "tabell 1, linje 13")])
+def test_notes_of_a_draft_are_in_the_language_of_the_reader(
+    run: Run, paper: Path, language: str, place: str
+) -> None:
+    code, out, _ = run("import", str(paper), *KNOWN, "--lang", language)
+    assert code == 0
+    assert f'note: "{place}"' in out or f"note: {place}" in out

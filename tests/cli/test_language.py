@@ -118,7 +118,7 @@ def test_language_is_named_as_a_computer_names_it_too(
 STATES = {
     "en": "not_started, ongoing, in_transition, due, overdue, postponed, transferred, ended, done, cancelled, "
     "orphaned, undecided, unknown",
-    "nb": "ikke_startet, pågår, overføres, til_utførelse, over_fristen, utsatt, overført, avsluttet, utført, "
+    "nb": "ikke_startet, pågår, overføres, skal_utføres, over_fristen, utsatt, overført, avsluttet, utført, "
     "bortfalt, uten_arvtaker, ikke_vedtatt, ukjent",
 }
 

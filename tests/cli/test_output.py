@@ -190,7 +190,7 @@ def test_name_may_be_as_long_as_the_system_lets_it(run: Run, folder: Path, tmp_p
     [
         ("/", f"{os.strerror(errno.EISDIR)}"),
         ("{}", f"{os.strerror(errno.EISDIR)}"),
-        ("{}/no/file", f"{os.strerror(errno.ENOENT)}; nothing was changed"),
+        ("{}/no/file", "there is no folder {}/no; nothing was changed"),
         ("{}/plans/actionplan_x.yaml/file", f"{os.strerror(errno.ENOTDIR)}; nothing was changed"),
         ("{}/loop", f"{os.strerror(errno.ELOOP)}; nothing was changed"),
     ],
@@ -200,7 +200,7 @@ def test_place_that_cannot_be_written_is_one_line(
 ) -> None:
     (tmp_path / "loop").symlink_to("loop")
     file = output.format(tmp_path)
-    told = f"vrplan: {file} cannot be written: {why}\n"
+    told = f"vrplan: {file} cannot be written: {why.format(tmp_path)}\n"
     assert run("status", "--data", str(folder), "-o", file) == (2, "", told)
 
 

@@ -171,10 +171,10 @@ def test_shipped_plan_is_never_published_under_the_name_of_another(
 def test_pages_are_the_same_from_every_folder_and_name_none_of_this_computer(
     process: Run, folder_with: Callable[[str], Path], tmp_path: Path, is_repository: bool, shown: str
 ) -> None:
-    folder = tmp_path / "secret" / "papers" / "plan"
+    folder = tmp_path / "hemmelig" / "papers" / "plan"
     shutil.copytree(folder_with("- {id: a, name: A, status: {HP 2018: Hvem vet}}"), folder)
     if is_repository:
-        subprocess.run(["git", "init", "-q"], cwd=tmp_path / "secret", check=True)
+        subprocess.run(["git", "init", "-q"], cwd=tmp_path / "hemmelig", check=True)
     made: list[dict[str, bytes]] = []
     for cwd, data in ((folder, "."), (folder.parent, "plan"), (tmp_path, str(folder))):
         pages_there = tmp_path / f"public-{len(made)}"
@@ -183,7 +183,7 @@ def test_pages_are_the_same_from_every_folder_and_name_none_of_this_computer(
         files = [path for path in sorted(pages_there.rglob("*")) if path.is_file()]
         made.append({path.relative_to(pages_there).as_posix(): path.read_bytes() for path in files})
     assert made[0] == made[1] == made[2]
-    assert [path for path, content in made[0].items() if b"secret" in content] == []
+    assert [path for path, content in made[0].items() if b"hemmelig" in content] == []
     for page in (
         "about.html",
         "findings.html",

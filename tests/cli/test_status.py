@@ -53,6 +53,7 @@ ITEM = {
     "reading": dict | None,
     "file": str,
     "line": int,
+    "then": dict | None,
 }
 BESIDE = {
     "text": str | None,

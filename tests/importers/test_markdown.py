@@ -75,6 +75,11 @@ def test_headings(text: str, heading: tuple[int, str] | None, headings: Any) -> 
         ("a <!-- b\n--> c\n", [("a c", False)]),
         ("2 * 3 * 4 og snake_case_navn\n", [("2 * 3 * 4 og snake_case_navn", False)]),
         ("\\*ikke\\* skrå &amp; <b>fet</b>\n", [("*ikke* skrå & fet", False)]),
+        # what is no mark is text, and stays
+        ("Regn {{ 7*7 }} og ${7*7}\n", [("Regn {{ 7*7 }} og ${7*7}", False)]),
+        ("2**3 og 2**4\n", [("2**3 og 2**4", False)]),
+        ("En <script>alert(1)</script>\n", [("En <script>alert(1)</script>", False)]),
+        ("Ansvar: <navn>, <SPAN class='x'>leder</SPAN>\n", [("Ansvar: <navn>, leder", False)]),
         ("```\n# kode\n```\n", [("# kode", False)]),
         ("---\ntitle: Plan\n---\ntekst\n", [("title: Plan", False), ("tekst", False)]),
     ],

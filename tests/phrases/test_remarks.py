@@ -110,6 +110,25 @@ def test_reading_with_a_reservation_says_so(text: str, code: str) -> None:
     assert code in [remark.code for remark in reading.remarks]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Drives frem til sommeren 2019",
+            ["sommeren 2019 (1.6.2019–31.8.2019) is where it stops; the last day is read as 31.5.2019."],
+        ),
+        (
+            "Videreføres til høsten 2018",
+            ["høsten 2018 (1.8.2018–31.12.2018) is where it stops; the last day is read as 31.7.2018."],
+        ),
+        ("Pågår høsten 2018", ["høsten 2018 has no fixed dates; read as 1.8.2018–31.12.2018."]),
+    ],
+)
+def test_season_is_told_once(text: str, told: list[str]) -> None:
+    """What stops before a season is not read as its days: two remarks would say two things of the same words."""
+    assert [remark.message for remark in read(text).remarks] == told
+
+
 def test_remark_makes_a_sentence_of_its_values() -> None:
     (remark,) = read("Avsluttes 30..6.18").remarks
     assert remark.message == "30..6.18 is read as 30.6.18."

@@ -234,7 +234,7 @@ def test_what_is_in_the_way_of_the_lock_is_told(plan: Path) -> None:
 
 def test_folder_that_is_gone_is_told(tmp_path: Path) -> None:
     with (
-        pytest.raises(FolderError, match="cannot be written: No such file or directory"),
+        pytest.raises(FolderError, match=f"cannot be written: there is no folder {tmp_path}"),
         locked(tmp_path / "a" / "b"),
     ):
         pass

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 COLUMNS = {
     "status": "id level area focus_area measure name resource owner state since until to confirmed text column "
-    "decision evidence beside file line",
+    "decision evidence beside file line then_state then_from then_to",
     "transfers": "id level name focus_area to start end state confirmed decision text beside stage owner "
     "window_start window_end handed_over_date handed_over_decision handed_over_source handed_over_who handed_over_note "
     "accepted_date accepted_decision accepted_source accepted_who accepted_note",

@@ -222,7 +222,11 @@ def test_database_agrees_with_the_json_of_status(day: date, as_known: date | Non
     told = json.loads(report_as("json", status(as_of(plan, Clocks(day, as_known)))))["items"]
     kept = rows("shipped", [day], as_known, STATUS)
     beside = rows("shipped", [day], as_known, BESIDE)
+    history = rows("shipped", [day], as_known, "SELECT item, state, first_day, recipient FROM history")
     for one in told:
+        if after := one.pop("then"):
+            come = {"item": one["id"], "state": after["state"], "first_day": after["from"]}
+            assert come | {"recipient": after["to"]} in history
         reading = one.pop("reading") or dict.fromkeys(OF_READING)
         one |= {key: reading[key] for key in OF_READING}
         del one["activity"], one["file"]

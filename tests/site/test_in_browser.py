@@ -168,6 +168,8 @@ def test_number_of_a_state_leads_to_its_items(look: Callable[..., Any], sites: d
     seen.page.get_by_role("link", name="6 orphaned").click()
     assert seen.page.locator("tbody tr:visible").count() == 6
     assert seen.said == []
+
+
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -99,12 +100,17 @@ class PlanOnDate:
 
     @cached_property
     def columns(self) -> tuple[tuple[Authority, Standpoint], ...]:
-        """The known columns, newest first, each with what it was worth."""
+        """The known columns, newest first, each with what it was worth.
+
+        Of several that are equally new, or of which no decision is known, that one stands first whose words hold.
+        """
+        holding = Counter(one.holds.statement.authority.key for one in self.items if one.holds is not None)
         known = [
             (authority, seen)
             for authority in self.plan.columns_as_authorities()
             if (seen := authority.seen_from(self.clocks.as_known)) is not None
         ]
+        known.sort(key=lambda pair: holding[pair[0].key], reverse=True)
         return tuple(sorted(known, key=lambda pair: pair[1].known or datetime.date.min, reverse=True))
 
     @property

@@ -90,6 +90,13 @@ def turns(one: ItemOnDate) -> tuple[Turn, ...]:
     return tuple(_turns(one))
 
 
+def then(one: ItemOnDate) -> Segment | None:
+    """The state that follows on the present one; None where that has no end."""
+    if one.until is None:
+        return None
+    return next((each for each in stretches(one.history) if day_before(each.first) == one.until), None)
+
+
 def _turns(one: ItemOnDate) -> Iterator[Turn]:
     for before, after in pairwise(stretches(one.history)):
         if after.first is not None:

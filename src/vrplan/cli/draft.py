@@ -54,7 +54,7 @@ def make(
         fail("--organisation needs a name")
     wishes = Wishes(asked.year, asked.organisation, dict(_adoption(text) for text in asked.columns))
     made = _made(paper, wishes)
-    files = _files(made.draft, wishes)
+    files = _files(made.draft, wishes, language)
 
     def tell() -> None:
         from vrplan.render.imported import report_of
@@ -107,16 +107,19 @@ def _made(paper: Paper, wishes: Wishes) -> Imported:
         fail(str(error))
 
 
-def _files(draft: Draft, wishes: Wishes) -> dict[str, str]:
+def _files(draft: Draft, wishes: Wishes, language: Language) -> dict[str, str]:
     from vrplan.drafts.texts import texts_of
     from vrplan.edit.scalars import Unwritable
+    from vrplan.render.language import telling_in
+    from vrplan.render.wording.imported import place_of
 
     names = [column.name for column in draft.columns]
     for name in wishes.decisions:
         if name not in names:
             unknown("column", name, names)
     try:
-        return texts_of(draft)
+        with telling_in(language):
+            return texts_of(draft, place_of)
     except Unwritable as error:
         fail(f"this cannot be written: {error}")
 

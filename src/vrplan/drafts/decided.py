@@ -11,7 +11,7 @@ from vrplan.drafts.ids import id_of
 from vrplan.edit.style import Style, mapping_lines
 
 if TYPE_CHECKING:
-    from vrplan.drafts.values import Draft
+    from vrplan.drafts.values import Draft, DraftDecision
 
 STYLE = Style()
 _TELLING_ID = re.compile(
@@ -28,6 +28,14 @@ class Names:
     body: str | None
     decision: str
     title: str
+
+
+def id_of_decision(one: DraftDecision) -> str:
+    """An id for a decision of another paper: its body, and the year with the case, or the very day."""
+    number = (
+        [str(one.date.year), id_of(one.case.partition("/")[0], "1")] if one.case else [one.date.isoformat()]
+    )
+    return "-".join([id_of(one.body, "organ") if one.body else "vedtak", *number])[:60].strip("-")
 
 
 def names_of(draft: Draft) -> Names:
@@ -53,7 +61,7 @@ def decisions_text(draft: Draft) -> str:
         "# Who decided what, as far as the paper shows. Where a line says TODO, the paper does not say it: look it",
         "# up, put it in, and take the mark away. “vrplan check” tells what is still missing.",
         "",
-        *_bodies(draft, names),
+        *_bodies(draft),
         "",
         "sources:",
         *_indented(mapping_lines({names.paper: paper_facts(draft, names)}, STYLE)),
@@ -65,11 +73,16 @@ def decisions_text(draft: Draft) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _bodies(draft: Draft, names: Names) -> list[str]:
-    if names.body is None or draft.paper.body is None:
+def _bodies(draft: Draft) -> list[str]:
+    others = [column.told.body for column in draft.columns if column.told and column.told.body]
+    known = {id_of(name, "organ"): name for name in (draft.paper.body, *others) if name}
+    if not known:
         return ["# TODO bodies: who decides, and in what: a short id with the name below it.", "bodies: {}"]
-    body = mapping_lines({names.body: {"name": draft.paper.body}}, STYLE)
-    return ["bodies:", *_indented(body), "    # TODO role: decides, or prepares what others decide"]
+    lines = ["bodies:"]
+    for body, name in known.items():
+        lines += _indented(mapping_lines({body: {"name": name}}, STYLE))
+        lines.append("    # TODO role: decides, or prepares what others decide")
+    return lines
 
 
 def paper_facts(draft: Draft, names: Names) -> dict[str, str]:
@@ -96,20 +109,26 @@ def _when(draft: Draft, names: Names) -> dict[str, str]:
 def _decisions(draft: Draft, names: Names) -> list[str]:
     """The paper's own decision, when the paper shows what it is, and those that somebody has named."""
     lines: list[str] = []
-    named = {column.adopted_by: column.name for column in draft.columns if column.adopted_by}
+    named = {column.adopted_by: column for column in draft.columns if column.adopted_by}
     if draft.paper.standing:
         lines += _entry(_decision(draft, names, draft.paper.standing))
     for decision, column in named.items():
         if decision != names.decision or not draft.paper.standing:
             stub = {
                 "id": decision,
-                **_told_by_id(decision, names),
-                "title": column,
+                **(_told_by_paper(column.told) if column.told else _told_by_id(decision, names)),
+                "title": column.name,
                 "standing": "adopted",
                 "evidence": "cited",
             }
             lines += _entry([*mapping_lines(stub, STYLE), *_missing(stub)])
     return lines
+
+
+def _told_by_paper(told: DraftDecision) -> dict[str, str]:
+    """Body, date and case of a decision that the paper tells of."""
+    body = {"body": id_of(told.body, "organ")} if told.body else {}
+    return {**body, "date": told.date.isoformat(), **({"case": told.case} if told.case else {})}
 
 
 def _told_by_id(decision: str, names: Names) -> dict[str, str]:
@@ -151,7 +170,7 @@ def _missing(values: dict[str, str]) -> list[str]:
 
 def _commented(draft: Draft, names: Names) -> list[str]:
     """The decision to fill in, where the paper does not show whether anything was decided."""
-    if draft.paper.standing:
+    if draft.paper.standing or draft.is_decided:
         return []
     return [
         "  # TODO: the paper does not say whether it was adopted. When you know who decided it, take away the marks in",

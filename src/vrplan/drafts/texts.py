@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vrplan.drafts.decided import STYLE, Names, decisions_text, names_of
@@ -11,7 +12,7 @@ from vrplan.edit.style import Value, in_brackets, mapping_lines, pair_lines
 from vrplan.folder import DECISIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from vrplan.drafts.values import (
         Draft,
@@ -29,19 +30,24 @@ _WIDE = 100
 """A status with more characters is written in lines."""
 
 
-def texts_of(draft: Draft) -> dict[str, str]:
+def texts_of(draft: Draft, tell_place: Callable[[str], str] = str) -> dict[str, str]:
     """The plan file and the file of decisions, by their path in the folder.
 
+    `tell_place` gives a place in the paper ("table 2, row 3") in the language of whoever reads the notes.
     Every text of the draft can be read from them again as it is. Raises Unwritable for half a character.
     """
-    return {f"actionplan_{draft.first_year}.yaml": _Plan(draft).text(), DECISIONS: decisions_text(draft)}
+    return {
+        f"actionplan_{draft.first_year}.yaml": _Plan(draft, tell_place).text(),
+        DECISIONS: decisions_text(draft),
+    }
 
 
 class _Plan:
     """Writes one plan file; knows which ids are given out."""
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, tell_place: Callable[[str], str]) -> None:
         self.draft = draft
+        self.tell_place = tell_place
         self.names: Names = names_of(draft)
         self.ids = Ids()
 
@@ -166,7 +172,8 @@ class _Plan:
         return ["status:", *lines] if lines else []
 
     def _said(self, column: str, texts: tuple[DraftText, ...]) -> list[str]:
-        said = [sentence_of(one, self.names.paper) for one in texts]
+        told = [replace(one, place=self.tell_place(one.place)) for one in texts]
+        said = [sentence_of(one, self.names.paper) for one in told]
         key = scalar(column)
         if len(said) == 1:
             in_one = f"{key}: {in_brackets(said[0], STYLE)}"

@@ -59,6 +59,15 @@ class DraftArea:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftDecision:
+    """The decision that adopted an older column, as the paper tells it."""
+
+    date: date
+    body: str | None = None
+    case: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DraftColumn:
     """A column with status texts. `year` is set where it is not that of the plan."""
 
@@ -68,6 +77,8 @@ class DraftColumn:
     year: int | None = None
     adopted_by: str | None = None
     """The id of the decision that somebody has named for it."""
+    told: DraftDecision | None = None
+    """What the paper says of that decision, where nobody has named it."""
     is_named_a_proposal: bool = False
     """Whether its heading says that it was proposed: "Forslag til endring"."""
 
@@ -102,3 +113,8 @@ class Draft:
     """The first day without the organisation, as the text of the paper seems to say."""
     parties: tuple[str, ...] = ()
     """Who receives something, as the texts call them."""
+
+    @property
+    def is_decided(self) -> bool:
+        """Whether of every column the paper tells which decision adopted it: its own standing then matters to none."""
+        return bool(self.columns) and all(column.told is not None for column in self.columns)

@@ -225,4 +225,6 @@ def _release(handle: int, path: Path) -> None:
 
 
 def _not_written(file: Path, error: OSError) -> FolderError:
+    if isinstance(error, FileNotFoundError) and not file.parent.exists():
+        return FolderError(f"{file} cannot be written: there is no folder {file.parent}; nothing was changed")
     return FolderError(f"{file} cannot be written: {error.strerror or error}; nothing was changed")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from vrplan.importers.lines import Line
     from vrplan.importers.outline import Place
 
+_QUOTED = re.compile(r"(?P<column>[^«“]{1,80}): (?:«(?=.*»$)|“(?=.*”$))(?P<text>.+)[»”]")
 _LABEL = re.compile(r"status\s*[:–-]\s*(?=\S)", re.IGNORECASE)
 _SENTENCES = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])")
 _LONGEST = 150
@@ -69,6 +70,12 @@ def lines_below(
             yield Below(line, area, focus)
         elif (named := names.of(heading)) and heading is not None and heading.area == area:
             yield Below(line, *named, heading.line)
+
+
+def quoted_under(text: str, columns: Sequence[str]) -> tuple[str, str] | None:
+    """A column and the words that a line quotes from it: "Justert HP 2018: «Videreføres ut 2018.»"."""
+    match = _QUOTED.fullmatch(text)
+    return (match["column"], match["text"]) if match and match["column"] in columns else None
 
 
 def status_in(text: str) -> str | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
+from vrplan.findings import Listed, Told
 from vrplan.importers.by_name import ByName
 from vrplan.importers.irregularities import Irregularity, Kind, irregular
 from vrplan.importers.lines import Line, days_in
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
+    from vrplan.findings import Value
     from vrplan.phrases import Context, Reading
 
 _SENTENCE = re.compile(r"(?<=[\wæøå)\"»”]{2}\.)\s+(?=[A-ZÆØÅ])")
@@ -172,8 +174,10 @@ def _told(
             others.setdefault(one.text, []).append(one.name)
     if not others:
         return None
-    tables = "; ".join(f"“{text}” ({_names(names)})" for text, names in others.items())
-    return irregular(Kind.DISAGREES, line.place, tidy(sentence), table=tables)
+    tables = (
+        Told("“{text}” ({names})", {"text": text, "names": _names(names)}) for text, names in others.items()
+    )
+    return irregular(Kind.DISAGREES, line.place, tidy(sentence), table=Listed(tuple(tables), "; "))
 
 
 def _differ(text: Reading, table: Reading) -> bool:
@@ -182,6 +186,7 @@ def _differ(text: Reading, table: Reading) -> bool:
     return (text.kind, text.start, text.end) != (table.kind, table.start, table.end)
 
 
-def _names(names: Sequence[str]) -> str:
+def _names(names: Sequence[str]) -> Value:
     shown = ", ".join(shortened(name, 50) for name in names[:2])
-    return f"{shown} and {len(names) - 2} more" if len(names) > 2 else shown
+    more = str(len(names) - 2)
+    return Told("{names} and {number} more", {"names": shown, "number": more}) if len(names) > 2 else shown

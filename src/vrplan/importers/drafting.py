@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from vrplan.importers.texts_read import Readings
 
 
+_OF_ITS_DECISION = frozenset({"standing", "body", "date", "case"})
+
+
 class NoPlan(Exception):  # noqa: N818 - an answer for the user, who is told why in one line
     """Why no draft can be made of a paper that can be read."""
 
@@ -75,7 +78,7 @@ def grown(paper: Paper, wishes: Wishes) -> Grown:
     contents = contents_of(paper)
     if not contents.tables:
         raise NoPlan(_nothing(paper))
-    head, found = contents.head, list(contents.found)
+    head, found = contents.head, list[Irregularity]()
     first, last = _years(contents, wishes, found)
     growing = Growing(contents, wraps=paper.name.casefold().endswith(".pdf"))
     columns = columns_of(contents, first, wishes.decisions)
@@ -92,6 +95,7 @@ def grown(paper: Paper, wishes: Wishes) -> Grown:
     organisation = wishes.organisation or head.organisation
     endings = list(endings_in(contents.unused, organisation))
     found += [irregular(Kind.CEASES, one.line.place, one.line.text) for one in endings]
+    contents.leave_accounts(organisation)
     draft = Draft(
         about,
         first,
@@ -102,7 +106,7 @@ def grown(paper: Paper, wishes: Wishes) -> Grown:
         is_organisation_guessed=not wishes.organisation and head.is_organisation_guessed,
         ceases=endings[0].first_without if endings else None,
     )
-    return Grown(contents, draft, (*found, *growing.found), paper)
+    return Grown(contents, draft, (*contents.found, *found, *growing.found), paper)
 
 
 def irregularities_of(
@@ -185,7 +189,7 @@ def _not_known(draft: Draft, wishes: Wishes) -> Iterator[Irregularity]:
         "case": paper.case,
     }
     for what, value in asked.items():
-        if not value:
+        if not value and not (draft.is_decided and what in _OF_ITS_DECISION):
             yield irregular(Kind.NOT_KNOWN, "the paper", what=what)
     if draft.organisation and not wishes.organisation:
         yield irregular(Kind.TAKEN, "the paper", draft.organisation, what="organisation")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.drafts.values import DraftText
-from vrplan.importers.below import status_in
+from vrplan.findings import Listed, Told
+from vrplan.importers.below import quoted_under, status_in
 from vrplan.importers.columns import LEVELS, Role
 from vrplan.importers.grown import Activity, Focus, Measure, area_of
 from vrplan.importers.irregularities import Irregularity, Kind, irregular
@@ -52,7 +53,7 @@ class Growing:
         for one in self.contents.tables:
             self._table(one)
         self._tell_homeless()
-        self._take_lines(newest)
+        self._take_lines(newest, [one.name for one in columns])
         newest_first = (
             () if rests_on_a_decision else tuple(one.name for one in columns if not one.is_of_the_paper)
         )
@@ -76,15 +77,20 @@ class Growing:
             if folded(name) not in there:
                 self.found.append(irregular(Kind.TEXT_NOT_USED, place, name))
 
-    def _take_lines(self, newest: str | None) -> None:
-        """Below a focus area without a table, the lines that surely say what becomes of it."""
-        for one in self.contents.below if newest else ():
-            text = status_in(one.line.text)
-            if text is None or newest is None:
+    def _take_lines(self, newest: str | None, columns: Sequence[str]) -> None:
+        """Below a focus area without a table, who does it, and the lines that surely say what becomes of it."""
+        for one in self.contents.below:
+            label = label_of(one.line.text)
+            if label is not None and label[0] == "resource":
+                focus = self._focus(one.area, one.focus_area)
+                focus.resource = focus.resource or label[1]
+                self.taken.append(one.line)
                 continue
-            self._focus(one.area, one.focus_area).status.setdefault(newest, []).append(
-                DraftText(text, one.line.place)
-            )
+            column, text = quoted_under(one.line.text, columns) or (newest, status_in(one.line.text))
+            if text is None or column is None:
+                continue
+            status = self._focus(one.area, one.focus_area).status
+            status.setdefault(column, []).append(DraftText(text, one.line.place))
             self.taken += [one.line, *([one.heading] if one.heading else [])]
             self.found.append(irregular(Kind.STATUS_TAKEN, one.line.place, one.line.text, of=one.focus_area))
 
@@ -166,8 +172,8 @@ class Growing:
         if parts.sureness == "doubtful" and not whole:
             self.found.append(irregular(Kind.JOINED, row.place, tidy(row.activity)))
         if len(parts.parts) > 1:
-            into = "; ".join(f"“{name}”" for name, _ in parts.parts)
-            self.found.append(irregular(Kind.SPLIT, row.place, tidy(row.activity), into=into))
+            into = tuple(Told("“{text}”", {"text": name}) for name, _ in parts.parts)
+            self.found.append(irregular(Kind.SPLIT, row.place, tidy(row.activity), into=Listed(into, "; ")))
         deadlines = frozenset(column for column, role, _ in row.said if role is Role.DEADLINE)
         return [
             Activity(

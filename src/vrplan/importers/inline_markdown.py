@@ -8,7 +8,12 @@ from typing import Final
 
 _COMMENT: Final = re.compile(r"<!--.*?(?:-->|$)")
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_TAG: Final = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]{0,20}(?:\s[^<>]{0,500})?/?>")
+_LOOKS: Final = (
+    "a abbr b big blockquote br center cite code dd del details div dl dt em figure figcaption font h[1-6] hr i img "
+    "ins kbd li mark ol p pre q s small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul"
+)
+"""The tags that say how a text looks; any other between < and > is text that somebody has written."""
+_TAG: Final = re.compile(rf"</?(?:{_LOOKS.replace(' ', '|')})(?:\s[^<>]{{0,500}})?/?>", re.IGNORECASE)
 _LINK: Final = re.compile(
     r"!?\[([^\[\]]{0,500})\](?:\([^()\s]{0,500}(?:\s+\"[^\"]{0,200}\")?\)|\[[^\[\]]{0,100}\])"
 )
@@ -18,11 +23,12 @@ _STRUCK: Final = re.compile(
     r"~~(?=\S)([^~]{1,500})(?<=\S)~~|<(s|del|strike)>([^<>]{1,500})</\2>", re.IGNORECASE
 )
 _STRONG: Final = re.compile(
-    r"(?<!\*)\*\*\*?(?=\S)([^*]{1,1000})(?<=\S)\*\*\*?|(?<!\w)__(?=\S)([^_]{1,1000})(?<=\S)__(?!\w)"
+    r"(?<![*\w])\*\*\*?(?=\S)([^*]{1,1000})(?<=\S)\*\*\*?(?!\w)|(?<!\w)__(?=\S)([^_]{1,1000})(?<=\S)__(?!\w)"
 )
 _SLANTED: Final = re.compile(
-    r"(?<!\*)\*(?=\S)([^*]{1,1000})(?<=\S)\*(?!\*)|(?<![\w_])_(?=\S)([^_]{1,1000})(?<=\S)_(?!\w)"
+    r"(?<![*\w])\*(?=\S)([^*]{1,1000})(?<=\S)\*(?![*\w])|(?<![\w_])_(?=\S)([^_]{1,1000})(?<=\S)_(?!\w)"
 )
+"""Where a word goes on beside a mark, it is no mark but a sign: 7*7 and 8*8."""
 _ALL_STRONG: Final = re.compile(r"\s*(?:\*\*\*?[^*]+\*\*\*?|__[^_]+__)[:.]?\s*")
 _ESCAPED: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HIDDEN_AT: Final = 0xF0000

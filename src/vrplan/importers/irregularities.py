@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from vrplan.findings import Value
 
 Weight = Literal["settle", "done", "unused"]
 
@@ -34,6 +37,7 @@ class Kind(StrEnum):
     CELL_NOT_USED = "cell_not_used"
     COLUMN_NOT_USED = "column_not_used"
     TABLE_NOT_USED = "table_not_used"
+    ACCOUNT_NOT_USED = "account_not_used"
     TEXT_NOT_USED = "text_not_used"
     STRUCK = "struck"
     LOST = "lost"
@@ -45,6 +49,7 @@ _UNUSED = frozenset(
         Kind.CELL_NOT_USED,
         Kind.COLUMN_NOT_USED,
         Kind.TABLE_NOT_USED,
+        Kind.ACCOUNT_NOT_USED,
         Kind.TEXT_NOT_USED,
         Kind.STRUCK,
         Kind.LOST,
@@ -60,7 +65,7 @@ class Irregularity:
     kind: Kind
     place: str
     text: str = ""
-    said: tuple[tuple[str, str], ...] = ()
+    said: tuple[tuple[str, Value], ...] = ()
 
     @property
     def weight(self) -> Weight:
@@ -68,6 +73,6 @@ class Irregularity:
         return "unused" if self.kind in _UNUSED else "done" if self.kind in _DONE else "settle"
 
 
-def irregular(kind: Kind, place: str, text: str = "", **said: str) -> Irregularity:
+def irregular(kind: Kind, place: str, text: str = "", **said: Value) -> Irregularity:
     """An irregularity with what is said of it by name."""
     return Irregularity(kind, place, text, tuple(said.items()))

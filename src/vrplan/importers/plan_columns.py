@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vrplan.drafts.decided import id_of_decision
 from vrplan.drafts.values import DraftColumn
+from vrplan.importers.adoptions import adoptions_in
 from vrplan.importers.columns import (
     SAYING,
     Role,
@@ -24,19 +26,21 @@ if TYPE_CHECKING:
 
 
 def columns_of(contents: Contents, year: int, decisions: Mapping[str, str]) -> tuple[DraftColumn, ...]:
-    """The columns in the order in which the paper has them, each once."""
+    """The columns in the order in which the paper has them, each once; with the decisions that it tells of them."""
     found: dict[str, Column] = {}
     for one in contents.tables:
         for column in one.table.columns:
             if column.role in SAYING:
                 found.setdefault(column.name, column)
     older = _older(list(found.values()), contents.head.standing)
+    told = adoptions_in(contents.unused, list(found))
     return tuple(
         DraftColumn(
             name,
             is_of_the_paper=name not in older,
             year=named if (named := year_in(name)) and named != year else None,
-            adopted_by=decisions.get(name),
+            adopted_by=decisions.get(name) or (id_of_decision(told[name]) if name in told else None),
+            told=told.get(name) if name not in decisions else None,
             is_named_a_proposal=is_proposal(name),
         )
         for name in found

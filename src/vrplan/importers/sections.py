@@ -10,6 +10,7 @@ from vrplan.importers.head import Head, head_of, is_head_table
 from vrplan.importers.irregularities import Irregularity, Kind, irregular
 from vrplan.importers.lines import Line, lines_and_tables
 from vrplan.importers.outline import Outline, Where, label_of, may_head, number_of
+from vrplan.importers.own_paper import Account, accounts, title_of_the_plan
 from vrplan.importers.paper import Table
 from vrplan.importers.tables import PlanTable, TableReader
 from vrplan.importers.words import listed, tidy
@@ -42,6 +43,20 @@ class Contents:
     below: list[Below] = field(default_factory=list)
     """The lines that were not used and stand below a focus area without a table."""
     found: list[Irregularity] = field(default_factory=list)
+    accounts: list[Account] = field(default_factory=list)
+    """What of a paper that vrplan has written only follows from the plan."""
+
+    def leave_accounts(self, organisation: str | None) -> None:
+        """Tell each of them as one thing; whose paper it is has been asked for, or found."""
+        members = {member for one in self.accounts for member in one.members}
+        own = organisation if self.accounts else None
+        self.unused = [one for one in self.unused if id(one) not in members and one.text != own]
+        self.found += [one.told() for one in self.accounts]
+        states = [one for one in self.found if one.kind is Kind.COLUMN_NOT_USED] if self.accounts else []
+        if states:
+            self.found = [one for one in self.found if one not in states]
+            places = ", ".join(one.place for one in states)
+            self.found.append(irregular(Kind.COLUMN_NOT_USED, places, states[0].text))
 
 
 def contents_of(paper: Paper) -> Contents:
@@ -51,6 +66,9 @@ def contents_of(paper: Paper) -> Contents:
     tables = {id(block): read.read(block) for block in blocks if isinstance(block, Table)}
     until = _end_of_head(blocks, tables)
     contents = Contents(head_of(blocks, until))
+    if title := title_of_the_plan(contents.head.title):
+        contents.accounts = accounts(blocks, contents.head.title or "")
+        contents.head.title = title
     walk = _Walk(contents, tables)
     for at in range(len(blocks)):
         walk.step(blocks, at)
@@ -87,6 +105,8 @@ class _Walk:
             pass
         elif self.outline.line(block):
             self.last = at
+            if self.outline.area is not None and label_of(block.text):
+                self.stands_in[block.order] = (self.outline.area, self.outline.focus_area)
         elif self._heads_the_next(blocks, at, block):
             self.outline.guess(block)
             place = self.outline.stack[-1]
@@ -115,6 +135,8 @@ class _Walk:
         read = self.tables[id(table)]
         if read is not None:
             self.stood.append((read, self.outline.where()))
+        elif any(id(table) in one.members for one in self.contents.accounts):
+            pass
         elif id(table) not in self.contents.head.used and not self.outline.listing(table):
             text = "; ".join(filter(None, (" | ".join(_texts(row.cells)) for row in table.rows)))
             if text:

@@ -161,8 +161,8 @@ BAD_ID = Code(
     "VR106",
     "bad-id",
     Severity.ERROR,
-    "{value} cannot be an id",
-    "use small letters, digits and single hyphens, at most 60: nettverk-moter",
+    "{value} cannot be an id, which holds only small letters, digits and single hyphens, at most 60",
+    "write it so: nettverk-moter",
     page="""An id is short and plain: small letters, digits and single hyphens, 60 at most.
 
     An id is typed into commands, quoted in e-mails, and stays the same for ever; capitals, spaces and signs

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _STATUS = (
     "id", "level", "area", "focus_area", "measure", "name", "resource", "owner", "state", "since", "until", "to",
-    "confirmed", "text", "column", "decision", "evidence", "beside", "file", "line",
+    "confirmed", "text", "column", "decision", "evidence", "beside", "file", "line", "then_state", "then_from",
+    "then_to",
 )  # fmt: skip
 _TRANSFERS = (
     "id", "level", "name", "focus_area", "to", "start", "end", "state", "confirmed", "decision", "text", "beside",
@@ -71,7 +72,7 @@ def as_csv(report: Report) -> str:
     """The rows of the report under their names; the values are those of the JSON document."""
     match report.kind:
         case "status":
-            return _table(_STATUS, (json_values.item(one) for one in report.items))
+            return _table(_STATUS, (_status_row(json_values.item(one)) for one in report.items))
         case "transfers":
             return _table(_TRANSFERS, (_transfer_row(one) for one in report.transfers))
         case "why":
@@ -96,6 +97,10 @@ def as_csv(report: Report) -> str:
 def findings(report: CheckReport) -> str:
     """The findings of a plan, one a row."""
     return _table(_FINDINGS, (json_values.finding(one) for one in report.findings))
+
+
+def _status_row(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {f"then_{key}": value for key, value in (row["then"] or {}).items()}
 
 
 def _transfer_row(one: Transfer) -> dict[str, Any]:

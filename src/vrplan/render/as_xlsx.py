@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from datetime import date, datetime
+from itertools import accumulate
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -13,6 +14,7 @@ from openpyxl import Workbook as Book
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.writer.excel import ExcelWriter
 
@@ -46,6 +48,12 @@ _LINE, _HIGHEST = 15, 409
 """How high a line is, and how high a row can be, in points."""
 _NARROW = 0.85
 """Widths are counted in digits; so many of them take the place of a letter, in the broadest usual type."""
+_ARROW = 3
+"""So many letters of a heading the arrow of its filter covers."""
+_PAGE = 224
+"""So many letters side by side can still be read on an A4 page that lies on its side."""
+_SIDE, _TOP_AND_FOOT, _FOOT = 0.4, 0.7, 0.3
+"""The margins of a page, in inches."""
 _TOP = Alignment(horizontal="left", vertical="top", wrap_text=True)
 _BOLD, _TITLE = Font(bold=True), Font(bold=True, size=14)
 _A4, _A3 = 9, 8
@@ -89,6 +97,7 @@ def _sheet(book: Book, title: str, columns: Columns, rows: Iterable[Sequence[Cel
     sheet = _new_sheet(book, title, [width for _name, width in columns])
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
+    sheet.row_dimensions[1].height = _LINE * max(_lines(name, width - _ARROW) for name, width in columns)
     sheet.append([_heading(sheet, name) for name, _width in columns])
     number = 1
     for number, row in enumerate(rows, 2):
@@ -97,6 +106,12 @@ def _sheet(book: Book, title: str, columns: Columns, rows: Iterable[Sequence[Cel
         sheet.row_dimensions[number].height = min(lines * _LINE, _HIGHEST)
         sheet.append([_written(sheet, value) for value in row])
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{number}"
+    sheet.print_area = f"A1:{get_column_letter(_printed([width for _name, width in columns]))}{number}"
+
+
+def _printed(widths: Sequence[int]) -> int:
+    """How many of the first columns fit on a page in a size that can be read; the others are for the screen."""
+    return sum(reached <= _PAGE for reached in accumulate(widths))
 
 
 def _new_sheet(book: Book, title: str, widths: Sequence[int]) -> Any:
@@ -110,6 +125,8 @@ def _new_sheet(book: Book, title: str, widths: Sequence[int]) -> Any:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4 if sum(widths) < _WIDEST_ON_A4 else _A3
     sheet.page_setup.fitToHeight = 0
+    sheet.page_margins = PageMargins(_SIDE, _SIDE, _TOP_AND_FOOT, _TOP_AND_FOOT, _FOOT, _FOOT)
+    sheet.print_options.gridLines = True
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.oddFooter.center.text = "&A – &P / &N"
     return sheet
@@ -153,10 +170,10 @@ def _fitting(text: str) -> str:
 
 def _item_columns() -> Columns:
     return (
-        (_("State"), 12), (_("Item"), 40), (_("Id"), 18), (_("Area"), 14), (_("Focus area"), 20),
-        (_("Measure"), 22), (_("Since"), 11), (_("Until"), 11), (pgettext("column", "To"), 16),
-        (_("Confirmed"), 11), (_("Owner"), 16), (_("Resource"), 16), (_("Words of the plan"), 40),
-        (_("Stands in"), 18), (_("Also said"), 50),
+        (_("State"), 13), (_("Item"), 44), (_("In this state since"), 13), (_("In this state until"), 13),
+        (_("What comes then"), 22), (pgettext("column", "To"), 16), (_("Area"), 14), (_("Focus area"), 26),
+        (_("Words of the plan"), 44), (_("Stands in"), 18), (_("Measure"), 30), (_("Owner"), 16),
+        (_("Resource"), 40), (_("Confirmed"), 12), (_("Also said"), 90), (_("Id"), 24),
     )  # fmt: skip
 
 
@@ -164,19 +181,19 @@ def _items(report: Workbook) -> Iterable[Sequence[Cell]]:
     for one in report.status.items:
         item = one.item
         yield (
-            wording.state_name(one.state), item.name, item.id, item.area, item.focus_area, item.measure,
-            one.since, one.until, one.to, _yes(one.confirmed), one.owner, item.resource or item.who,
-            one.holds.statement.text if one.holds else None,
-            wording.authority(one.holds) if one.holds else None,
-            "; ".join(map(wording.beside, one.beside)) or None,
+            wording.state_name(one.state), item.name, one.since, one.until,
+            wording.comes_then(one) or None, one.to, item.area, item.focus_area,
+            one.holds.statement.text if one.holds else None, wording.authority(one.holds) if one.holds else None,
+            item.measure, one.owner, item.resource or item.who, _yes(one.confirmed),
+            "; ".join(map(wording.beside, one.beside)) or None, item.id,
         )  # fmt: skip
 
 
 def _transfer_columns() -> Columns:
     return (
-        (_("Item"), 50), (_("Id"), 24), (pgettext("column", "From"), 20), (pgettext("column", "To"), 20),
-        (_("Window from"), 12), (_("Window until"), 12), (_("Stage"), 26), (_("Handed over"), 30),
-        (_("Confirmed"), 30), (_("Words of the plan"), 50), (_("Stands in"), 20),
+        (_("Item"), 50), (pgettext("column", "From"), 20), (pgettext("column", "To"), 20),
+        (_("Window from"), 13), (_("Window until"), 13), (_("Stage"), 26), (_("Handed over"), 26),
+        (_("Confirmed"), 26), (_("Words of the plan"), 50), (_("Stands in"), 20), (_("Id"), 24),
     )  # fmt: skip
 
 
@@ -185,32 +202,30 @@ def _transfers(report: Workbook) -> Iterable[Sequence[Cell]]:
     for one in report.transfers.transfers:
         holds = one.now.holds
         yield (
-            one.now.item.name, one.now.item.id, one.giver, one.to, *one.window, wording.stage_name(one.stage),
+            one.now.item.name, one.giver, one.to, *one.window, wording.stage_name(one.stage),
             wording.handed_over(one, plan), wording.confirmed(one, plan),
-            holds.statement.text if holds else None, wording.authority(holds) if holds else None,
+            holds.statement.text if holds else None, wording.authority(holds) if holds else None, one.now.item.id,
         )  # fmt: skip
 
 
 def _decision_columns() -> Columns:
     return (
-        (_("Date"), 14), (_("Body"), 24), (_("Case"), 12), (_("Decision"), 60), (_("Id"), 24),
-        (_("Standing"), 30), (_("What follows"), 60),
+        (_("Date"), 14), (_("Body"), 24), (_("Case"), 12), (_("Decision"), 60), (_("Standing"), 30),
+        (_("What follows"), 60), (_("Id"), 24),
     )  # fmt: skip
 
 
 def _decisions(report: Workbook) -> Iterable[Sequence[Cell]]:
-    """A row for each decision, and one for each of its points."""
+    """A row for each decision, and one for each of its points, which a filter must find by the same body and day."""
     plan = report.view.plan
     for one in report.decisions.decisions:
-        yield (
-            _day_of(one), wording.body(plan, one.decision), one.decision.case, one.decision.title,
-            one.decision.id, wording.standing(one), wording.own_consequences(one, plan),
-        )  # fmt: skip
+        whose = _day_of(one), wording.body(plan, one.decision), one.decision.case
+        standing = wording.standing(one)
+        yield *whose, one.decision.title, standing, wording.own_consequences(one, plan), one.decision.id
         for listed in one.points:
             point = listed.point
             told = wording.consequences(listed.follows, one.decision, plan)
-            key = f"{one.decision.id}/{point.id}"
-            yield None, None, None, f"{point.id}: {point.summary}", key, None, told
+            yield *whose, f"{point.id}: {point.summary}", standing, told, f"{one.decision.id}/{point.id}"
 
 
 def _day_of(one: ListedDecision) -> Cell:
@@ -221,8 +236,8 @@ def _day_of(one: ListedDecision) -> Cell:
 
 def _finding_columns() -> Columns:
     return (
-        (_("Code"), 10), (_("Severity"), 12), (_("Finding"), 90), (_("What to do"), 70), (_("File"), 30),
-        (_("Line"), 8), (_("Accepted, because"), 40),
+        (_("Code"), 10), (_("Severity"), 20), (_("Finding"), 80), (_("What to do"), 60),
+        (_("Accepted, because"), 36), (_("File"), 30), (_("Line"), 8),
     )  # fmt: skip
 
 
@@ -230,8 +245,8 @@ def _finding(one: Finding) -> Sequence[Cell]:
     told = message(one)
     place = one.place
     return (
-        one.code.code, severity_name(one.code.severity), told.sentence, told.help,
-        place.file if place else one.spot.file, place.line if place else None, one.accepted or None,
+        one.code.code, severity_name(one.code.severity), told.sentence, told.help, one.accepted or None,
+        place.file if place else one.spot.file, place.line if place else None,
     )  # fmt: skip
 
 

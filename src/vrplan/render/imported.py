@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from vrplan.render.as_json import SCHEMA, dump
 from vrplan.render.language import _, ngettext, telling_in
 from vrplan.render.safe import markdown, visible
-from vrplan.render.wording.imported import groups, place, sentence
+from vrplan.render.wording.imported import groups, sentence, where
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,9 +66,7 @@ def _told(found: Sequence[Irregularity]) -> list[str]:
         group = [one for one in found if one.weight == weight]
         if group:
             lines.append(f"{title} ({len(group)}):")
-            lines += [
-                f"  {visible(place(one))}: {_on_screen(sentence(one))}" for one in group[: max(left, 0)]
-            ]
+            lines += [f"  {where(one)}{_on_screen(sentence(one))}" for one in group[: max(left, 0)]]
             if len(group) > left:
                 more = _("and {number} more; --report FILE lists them all")
                 lines.append("  " + more.format(number=len(group) - max(left, 0)))
@@ -114,7 +112,7 @@ def irregularities_as_json(found: Sequence[Irregularity]) -> dict[str, object]:
             "weight": one.weight,
             "place": one.place,
             "text": one.text or None,
-            "said": dict(one.said),
+            "said": {key: str(value) for key, value in one.said},
             "message": sentence(one),
         }
         for one in found
@@ -135,7 +133,7 @@ def irregularities_as_markdown(found: Sequence[Irregularity]) -> list[str]:
         group = [one for one in found if one.weight == weight]
         if group:
             lines += [f"## {title[0].upper()}{title[1:]} ({len(group)})", ""]
-            lines += [f"- {markdown(place(one))}: {markdown(sentence(one))}" for one in group]
+            lines += [f"- {markdown(where(one) + sentence(one))}" for one in group]
             lines.append("")
     return lines
 

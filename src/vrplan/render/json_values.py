@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from vrplan.as_of.turns import then
 from vrplan.render.findings import message
 
 if TYPE_CHECKING:
@@ -52,7 +53,14 @@ def item(one: ItemOnDate) -> Json:
         "reading": reading(holds.reading) if holds else None,
         "file": source.file,
         "line": source.line,
+        "then": _then(one),
     }
+
+
+def _then(one: ItemOnDate) -> Json | None:
+    """What comes after `until`, and from which day: an item that is ongoing until a day need not end with it."""
+    after = then(one)
+    return {"state": after.state, "from": iso(after.first), "to": after.to} if after is not None else None
 
 
 def decision_id(said: Said) -> str | None:

@@ -10,6 +10,7 @@ import pytest
 
 from vrplan.folder import PlanFolder
 from vrplan.importers.later.column import Unheard, Unsettled, Wanted
+from vrplan.importers.later.matching import _place
 from vrplan.importers.later.merging import merged
 from vrplan.importers.markdown import read_markdown
 from vrplan.load import load
@@ -509,3 +510,17 @@ def test_doubtful_row_of_two_texts_comes_as_the_line_to_write() -> None:
     line = f"if it is, write below the status of nettsted: Revidert HP 2026: [{said}, {said}]\n"
     assert line in merged_as_text(two, "plan")
     assert "if it is" not in merged_as_text(replace(two, is_written=False), "plan")
+
+
+@pytest.mark.parametrize(
+    ("note", "place"),
+    [
+        ("table 2, row 3", "table 2, row 3"),
+        ("tabell 2, rad 3", "table 2, row 3"),
+        ("avsnitt 4", "paragraph 4"),
+        ("Se møteboka", "Se møteboka"),
+        (None, None),
+    ],
+)
+def test_place_is_known_in_whatever_language_it_was_noted(note: str | None, place: str | None) -> None:
+    assert _place(note) == place

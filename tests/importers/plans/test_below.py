@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from vrplan.importers.below import status_in
+from vrplan.importers.below import quoted_under, status_in
 from vrplan.importers.drafting import Imported, Wishes, imported
 from vrplan.importers.irregularities import Kind
 
@@ -140,3 +140,39 @@ Fokusområde 1 – Fremtidig behov for arbeidskraft
     )
     assert [name for _, name, _ in statuses(made)] == ["Fremtidig behov for arbeidskraft"]
     assert told(made, Kind.DISAGREES) == ["Oppgavene avsluttes 30.6.2018."]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Justert HP 2018: «Videreføres ut 2018.»", ("Justert HP 2018", "Videreføres ut 2018.")),
+        ("HP 2018: “Løpende”", ("HP 2018", "Løpende")),
+        ("HP 2017: «Løpende»", None),
+        ("HP 2018: Løpende", None),
+        ("HP 2018: «Løpende» og mer", None),
+        ("HP 2018: «Løpende”", None),
+    ],
+)
+def test_words_quoted_from_a_column(line: str, expected: tuple[str, str] | None) -> None:
+    assert quoted_under(line, ["HP 2018", "Justert HP 2018"]) == expected
+
+
+def test_quoted_words_stand_in_the_column_that_they_are_quoted_from(paper_from: Papers) -> None:
+    made = imported(
+        paper_from(f"""
+# Handlingsplan 2018
+Innsatsområde: Helse
+Fokusområde 1 – KHS
+Ressurs: Ola
+HP 2018: «Noe ingen leser»
+Fokusområde 2 – Folkehelse
+HP 2018: «Avsluttes 30.6.2018»
+{TABLE}"""),
+        Wishes(),
+    )
+    assert statuses(made) == [
+        ("Helse", "KHS", [("HP 2018", "Noe ingen leser", "line 5")]),
+        ("Helse", "Folkehelse", []),
+    ]
+    assert made.draft.areas[0].focus_areas[0].resource == "Ola"
+    assert told(made, Kind.TEXT_NOT_USED) == ["HP 2018: «Avsluttes 30.6.2018»"]

@@ -140,7 +140,7 @@ def test_no_word_outside_the_tables_is_lost(paper: Paper) -> None:
 
 
 def _told(made: Imported) -> list[str]:
-    return [text for one in made.irregularities for text in (one.text, *dict(one.said).values())]
+    return [text for one in made.irregularities for text in (one.text, *map(str, dict(one.said).values()))]
 
 
 def _texts(value: Any) -> list[str]:

@@ -50,3 +50,38 @@ def test_column_rests_on_what_adopted_or_proposed_it(
     written = texts_of(draft)["actionplan_2026.yaml"].partition("\ncolumns:\n")[2].partition("\n\n")[0]
     lines = [line.partition("  #")[0].strip() for line in written.splitlines()]
     assert lines == [f"{name}: {value}" for name, value in zip(columns, values, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("line", "facts"),
+    [
+        (
+            "HP 2025 ble vedtatt 7.12.2024 av Styringsgruppen, sak 35/2024.",
+            ("2024-12-07", "Styringsgruppen", "35/2024"),
+        ),
+        ("HP 2025 blei vedteken 7.12.2024 av Kommunerådet.", ("2024-12-07", "Kommunerådet", None)),
+        ("HP 2025 was adopted 7.12.2024 by Byen, sak 3/2024.", ("2024-12-07", "Byen", "3/2024")),
+        # without a day, of another plan, or not told as adopted
+        ("HP 2025 ble vedtatt av styret.", None),
+        ("HP 2024 ble vedtatt 7.12.2023 av styret.", None),
+        ("HP 2025 ble foreslått 7.12.2024 av styret.", None),
+        ("Det at HP 2025 ble vedtatt 7.12.2024 av styret, er viktig.", None),
+    ],
+)
+def test_line_that_tells_who_adopted_a_column_is_its_decision(
+    paper_from: Callable[..., Paper], line: str, facts: tuple[str, str | None, str | None] | None
+) -> None:
+    text = f"# Handlingsplan 2026\n{line}\n| Tiltak | HP 2025 | Justert HP 2026 |\n| Kurs | Q2 | Q3 |\n"
+    column, _newer = imported(paper_from(text), Wishes()).draft.columns
+    told = column.told and (column.told.date.isoformat(), column.told.body, column.told.case)
+    assert told == facts
+    assert (column.adopted_by is None) == (facts is None)
+
+
+def test_decision_that_somebody_names_counts_for_more_than_what_the_paper_tells(
+    paper_from: Callable[..., Paper],
+) -> None:
+    line = "HP 2025 ble vedtatt 7.12.2024 av Styret, sak 35/2024."
+    text = f"# Handlingsplan 2026\n{line}\n| Tiltak | HP 2025 | Justert HP 2026 |\n| Kurs | Q2 | Q3 |\n"
+    column, _newer = imported(paper_from(text), Wishes(decisions={"HP 2025": "rg-2024-3"})).draft.columns
+    assert (column.adopted_by, column.told) == ("rg-2024-3", None)

@@ -105,7 +105,7 @@ def _report(view: PlanOnDate, meeting: Called) -> MeetingPaper:
     from vrplan.reports.transfers import transfers
 
     last: datetime.date | None = last_day(view.plan) if view.ceases is not None else None
-    closing = closeout(view.plan, max(last, view.clocks.date), view.clocks.as_known) if last else None
+    closing = closeout(view.plan, last, view.clocks.as_known) if last else None
     states = status(view, since=last_met(view, meeting.body))
     return paper(view, meeting, states, transfers(view), closing)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 from vrplan.importers.later.likeness import changed_words, squeezed
 from vrplan.importers.later.merged import Doubt, Doubtful, Match
 from vrplan.importers.later.pairing import MOST_TOLD, SURE, paired
+from vrplan.importers.words import named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from vrplan.findings import Path
     from vrplan.importers.later.pairing import Pairs
     from vrplan.importers.later.rows import Entry, Places, Row
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,11 @@ def _doubtful(
     return Doubtful(row, why, tuple(perhaps))
 
 
+def _place(note: str | None) -> str | None:
+    """A place of the paper, in whatever language `import` has noted it."""
+    return note and _WORD.sub(lambda match: named("places").get(match[0], match[0]), note)
+
+
 def settled(found: Matched, column: str, source: str) -> Matched:
     """The same, where the plan has the column: no doubt is left when a candidate has its words from that very row."""
     matches, doubtful = list(found.matches), []
@@ -150,7 +159,7 @@ def settled(found: Matched, column: str, source: str) -> Matched:
             pair
             for pair in one.candidates
             if pair[0].path not in taken
-            and any((said.source, said.note) in places for said in pair[0].said.get(column, ()))
+            and any((said.source, _place(said.note)) in places for said in pair[0].said.get(column, ()))
         ]
         if len(same) == 1:
             [(entry, like)] = same

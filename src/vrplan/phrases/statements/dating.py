@@ -70,13 +70,13 @@ def _one(kind: Kind, phrase: When, eve: bool) -> Dates:
         return Dates(problem=remark("unread_time", words=window.words))
     if _is_at_feast(phrase):
         return _before_or_in(window)
-    remarks = window.remarks
-    if window.precision == Precision.SEASON:
-        remarks += (remark("window_used", words=window.words, window=window.shown),)
     if eve and kind == Kind.ENDS and phrase.role == Role.IN and window.first == window.last:
         dates = _eve_of_first(window)
     else:
         dates = _RULES[kind](phrase)
+    remarks = window.remarks
+    if window.precision == Precision.SEASON and "stops_before" not in {one.code for one in dates.remarks}:
+        remarks += (remark("window_used", words=window.words, window=window.shown),)
     return dates._replace(precision=window.precision, remarks=remarks + dates.remarks)
 
 
@@ -127,7 +127,7 @@ def _reached(phrase: When) -> Dates:
     if phrase.role == Role.TO and window.precision not in {Precision.SEASON, Precision.EVENT}:
         return _before_or_in(window)
     eve = window.first - ONE_DAY
-    return Dates(end=eve, remarks=(remark("stops_before", words=window.words, read=norwegian(eve)),))
+    return Dates(end=eve, remarks=(remark("stops_before", words=window.told, read=norwegian(eve)),))
 
 
 def _eve_of_first(window: Window) -> Dates:

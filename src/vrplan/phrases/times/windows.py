@@ -76,6 +76,11 @@ class Window(NamedTuple):
             return norwegian(self.first)
         return f"{norwegian(self.first)}–{norwegian(self.last)}"
 
+    @property
+    def told(self) -> str:
+        """The words; of a season, whose days nobody has fixed, with those that it is read as."""
+        return f"{self.words} ({self.shown})" if self.precision == Precision.SEASON else self.words
+
 
 def _in_year(day: date, shift: int) -> date:
     year = day.year + shift

@@ -44,7 +44,15 @@ from vrplan.render.wording.diff import (
     quotes,
     side_names,
 )
-from vrplan.render.wording.items import follows, place_in_plan, section, state_now, why_title, words
+from vrplan.render.wording.items import (
+    comes_then,
+    follows,
+    place_in_plan,
+    section,
+    state_now,
+    why_title,
+    words,
+)
 from vrplan.render.wording.ledger import hand_over_count, receivers, stage_counts
 from vrplan.render.wording.plans import decided_by, header, party
 from vrplan.render.wording.readings import read_as, reading
@@ -90,6 +98,7 @@ __all__ = [
     "by_name",
     "case",
     "changed",
+    "comes_then",
     "compared_columns",
     "confirmed",
     "consequences",

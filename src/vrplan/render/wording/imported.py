@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from vrplan.importers.irregularities import Kind
 from vrplan.model.papers import place_in_words
 from vrplan.render.language import N_, _
+from vrplan.render.safe import visible
 from vrplan.render.values import told
 from vrplan.render.wording.lost import lost_told
 
@@ -21,7 +22,7 @@ _GROUPS: dict[Weight, str] = {
 _NOT_KNOWN = {
     "organisation": N_("the paper does not say whose plan it is"),
     "title": N_("the paper does not say what the plan is called"),
-    "standing": N_("the paper does not say whether it was proposed or adopted"),
+    "standing": N_("the paper does not say whether the plan was proposed or adopted"),
     "body": N_("the paper does not say which body treated it"),
     "date": N_("the paper does not say the day of the meeting"),
     "case": N_("the paper does not say the number of the case"),
@@ -53,6 +54,7 @@ _SENTENCES = {
     Kind.COLUMN_NOT_USED: N_(
         "a column that tells how things stood on a day, which follows from the plan: {text}"
     ),
+    Kind.ACCOUNT_NOT_USED: N_("what the paper itself makes of the plan, and follows from it: {text}"),
     Kind.STRUCK: N_("struck through, left out: {text}"),
     Kind.TABLE_NOT_USED: N_("a table that is no plan: {text}"),
 }
@@ -66,6 +68,12 @@ _WHY = (
     N_("it stands above the heading of the table"),
 )
 """Why a row is left out, in the words of the importers."""
+
+
+def where(one: Irregularity) -> str:
+    """Its place with a colon, before its sentence; nothing where the sentence begins with it."""
+    is_told = one.kind in {Kind.NOT_KNOWN, Kind.OTHER_YEAR} and one.place == "the paper"
+    return "" if is_told else f"{visible(place(one))}: "
 
 
 def place(one: Irregularity) -> str:
@@ -85,11 +93,11 @@ def groups() -> dict[Weight, str]:
 
 def sentence(one: Irregularity) -> str:
     """What is irregular, without its place; the words of the paper stand in quotation marks."""
-    said = dict(one.said)
+    said = {key: value if isinstance(value, str) else told(value) for key, value in one.said}
     quoted = _("“{text}”").format(text=one.text) if one.text else ""
     if one.kind is Kind.LOST:
-        where, told = lost_told(one.text)
-        return f"{place_of(where)}: {told}" if where else told
+        at, lost = lost_told(one.text)
+        return f"{place_of(at)}: {lost}" if at else lost
     if one.kind is Kind.TEXT_NOT_USED:
         return quoted
     if one.kind is Kind.TAKEN and said.get("what") == "organisation":

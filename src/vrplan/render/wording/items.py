@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vrplan.as_of.turns import then
 from vrplan.days import norwegian
 from vrplan.render.language import _
 from vrplan.render.safe import visible
@@ -84,6 +85,12 @@ def follows(report: WhyReport) -> list[str]:
     """The states to come, each with its first day."""
     lines = [_to_come(one.state, one.first, one.to) for one in report.follows if one.first]
     return lines or [_("nothing that has a date")]
+
+
+def comes_then(one: ItemOnDate) -> str:
+    """What follows on the present state, and from which day; empty where that has no end."""
+    after = then(one)
+    return _to_come(after.state, after.first, after.to) if after is not None and after.first else ""
 
 
 def _to_come(state: State, first: date, recipient: str | None) -> str:

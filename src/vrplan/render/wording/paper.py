@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vrplan.days import norwegian
 from vrplan.render.language import _, ngettext
 from vrplan.render.safe import visible
-from vrplan.render.wording.plans import decided, decided_by, full_name, rough_day
+from vrplan.render.wording.plans import counted, decided, decided_by, full_name, rough_day
 from vrplan.render.wording.stands import stands as state_and_when
 from vrplan.render.wording.statements import quoted
 from vrplan.render.wording.status import highlights
@@ -17,7 +17,7 @@ from vrplan.render.wording.transfers import confirmed, days_of, handed_over
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vrplan.as_of import ItemOnDate, Said
+    from vrplan.as_of import ItemOnDate, PlanOnDate, Said
     from vrplan.model.authority import Authority, Standpoint
     from vrplan.model.decided import Decision
     from vrplan.model.plan import Plan
@@ -51,19 +51,8 @@ def meeting_lines(report: MeetingPaper) -> list[str]:
 def ground(report: MeetingPaper) -> list[str]:
     """By which decision the paper tells, from which day it looks, and when the organisation ends."""
     view = report.view
-    newest_first = list(view.columns)
-    force = view.column_in_force
-    lines = [
-        _column(view.plan, *one) for one in newest_first[: newest_first.index(force) + 1 if force else None]
-    ]
-    if view.clocks.as_known is not None:
-        lines.append(_("Counts only what was known on {day}.").format(day=norwegian(view.clocks.as_known)))
-    if view.ceases is not None and view.plan.ceases is not None:
-        decision, point = view.plan.find_decision(view.plan.ceases.decision)
-        by = decision_point(view.plan, decision, point.id if point else "") if decision else ""
-        told = _("{organisation} ends; the first day without it is {day} ({decision}).")
-        organisation = visible(view.plan.organisation)
-        lines.append(told.format(organisation=organisation, day=norwegian(view.ceases), decision=by))
+    lines = [_column(view, *one) for one in view.columns]
+    lines += [counted(view), *_ending(view)]
     if not view.in_period:
         period = view.plan.written.period
         first, last = norwegian(period.from_), norwegian(period.to)
@@ -71,14 +60,35 @@ def ground(report: MeetingPaper) -> list[str]:
     return lines
 
 
-def _column(plan: Plan, authority: Authority, seen: Standpoint) -> str:
-    """What a column was worth, and by which decision."""
+def _ending(view: PlanOnDate) -> list[str]:
+    """When the organisation ends, or has ended, and by which decision; nothing where no known one ends it."""
+    if view.ceases is None or view.plan.ceases is None:
+        return []
+    decision, point = view.plan.find_decision(view.plan.ceases.decision)
+    by = decision_point(view.plan, decision, point.id if point else "") if decision else ""
+    told = _("{organisation} ends; the first day without it is {day} ({decision}).")
+    if view.clocks.date >= view.ceases:
+        told = _("{organisation} ceased on {day} ({decision}).")
+    organisation = visible(view.plan.organisation)
+    return [told.format(organisation=organisation, day=norwegian(view.ceases), decision=by)]
+
+
+def _column(view: PlanOnDate, authority: Authority, seen: Standpoint) -> str:
+    """What a column was worth, and by which decision; one after the day of the paper is not told as past."""
+    plan = view.plan
     column = visible(authority.key)
     if seen.decision is None:
-        return _("{column} rests on no decision that the plan names.").format(column=column)
+        return _("{column}: the decision is not named in the plan.").format(column=column)
     if seen.decision.date is None:
         return f"{column}: {decided(plan, seen.standing, seen.decision)}."
     by = decided_by(plan, seen.decision)
+    is_later = seen.known is not None and seen.known > view.clocks.date
+    if seen.standing == "adopted" and is_later:
+        told = _("{column} is adopted after the day of this paper: {decided}.")
+        return told.format(column=column, decided=by)
+    if is_later:
+        told = _("{column} is not adopted: it is proposed after the day of this paper, {decided}.")
+        return told.format(column=column, decided=by)
     if seen.standing == "adopted":
         return _("{column} was adopted {decided}.").format(column=column, decided=by)
     return _("{column} is not adopted: it was proposed {decided}.").format(column=column, decided=by)
@@ -102,7 +112,7 @@ def on_every_page(report: MeetingPaper) -> str:
 def answers(report: MeetingPaper) -> list[tuple[str, str]]:
     """The three answers for a chief executive, each with its label; the first only where a meeting is known."""
     found = report.status.highlights
-    changed, upcoming, (label, _ids) = highlights(found, report.view.clocks.date)
+    changed, upcoming, (label, _ids) = highlights(found, None)
     now = names(found.ownerless) if found.ownerless else _("nothing on this day")
     told = now
     if found.ownerless_from is not None:

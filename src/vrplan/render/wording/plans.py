@@ -54,15 +54,18 @@ def header(view: PlanOnDate, what: str) -> list[str]:
     lines = [f"{visible(written.title)} – {visible(written.organisation)} – {what} {norwegian(day)}"]
     lines.append(_("Plan: {column}").format(column=_column_in_force(view)))
     lines += _columns_not_adopted(view)
-    known = view.clocks.as_known
-    counts = _("Counts every decision in the files, later ones too.")
-    if known:
-        counts = _("Counts only what was known on {day}.").format(day=norwegian(known))
-    lines.append(f"{counts} {_ceasing(view)}")
+    lines.append(f"{counted(view)} {_ceasing(view)}")
     if not view.in_period:
         first, last = norwegian(written.period.from_), norwegian(written.period.to)
         lines.append(_("Note: the plan speaks of {first}–{last} only.").format(first=first, last=last))
     return lines
+
+
+def counted(view: PlanOnDate) -> str:
+    """Which decisions count: all, or those that were known on a day."""
+    if view.clocks.as_known is None:
+        return _("Counts every decision in the files, later ones too.")
+    return _("Counts only what was known on {day}.").format(day=norwegian(view.clocks.as_known))
 
 
 def _column_in_force(view: PlanOnDate) -> str:
@@ -100,8 +103,7 @@ def column_told(view: PlanOnDate, key: str) -> str:
 
 def _column(plan: Plan, authority: Authority, seen: Standpoint) -> str:
     if seen.decision is None:
-        by = _("by no decision that the plan names")
-        return f"{visible(authority.key)}, {column_standing_name(seen.standing)} {by}"
+        return _("{column}, the decision is not named in the plan").format(column=visible(authority.key))
     return f"{visible(authority.key)}, {decided(plan, seen.standing, seen.decision)}"
 
 

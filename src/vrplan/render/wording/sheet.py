@@ -162,7 +162,7 @@ def decided(said: Said, plan: Plan) -> str:
     """Where words stand, and who decided them: body, day, case, title, and how well the papers show it."""
     decision = said.seen.decision
     if decision is None:
-        return listed(authority(said), _("by no decision that the plan names"))
+        return listed(authority(said), _("the decision is not named in the plan"))
     known = "" if evidence_told(decision.evidence) else f" ({_('its full text is known')})"
     return f"{listed(authority(said), behind(said, plan))}{known}: {visible(decision.title)}"
 

@@ -52,8 +52,11 @@ def changed(one: ItemOnDate, report: StatusReport) -> str:
     return f" ({_('was {state}').format(state=state_name(before))})" if before else ""
 
 
-def highlights(found: Highlights, today: date) -> list[tuple[str, str]]:
-    """The three answers for a chief executive, each with its label."""
+def highlights(found: Highlights, today: date | None) -> list[tuple[str, str]]:
+    """The three answers for a chief executive, each with its label.
+
+    With how many days are left from `today`; without, where it is None: for what is read on other days.
+    """
     since, changed = (
         pgettext("highlights", "Before"),
         _("no earlier meeting is listed, so no changes are told"),
@@ -64,7 +67,8 @@ def highlights(found: Highlights, today: date) -> list[tuple[str, str]]:
     upcoming = _("nothing more has a date")
     if found.next_day:
         changes = _changes(found.next_changes, _BECOMES, _GOES, norwegian(found.next_day - ONE_DAY))
-        upcoming = f"{norwegian(found.next_day)}, {away(found.next_day, today)}: {changes}"
+        far = away(found.next_day, today) if today is not None else ""
+        upcoming = f"{listed(norwegian(found.next_day), far)}: {changes}"
     return [
         (since, changed),
         (pgettext("highlights", "Next"), upcoming),
