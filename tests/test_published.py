@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from typing import TYPE_CHECKING
+import os
+import re
+from contextlib import ExitStack, suppress
+from functools import partial
+from pathlib import Path
 
 import pytest
 
 from vrplan.folder import FolderError
-from vrplan.folder.published import LIST, Published
+from vrplan.folder import published as module
+from vrplan.folder.published import LIST
 
-if TYPE_CHECKING:
-    from pathlib import Path
+SHAPE = re.compile(r"([a-z]+/)?[a-z]+\.html")
+NEW = ".vrplan-new"
+Published = partial(module.Published, shape=SHAPE)
 
 
 def publish(folder: Path, *paths: str, whose: str = "plan-a", may_replace: bool = False) -> None:
@@ -76,16 +81,98 @@ def test_of_many_files_in_the_way_some_are_named(tmp_path: Path) -> None:
         publish(tmp_path, *names)
 
 
-def test_what_was_put_before_something_went_wrong_is_known_the_next_time(tmp_path: Path) -> None:
+def test_nothing_is_changed_when_something_goes_wrong_before_all_are_made(tmp_path: Path) -> None:
     publish(tmp_path, "index.html", "old.html")
     published = Published(tmp_path, ["index.html", "new.html", "late.html"], "plan-a", may_replace=False)
     with suppress(KeyboardInterrupt), published:
         published.put("index.html", b"1")
         published.put("new.html", b"2")
         raise KeyboardInterrupt
-    assert lying_in(tmp_path) == [LIST, "index.html", "new.html", "old.html"]
+    assert lying_in(tmp_path) == [LIST, "index.html", "old.html"]
+    assert (tmp_path / "index.html").read_bytes() == b"index.html"
+
+
+def test_what_was_put_before_something_went_wrong_in_between_is_known_the_next_time(tmp_path: Path) -> None:
+    publish(tmp_path, "index.html", "old.html")
+    published = Published(tmp_path, ["index.html", "lost.html", "new.html"], "plan-a", may_replace=False)
+    put = ExitStack()
+    put.enter_context(published)
+    published.put("index.html", b"1")
+    published.put("new.html", b"2")
+    told = r"lost\.html cannot be written: .*; some files are new and some are of last time: try again"
+    with pytest.raises(FolderError, match=told):
+        put.close()
+    assert lying_in(tmp_path) == [LIST, "index.html", "old.html"]
+    assert (tmp_path / LIST).read_text().splitlines()[1:] == [
+        "index.html",
+        "lost.html",
+        "new.html",
+        "old.html",
+    ]
     publish(tmp_path, "index.html")
     assert lying_in(tmp_path) == [LIST, "index.html"]
+
+
+def test_what_a_killed_process_has_left_goes(tmp_path: Path) -> None:
+    (tmp_path / NEW / "items").mkdir(parents=True)
+    (tmp_path / NEW / "items" / "a.html").write_text("half")
+    publish(tmp_path, "index.html")
+    assert lying_in(tmp_path) == [LIST, "index.html"]
+
+
+def test_of_two_that_begin_at_once_the_later_one_knows_what_the_first_has_put(tmp_path: Path) -> None:
+    first = Published(tmp_path, ["index.html", "a.html"], "plan-a", may_replace=False)
+    second = Published(tmp_path, ["index.html", "b.html"], "plan-a", may_replace=False)
+    for one, own in ((first, "a.html"), (second, "b.html")):
+        with one:
+            one.put("index.html", b"")
+            one.put(own, b"")
+    assert lying_in(tmp_path) == [LIST, "b.html", "index.html"]
+
+
+def test_what_cannot_be_removed_is_told_and_stays_in_the_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(tmp_path, "index.html", "old.html", "older.html")
+    unlink = Path.unlink
+
+    def refusing(path: Path, missing_ok: bool = False) -> None:
+        if path.name == "old.html":
+            raise PermissionError
+        unlink(path, missing_ok)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", refusing)
+        with Published(tmp_path, ["index.html"], "plan-a", may_replace=False) as published:
+            published.put("index.html", b"")
+    assert published.left == ("old.html",)
+    assert lying_in(tmp_path) == [LIST, "index.html", "old.html"]
+    publish(tmp_path, "index.html", "old.html")
+    publish(tmp_path, "index.html")
+    assert lying_in(tmp_path) == [LIST, "index.html"]
+
+
+@pytest.mark.parametrize(
+    "line", [".git/config", "foo", ".", "items/a.html/b.html", "notes.txt", " index.html"]
+)
+def test_nothing_else_goes_whatever_the_list_says(tmp_path: Path, line: str) -> None:
+    file = tmp_path / line
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if line != ".":
+        file.write_text("stays")
+    (tmp_path / LIST).write_text(f"# of plan-a\n{line}\n")
+    publish(tmp_path, "index.html")
+    assert line == "." or file.read_text() == "stays"
+    assert (tmp_path / LIST).read_text() == "# of plan-a\nindex.html\n"
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_write_protected_page_is_refused_before_any_is_replaced(tmp_path: Path) -> None:
+    publish(tmp_path, "index.html", "next.html")
+    (tmp_path / "next.html").chmod(0o444)
+    with pytest.raises(FolderError, match="is write-protected; nothing was written"):
+        publish(tmp_path, "index.html", "next.html", "new.html")
+    assert (tmp_path / "index.html").read_bytes() == b"index.html"
 
 
 def test_whoever_reads_a_page_while_it_is_replaced_reads_the_old_one_to_its_end(tmp_path: Path) -> None:
@@ -93,6 +180,7 @@ def test_whoever_reads_a_page_while_it_is_replaced_reads_the_old_one_to_its_end(
     with (tmp_path / "index.html").open("rb") as reader:
         with Published(tmp_path, ["index.html"], "plan-a", may_replace=False) as published:
             published.put("index.html", b"new")
+            assert (tmp_path / "index.html").read_bytes() == b"index.html"
         assert reader.read() == b"index.html"
     assert (tmp_path / "index.html").read_bytes() == b"new"
 
@@ -107,12 +195,13 @@ def test_list_leads_nowhere_else(tmp_path: Path, line: str) -> None:
     assert other.read_text() == "stays"
 
 
-@pytest.mark.parametrize("link", ["index.html", "items", LIST])
+@pytest.mark.parametrize("link", ["index.html", "items", LIST, NEW])
 def test_link_in_the_way_is_refused_and_not_followed(tmp_path: Path, link: str) -> None:
     site, other = tmp_path / "site", tmp_path / "other"
     publish(site, "index.html", "items/a.html")
     other.mkdir()
-    (site / link).rename(tmp_path / "moved") if link != LIST else (site / link).unlink()
+    if os.path.lexists(site / link):
+        (site / link).rename(tmp_path / "moved")
     (site / link).symlink_to(other)
     with pytest.raises(FolderError, match="is a link; nothing was written"):
         publish(site, "index.html", "items/a.html", may_replace=True)

@@ -124,3 +124,22 @@ def test_plan_without_items_has_a_timeline(run: Run, folder_with: Callable[[str]
         code, out, err = run("timeline", "--data", folder, "--date", "2018-07-01", *words)
         assert (code, err) == (0, "")
         assert out
+
+
+def test_areas_asked_for_are_named_in_the_order_of_the_norwegian_alphabet(
+    run: Run, folder_with: Callable[[str], Path]
+) -> None:
+    folder = folder_with("""
+        plan: sample
+        title: Handlingsplan 2018
+        organisation: Vestregionen
+        period: {from: 2018-01-01, to: 2018-12-31}
+        columns: {HP 2018: {adopted_by: sg-1}}
+        areas:
+          - {id: a, name: Ås, obligations: [{id: one, kind: duty, name: En, status: {HP 2018: Q4}}]}
+          - {id: b, name: Øst, obligations: [{id: two, kind: duty, name: To, status: {HP 2018: Q4}}]}
+          - {id: c, name: Ærlig, obligations: [{id: three, kind: duty, name: Tre, status: {HP 2018: Q4}}]}
+        """)
+    areas = ("--area", "a", "--area", "b", "--area", "c")
+    code, out, _ = run("timeline", "--data", str(folder), "--date", "2018-07-01", *areas)
+    assert (code, [line for line in out.splitlines() if "Ærlig" in line]) == (0, ["Only: Ærlig or Øst or Ås"])

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from vrplan.reports.closeout import closeout, last_day
+from vrplan.as_of import Clocks, as_of
+from vrplan.reports.closeout import closeout, closing, last_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,6 +103,37 @@ def test_what_ends_with_the_day_keeps_no_door_open(
 def test_last_day_is_the_day_before_the_organisation_ceases(plan_from: PlanFrom) -> None:
     assert last_day(plan_of(plan_from, "status: {HP 2018: Løpende}")) == LAST
     assert last_day(plan_of(plan_from, "status: {HP 2018: Løpende}", ceases=False)) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "asked", "expected"),
+    [
+        (date(2018, 7, 1), LAST, ["not_reported_done"]),
+        (date(2018, 12, 31), LAST, ["not_reported_done"]),
+        (date(2019, 1, 1), date(2019, 1, 1), ["not_reported_done"]),
+        (date(2019, 2, 14), date(2019, 2, 14), []),
+        (date(2019, 6, 1), date(2019, 6, 1), []),
+    ],
+)
+def test_when_the_last_day_has_passed_what_was_done_since_counts(
+    plan_from: PlanFrom, day: date, asked: date, expected: list[str]
+) -> None:
+    plan = plan_of(plan_from, "status: {HP 2018: Q4}\n            events: [{date: 2019-02-15, what: done}]")
+    report = closing(as_of(plan, Clocks(day)))
+    assert report is not None
+    assert (report.view.clocks.date, [one.reason for one in report.open]) == (asked, expected)
+
+
+def test_what_was_done_counts_from_the_day_on_which_it_was_known(plan_from: PlanFrom) -> None:
+    plan = plan_of(plan_from, "status: {HP 2018: Q4}\n            events: [{date: 2019-02-15, what: done}]")
+    found = [closing(as_of(plan, Clocks(date(2019, 6, 1), date(2019, 2, day)))) for day in (14, 15)]
+    assert [one and len(one.open) for one in found] == [1, 0]
+
+
+def test_nobody_asks_whether_the_doors_may_close_before_an_end_is_known(plan_from: PlanFrom) -> None:
+    entry = "status: {HP 2018: Løpende}"
+    assert closing(as_of(plan_of(plan_from, entry, ceases=False), Clocks(LAST))) is None
+    assert closing(as_of(plan_of(plan_from, entry), Clocks(LAST, date(2017, 1, 1)))) is None
 
 
 def test_what_nobody_has_decided_of_a_settled_item_is_told_apart(plan_from: PlanFrom) -> None:

@@ -61,7 +61,13 @@ areas:
           - {{id: a, name: A, status: {{HP: "Overføres til Khs 2 1.8.2018"}}}}
   - id: omrade-2
     name: {json.dumps(names[6])}
-    measures: [{{name: M, activities: [{{id: siste, name: Siste, status: {{HP: Løpende}}}}]}}]
+    measures:
+      - name: M
+        activities:
+          - {{id: siste, name: Siste, status: {{HP: Løpende}}, accept: {{VR504: {json.dumps(names[0])}}}}}
+          - {{id: videre, name: Videre, status: {{HP: Overføres til KHS 1.3.2018}}, events: [
+             {{date: 2018-03-01, what: transferred, recipient: KHS, note: {json.dumps(names[0])}}},
+             {{date: 2018-06-01, what: transferred, recipient: khs-2, note: {json.dumps(names[0])}}}]}}
 """
 
 

@@ -1,15 +1,52 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from vrplan.site.addresses import Addresses, outside
+from vrplan.site.addresses import outside, plain
 
 
 @pytest.mark.parametrize(
-    ("name", "page"), [("CON", "con-x"), ("nul", "nul-x"), ("LPT1", "lpt1-x"), ("konto", "konto")]
+    "name", ["konto", "bpa-enkeltsaker", "gf-2018-06-14", "a", "2018", "con-1", "x" * 60]
 )
-def test_no_page_is_called_as_a_device_of_windows(name: str, page: str) -> None:
-    assert Addresses("parties", [name])[name] == f"parties/{page}.html"
+def test_plain_id_is_its_address(name: str) -> None:
+    assert plain(name) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [
+        ("blå", "bla"),
+        ("bærum-økt", "baerum-okt"),
+        ("Bærum kommune", "baerum-kommune"),
+        ("A", "a"),
+        ("1.", "1"),
+        ("a.", "a"),
+        ("con", "con"),
+        ("NUL", "nul"),
+        ("lpt1", "lpt1"),
+        ("COM¹", "com1"),
+        ("x" * 61, "x" * 60),
+        ("../../etc", "etc"),
+    ],
+)
+def test_other_names_are_told_apart_by_digits_of_their_own(name: str, address: str) -> None:
+    assert re.fullmatch(f"{address}-[0-9a-f]{{6}}", plain(name))
+
+
+@pytest.mark.parametrize("name", ["", "..", "日本", "\ud800"])
+def test_name_without_a_plain_letter_has_an_address(name: str) -> None:
+    assert re.fullmatch("[0-9a-f]{6}", plain(name))
+
+
+def test_names_that_are_alike_in_plain_letters_have_addresses_of_their_own() -> None:
+    names = ["bla", "blå", "Bla", "blä", "bla.", "bla-", "a b", "a-b", "a  b", "x" * 60, "x" * 61, "x" * 62]
+    assert len({plain(name) for name in names}) == len(names)
+
+
+def test_address_is_the_same_for_ever() -> None:
+    assert (plain("blå"), plain("Bærum kommune")) == ("bla-f10944", "baerum-kommune-a5b60b")
 
 
 @pytest.mark.parametrize(

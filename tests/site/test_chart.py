@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from vrplan.as_of import Segment, State
-from vrplan.site.chart import Scale
+from vrplan.cli.plan import load_sound, view_of
+from vrplan.site.chart import Scale, drawing
 from vrplan.site.levels import courses
 
 YEAR = Scale(date(2018, 1, 1), date(2018, 12, 31), left=0, right=365)
@@ -82,3 +84,16 @@ def test_items_are_counted_from_their_first_day_to_their_last(
 ) -> None:
     found = courses([Segment(State.DUE, first, last) for first, last in segments], YEAR)
     assert found == ({} if course is None else {State.DUE: course})
+
+
+@pytest.mark.parametrize(
+    ("day", "marked"),
+    [("2018-12-31", (True, True)), ("2019-01-01", (True, False)), ("2019-01-02", (True, True))],
+)
+def test_end_is_marked_beside_the_day_asked_about_and_not_over_it(
+    day: str, marked: tuple[bool, bool]
+) -> None:
+    plan, _ = load_sound(Path(__file__).parent.parent.parent / "data")
+    view = view_of(plan, day, None)
+    drawn = drawing(view.items[:1], view, (date(2018, 1, 1), date(2019, 12, 31)), {})
+    assert (drawn.today is not None, drawn.ceases is not None) == marked

@@ -39,7 +39,7 @@ HOSTILE = (
     "index.html",
     "items.html",
     "items/nr-6.html",
-    f"areas/{'x' * 60}.html",
+    "areas/omrade-2.html",
     "decisions/sg-1.html",
     "parties/khs.html",
 )

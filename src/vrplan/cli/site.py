@@ -76,16 +76,20 @@ def _seen_in(folder: Path) -> Iterator[Path]:
 def _publish(edition: Edition, folder: Path, *, force: bool) -> None:
     from vrplan.folder import FolderError
     from vrplan.folder.published import Published
-    from vrplan.render.language import ngettext
-    from vrplan.site import paths
+    from vrplan.render.language import _, ngettext
+    from vrplan.site import SHAPE, paths
 
     files = list(paths(edition))
     try:
-        with Published(folder, files, edition.view.plan.written.plan, may_replace=force) as published:
+        named = edition.view.plan.written.plan
+        with Published(folder, files, named, shape=SHAPE, may_replace=force) as published:
             for page in _watched(edition, len(files)):
                 published.put(page.path, page.content)
     except FolderError as error:
         fail(str(error))
+    for path in published.left:
+        left = _("{file} is of an earlier time and could not be removed")
+        tell(left.format(file=folder / path))
     told = ngettext(
         "{number} file in {folder}; open {front}", "{number} files in {folder}; open {front}", len(files)
     )

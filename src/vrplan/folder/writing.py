@@ -75,25 +75,28 @@ def replace_content(file: Path, before: bytes | None, after: bytes) -> None:
     _put(file, after, insist_on_before)
 
 
-def put_content(file: Path, content: bytes, *, durable: bool = True) -> None:
+def put_content(file: Path, content: bytes) -> None:
     """Put a file there at once: whoever reads or is killed meets what was there (or nothing) or the whole new one.
 
     For what can be made again: nobody is asked what stood there, and of two writers the later one wins. A file that
-    is there is replaced as `replace_content` replaces it. Where it is not `durable`, nobody waits for the disk, which
-    for many files takes most of the time; only when the whole machine loses its power may it then be empty.
-    Raises FolderError, and then nothing is changed.
+    is there is replaced as `replace_content` replaces it. Raises FolderError, and then nothing is changed.
     """
-    _put(file, content, mine=f".{os.getpid()}", durable=durable)
+    _put(file, content, mine=f".{os.getpid()}")
 
 
-def _put(
-    file: Path,
-    content: bytes,
-    insist: Callable[[Path], None] | None = None,
-    *,
-    mine: str = "",
-    durable: bool = True,
-) -> None:
+def make_like(new: Path, file: Path, content: bytes) -> None:
+    """Make a file that is to take the place of another, or of none: with its permissions, owner and attributes.
+
+    For many files that can be made again: nobody waits for the disk, which takes most of the time; only when the whole
+    machine loses its power may one then be empty. Raises FolderError, and then nothing is changed.
+    """
+    try:
+        _write(new, content, _replaceable(file), durable=False)
+    except OSError as error:
+        raise _not_written(file, error) from error
+
+
+def _put(file: Path, content: bytes, insist: Callable[[Path], None] | None = None, *, mine: str = "") -> None:
     """Write a new file, and let it take the place of what `file` really is; `insist` is asked at the last moment.
 
     `mine` tells the new file from those of other writers, where nothing keeps them out.
@@ -103,11 +106,9 @@ def _put(
     try:
         if target.is_symlink():  # after all links were followed, only those are left that lead to each other
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
-        is_there = target.exists()
-        if is_there and not os.access(target, os.W_OK):
-            raise FolderError(f"{file} is write-protected; nothing was written")
+        like = _replaceable(target)
         new.unlink(missing_ok=True)
-        _write(new, content, target if is_there else None, durable=durable)
+        _write(new, content, like, durable=True)
         if insist is not None:
             insist(target)
         new.replace(target)
@@ -116,9 +117,17 @@ def _put(
     finally:
         with suppress(OSError):
             new.unlink(missing_ok=True)
-    if durable:
-        with suppress(OSError):  # not every system can do this with a folder; the file itself is safe
-            _sync_folder(target.parent)
+    with suppress(OSError):  # not every system can do this with a folder; the file itself is safe
+        _sync_folder(target.parent)
+
+
+def _replaceable(file: Path) -> Path | None:
+    """The file, which may be written; None where there is none."""
+    if not file.exists():
+        return None
+    if not os.access(file, os.W_OK):
+        raise FolderError(f"{file} is write-protected; nothing was written")
+    return file
 
 
 def _write(new: Path, content: bytes, like: Path | None, *, durable: bool) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     )
 
 Form = Literal["text", "json", "csv", "md"]
-FindingsForm = Literal["full", "concise", "json", "github", "junit", "sarif"]
+FindingsForm = Literal["full", "concise", "json", "csv", "github", "junit", "sarif"]
 
 
 class Terminal(Protocol):
@@ -93,13 +93,13 @@ def sheet(report: Sheet, language: Language = "en") -> str:
 def findings_as(form: FindingsForm, report: CheckReport, run: Run | None = None) -> str:
     """The findings in the form asked for; `run` says what the form needs to know beyond them, and the language.
 
-    JSON is the same in every language.
+    JSON and CSV are the same in every language.
     """
     from vrplan.render.language import telling_in
     from vrplan.render.run import Run
 
     run = run or Run()
-    with telling_in(run.language if form != "json" else "en"):
+    with telling_in(run.language if form not in {"json", "csv"} else "en"):
         return _findings_as(form, report, run)
 
 
@@ -114,6 +114,10 @@ def _findings_as(form: FindingsForm, report: CheckReport, run: Run) -> str:
             from vrplan.render.as_json import check
 
             return check(report)
+        case "csv":
+            from vrplan.render.as_csv import findings as as_rows
+
+            return as_rows(report)
         case "github":
             from vrplan.render.as_github import as_github
 

@@ -85,6 +85,16 @@ def closeout(plan: Plan, day: date, as_known: date | None = None) -> CloseoutRep
     return CloseoutReport(as_of(plan, Clocks(day, as_known)), open_ones, unsettled, unspoken)
 
 
+def closing(view: PlanOnDate) -> CloseoutReport | None:
+    """The same at the end of the organisation, seen on a day; None when it goes on as far as is known.
+
+    When its last day has passed, what has been done since counts: then it is asked of the day seen on.
+    """
+    if view.ceases is None:
+        return None
+    return closeout(view.plan, max(view.ceases - ONE_DAY, view.clocks.date), view.clocks.as_known)
+
+
 def last_day(plan: Plan) -> date | None:
     """The last day of the organisation: the day before it ceases; None when it goes on."""
     return plan.ceases.date - ONE_DAY if plan.ceases is not None else None

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from vrplan.site.edition import Edition, Origin
-from vrplan.site.pages import Page, pages, paths
+from vrplan.site.pages import SHAPE, Page, pages, paths
 
-__all__ = ["Edition", "Origin", "Page", "pages", "paths"]
+__all__ = ["SHAPE", "Edition", "Origin", "Page", "pages", "paths"]

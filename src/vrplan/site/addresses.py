@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import count
+from hashlib import sha256
 from typing import TYPE_CHECKING
 from unicodedata import combining, normalize
 from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
 _DEVICE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
@@ -20,14 +20,16 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ł": "l"})
 """What does not fall apart into a plain letter and its accent."""
 _LONGEST = 60
 """So many letters leave room below the length of a name that every file system takes."""
+_DIGITS = 6
+"""So many hexadecimal digits tell names apart that are alike in plain letters."""
 
 
 class Addresses:
     """Which page belongs to which name of one kind (items, decisions, parties …): no two share a page."""
 
-    def __init__(self, folder: str, names: Iterable[str]) -> None:
-        """Give every name its page in a folder."""
-        self._pages = {name: f"{folder}/{page}.html" for name, page in distinct(names).items()}
+    def __init__(self, folder: str, ids: Mapping[str, str]) -> None:
+        """Give every name its page in a folder, by its id."""
+        self._pages = {name: f"{folder}/{plain(one)}.html" for name, one in ids.items()}
 
     def __getitem__(self, name: str) -> str:
         """The page of a name."""
@@ -75,28 +77,17 @@ def way_to(page: str, other: str) -> str:
     return "../" * page.count("/") + other
 
 
-def distinct(names: Iterable[str]) -> dict[str, str]:
-    """Each name in plain letters and digits, fit for an address or an anchor; no two are alike.
+def plain(name: str) -> str:
+    """A name in plain letters and digits, fit for an address or an anchor.
 
-    Names come from the files: made plain, none leads out of its folder. One that is plain already stays as it is.
-    Those that then differ in nothing else, or only in case, are numbered in the order of the file.
+    Names come from the files: made plain, none leads out of its folder. One that is plain already stays as it is. Any
+    other is told apart by a few digits that are made from it alone (SHA-256): what else there is, now or later,
+    changes no address.
     """
-    listed = list(dict.fromkeys(names))
-    taken = {name for name in listed if _plain(name) == name}
-    found: dict[str, str] = {}
-    for name in listed:
-        found[name] = name if _plain(name) == name else _free(_plain(name), taken)
-        taken.add(found[name])
-    return found
-
-
-def _free(plain: str, taken: set[str]) -> str:
-    numbered = (f"{plain}-{number}" for number in count(2))
-    return plain if plain not in taken else next(page for page in numbered if page not in taken)
-
-
-def _plain(name: str) -> str:
     parted = normalize("NFKD", name.casefold().translate(_LETTERS))
     letters = "".join(letter for letter in parted if not combining(letter))
-    plain = _OTHERS.sub("-", letters).strip("-")[:_LONGEST].strip("-") or "x"
-    return f"{plain}-x" if _DEVICE.fullmatch(plain) else plain
+    found = _OTHERS.sub("-", letters).strip("-")[:_LONGEST].strip("-")
+    if found and found == name and not _DEVICE.fullmatch(name):
+        return name
+    digits = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    return f"{found}-{digits}".lstrip("-")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from vrplan.as_of import Clocks, as_of
 from vrplan.days import ONE_DAY, quarter
 from vrplan.reports.agenda import agenda
-from vrplan.reports.closeout import closeout
+from vrplan.reports.closeout import closing
 from vrplan.reports.decisions import decisions
 from vrplan.reports.status import status
 from vrplan.reports.timeline import timeline
@@ -67,22 +67,25 @@ class Edition:
     @cached_property
     def items(self) -> Addresses:
         """The page of each item, by id: of those too of which nothing was known."""
-        return Addresses("items", (item.id for item in self.view.plan.items))
+        return Addresses("items", {one: one for one in self.view.plan.by_id})
 
     @cached_property
     def areas(self) -> Addresses:
         """The page of each area, by name."""
-        return Addresses("areas", (item.area for item in self.view.plan.items if item.area is not None))
+        ids = {one.name: one.id for one in reversed(self.view.plan.written.areas)}
+        return Addresses("areas", {name: ids[name] for name in self._by_area if name})
 
     @cached_property
     def decisions(self) -> Addresses:
         """The page of each known decision, by id."""
-        return Addresses("decisions", (one.decision.id for one in self.decided.decisions))
+        return Addresses("decisions", {one.decision.id: one.decision.id for one in self.decided.decisions})
 
     @cached_property
     def parties(self) -> Addresses:
-        """The page of each receiver, by the party's id."""
-        return Addresses("parties", (one.to for one in self.ledger.receivers if one.to is not None))
+        """The page of each receiver, by the party's id, in which capitals and small letters are the same."""
+        found = [one.to for one in self.ledger.receivers if one.to is not None]
+        known = self.view.plan.parties
+        return Addresses("parties", {one: one.casefold() if one in known else one for one in found})
 
     @cached_property
     def status(self) -> StatusReport:
@@ -160,10 +163,8 @@ class Edition:
 
     @cached_property
     def closing(self) -> CloseoutReport | None:
-        """Whether the doors may close on the last day of the organisation; None when it goes on."""
-        if self.view.ceases is None:
-            return None
-        return closeout(self.view.plan, self.view.ceases - ONE_DAY, self.view.clocks.as_known)
+        """Whether the doors may close; None when the organisation goes on."""
+        return closing(self.view)
 
     def reasons(self) -> Iterator[WhyReport]:
         """Why each item has its state, in the order of the file."""
@@ -193,8 +194,8 @@ class Edition:
 
     @cached_property
     def days(self) -> tuple[date, ...]:
-        """The days that matter: meetings, the ends of quarters, the last day, the one after, the day asked about."""
-        days = {self.view.clocks.date, *self.meetings, *self._ends()}
+        """The days that matter, whatever day is asked about: meetings, the ends of quarters, the end and its eve."""
+        days = {*self.meetings, *self._ends()}
         if self.view.ceases is not None:
             days |= {self.view.ceases - ONE_DAY, self.view.ceases}
         return tuple(sorted(days))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vrplan.days import norwegian
 from vrplan.findings import Severity
 from vrplan.render.findings import count, message
 from vrplan.render.language import N_, _
@@ -13,6 +14,7 @@ from vrplan.site.told import together
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from vrplan.as_of import PlanOnDate
     from vrplan.findings import Code, Finding
     from vrplan.reports.check import CheckReport
 
@@ -41,6 +43,15 @@ def advice(one: Finding) -> str:
 def counted(report: CheckReport) -> str:
     """How many findings there are of each weight."""
     return count(report)
+
+
+def looked_at(view: PlanOnDate) -> str:
+    """That findings count what was not known too, where the pages do not; empty where they count it themselves."""
+    known = view.clocks.as_known
+    if known is None:
+        return ""
+    told = _("Findings are about the files as they are now, with what was decided after {day} too.")
+    return told.format(day=norwegian(known))
 
 
 def by_severity(report: CheckReport) -> list[tuple[str, list[tuple[Code, list[Finding]]]]]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from vrplan.render import report_as, sheet
-from vrplan.render.as_csv import findings as findings_as_csv
-from vrplan.render.as_json import check as findings_as_json
+from vrplan.render import findings_as, report_as, sheet
 from vrplan.render.language import telling_in
 from vrplan.reports.sheet import sheet as sheet_of
-from vrplan.site.addresses import distinct, of_day, way_to
+from vrplan.site.addresses import of_day, plain, way_to
 from vrplan.site.chart import MOST_ROWS, Drawing, drawing
 from vrplan.site.levels import levels
 from vrplan.site.templates import template
@@ -30,6 +29,12 @@ _FORMS = ("csv", "json")
 _BOM = "utf-8-sig"
 """By its mark a spreadsheet knows that a CSV file is UTF-8."""
 
+SHAPE = re.compile(
+    r"(index|items|about|status|findings|timeline|next|hand-overs|decisions|closing)\.(html|csv|json)"
+    r"|(areas|dates|items|decisions|parties)/[a-z0-9-]+\.(html|csv|json|md)|site\.(css|js)|icon\.svg"
+)
+"""How the path of every file of a site is written, whatever the plan."""
+
 
 class Page(NamedTuple):
     """A file of the site: its path below the top, and what is in it."""
@@ -40,22 +45,21 @@ class Page(NamedTuple):
 
 def pages(edition: Edition) -> Iterator[Page]:
     """Make every file of the site, one at a time."""
-    with telling_in(edition.language):
-        for name in _STATIC:
-            yield Page(name, (files("vrplan.site") / "static" / name).read_bytes())
-        yield from _front(edition)
-        yield from _lists(edition)
-        yield from _findings(edition)
-        for name in edition.areas:
-            yield from _area(edition, name)
-        for day in edition.days:
-            yield from _day(edition, day)
-        for report in edition.reasons():
-            yield from _item(edition, report)
-        for number in range(len(edition.decisions)):
-            yield from _decision(edition, number)
-        for party in edition.parties:
-            yield from _party(edition, party)
+    for name in _STATIC:
+        yield Page(name, (files("vrplan.site") / "static" / name).read_bytes())
+    yield from _front(edition)
+    yield from _lists(edition)
+    yield from _findings(edition)
+    for name in edition.areas:
+        yield from _area(edition, name)
+    for day in edition.days:
+        yield from _day(edition, day)
+    for report in edition.reasons():
+        yield from _item(edition, report)
+    for number in range(len(edition.decisions)):
+        yield from _decision(edition, number)
+    for party in edition.parties:
+        yield from _party(edition, party)
 
 
 def paths(edition: Edition) -> list[str]:
@@ -110,8 +114,8 @@ def _findings(edition: Edition) -> Iterator[Page]:
     about = {id(one): items.get(item) for item, some in edition.findings.items() for one in some}
     data = _beside("findings.html")
     yield _page(edition, "findings.html", "findings", data=data, about=lambda one: about[id(one)])
-    yield Page("findings.json", findings_as_json(edition.checked).encode())
-    yield Page("findings.csv", findings_as_csv(edition.checked).encode(_BOM))
+    yield Page("findings.json", findings_as("json", edition.checked).encode())
+    yield Page("findings.csv", findings_as("csv", edition.checked).encode(_BOM))
 
 
 def _area(edition: Edition, name: str) -> Iterator[Page]:
@@ -149,7 +153,7 @@ def _party(edition: Edition, party: str) -> Iterator[Page]:
     data = _beside(path, *_FORMS, "md")
     yield _page(edition, path, "party", data=data, party=party, report=report, anchors=anchors)
     yield from _data(path, ledger)
-    yield Page(data[-1], sheet(report).encode())
+    yield Page(data[-1], sheet(report, edition.language).encode())
 
 
 def _with_data(edition: Edition, path: str, name: str, report: Report, **values: Any) -> Iterator[Page]:
@@ -172,7 +176,7 @@ def _beside(page: str, *forms: str) -> list[str]:
 
 def _anchors(kind: str, names: Iterable[str]) -> dict[str, str]:
     """The names of places on a page, by what stands there."""
-    return {name: f"{kind}-{plain}" for name, plain in distinct(names).items()}
+    return {name: f"{kind}-{plain(name)}" for name in names}
 
 
 def _page(edition: Edition, path: str, name: str, data: Sequence[str] = (), **values: Any) -> Page:
@@ -182,7 +186,8 @@ def _page(edition: Edition, path: str, name: str, data: Sequence[str] = (), **va
         return way_to(path, other) if other is not None else None
 
     given = {"edition": edition, "view": edition.view, "here": path, "to": to, "data": data}
-    text = template(name).render(given | {"language": edition.language} | values)
+    with telling_in(edition.language):
+        text = template(name).render(given | {"language": edition.language} | values)
     return Page(path, text.encode())
 
 

@@ -131,16 +131,9 @@ def main_pages(edition: Edition) -> list[tuple[str, str]]:
         ("timeline.html", _("Timeline")),
         ("hand-overs.html", _("Hand-overs")),
         ("decisions.html", _("Decisions")),
-        *([("closing.html", closing_title(edition))] if edition.closing is not None else []),
+        *([("closing.html", wording.closing_title(edition.closing))] if edition.closing else []),
         ("findings.html", _("Findings")),
     ]
-
-
-def closing_title(edition: Edition) -> str:
-    """What the page is called that tells whether the doors may close, or whether they could."""
-    last = edition.view.ceases - ONE_DAY if edition.view.ceases is not None else None
-    is_past = last is not None and edition.view.clocks.date > last
-    return _("Did the doors close?") if is_past else _("May the doors close?")
 
 
 def made_by(origin: Origin) -> str:

@@ -99,15 +99,13 @@ def _body(plan: Plan, name: str | None) -> str | None:
 
 
 def _report(view: PlanOnDate, meeting: Called) -> MeetingPaper:
-    from vrplan.reports.closeout import closeout, last_day
+    from vrplan.reports.closeout import closing
     from vrplan.reports.paper import last_met, paper
     from vrplan.reports.status import status
     from vrplan.reports.transfers import transfers
 
-    last: datetime.date | None = last_day(view.plan) if view.ceases is not None else None
-    closing = closeout(view.plan, last, view.clocks.as_known) if last else None
     states = status(view, since=last_met(view, meeting.body))
-    return paper(view, meeting, states, transfers(view), closing)
+    return paper(view, meeting, states, transfers(view), closing(view))
 
 
 def _made(report: MeetingPaper, template: Path | None, language: Language) -> bytes:

@@ -185,7 +185,12 @@ def _closing(writer: Writer, report: MeetingPaper) -> None:
     if closing is None:
         return
     last = closing.view.clocks.date
-    writer.heading(_("Open points at the end of {day}").format(day=norwegian(last)), 1)
+    heading = (
+        _("Still open at the end of {day}")
+        if wording.is_past(closing)
+        else _("Open points at the end of {day}")
+    )
+    writer.heading(heading.format(day=norwegian(last)), 1)
     if closing.open and report.view.clocks.date < last:
         day = norwegian(report.view.clocks.date)
         writer.paragraph(_("This is open unless more is recorded than was known on {day}.").format(day=day))

@@ -13,6 +13,7 @@ from vrplan.render.wording.agenda import (
 from vrplan.render.wording.besides import besides, besides_title
 from vrplan.render.wording.changes import have_one_text, spoken_where, spoken_words, told
 from vrplan.render.wording.closeout import (
+    is_past,
     left_open,
     question,
     reason,
@@ -21,6 +22,7 @@ from vrplan.render.wording.closeout import (
     unsettled_title,
     verdict,
 )
+from vrplan.render.wording.closeout import title as closing_title
 from vrplan.render.wording.consequences import by_name, consequences, nothing_follows, recorded, spoken
 from vrplan.render.wording.decisions import (
     body,
@@ -98,6 +100,7 @@ __all__ = [
     "by_name",
     "case",
     "changed",
+    "closing_title",
     "comes_then",
     "compared_columns",
     "confirmed",
@@ -123,6 +126,7 @@ __all__ = [
     "header",
     "heading",
     "interruption",
+    "is_past",
     "left_open",
     "looks_until",
     "meetings",

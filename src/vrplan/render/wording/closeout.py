@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.days import norwegian
+from vrplan.days import ONE_DAY, norwegian
 from vrplan.render.language import N_, _, ngettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.stands import stands
@@ -40,41 +40,43 @@ def unsettled_title() -> str:
     return _("Settled, but something else is said that nobody has decided:")
 
 
-def question(report: CloseoutReport, today: date) -> str:
-    """May the doors close on this day; of a day that is past on `today`, did they."""
-    day = report.view.clocks.date
-    told = _("Did the doors close on {day}?") if today > day else _("May the doors close on {day}?")
-    return told.format(day=norwegian(day))
+def is_past(report: CloseoutReport) -> bool:
+    """Whether the organisation has ceased before the end of the day asked about."""
+    return report.view.ceases is not None and report.view.clocks.date >= report.view.ceases
 
 
-def verdict(report: CloseoutReport, today: date | None = None) -> str:
-    """May the doors close at the end of this day? Of a day that is past on `today`: could they?"""
-    if today is not None and today > report.view.clocks.date:
-        return _verdict_of_the_past(report)
+def title(report: CloseoutReport) -> str:
+    """The question, without its day."""
+    return _("Did the doors close?") if is_past(report) else _("May the doors close?")
+
+
+def question(report: CloseoutReport) -> str:
+    """May the doors close on the last day of the organisation; when it has passed, did they."""
+    day, ceases = report.view.clocks.date, report.view.ceases
+    if ceases is None or not is_past(report):
+        return _("May the doors close on {day}?").format(day=norwegian(day))
+    return _("Did the doors close on {day}?").format(day=norwegian(ceases - ONE_DAY))
+
+
+def verdict(report: CloseoutReport) -> str:
+    """May the doors close at the end of this day? When the last day has passed: is everything settled by now?"""
     number = len(report.open)
     if not number and report.unspoken:
         return _("All that is spoken of has ended, is done, or was handed over and confirmed.")
+    if not number and is_past(report):
+        return _("All is closed: everything has ended, is done, or was handed over and confirmed.")
     if not number:
         return _("The doors may close: everything has ended, is done, or was handed over and confirmed.")
+    if is_past(report):
+        told = ngettext(
+            "Not all is closed: {number} item is still open at the end of {day}.",
+            "Not all is closed: {number} items are still open at the end of {day}.",
+            number,
+        )
+        return told.format(number=number, day=norwegian(report.view.clocks.date))
     told = ngettext(
         "The doors may not close: {number} item is open.",
         "The doors may not close: {number} items are open.",
-        number,
-    )
-    return told.format(number=number)
-
-
-def _verdict_of_the_past(report: CloseoutReport) -> str:
-    number = len(report.open)
-    if not number and report.unspoken:
-        return _("All that is spoken of had ended, was done, or had been handed over and confirmed.")
-    if not number:
-        return _(
-            "The doors could close: everything had ended, was done, or had been handed over and confirmed."
-        )
-    told = ngettext(
-        "The doors could not close: {number} item was open.",
-        "The doors could not close: {number} items were open.",
         number,
     )
     return told.format(number=number)

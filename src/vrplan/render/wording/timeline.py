@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from vrplan.as_of import State
 from vrplan.as_of.turns import Turning
 from vrplan.days import norwegian
+from vrplan.render.alphabet import alphabetical
 from vrplan.render.language import NP_, _, ngettext, pgettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.decisions import body, case
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 def timeline_opening(report: TimelineReport) -> list[tuple[str, str]]:
     """What was asked for, the days that are shown, and how to see what lies before and after them."""
     pairs = [
-        (_("Only"), either(sorted(visible(area) for area in report.areas))),
+        (_("Only"), either(sorted((visible(area) for area in report.areas), key=alphabetical))),
         (_("Shown"), listed(stretch(report), _beyond(report))),
         (_("Earlier"), _left_out(report.earlier, "--from")),
         (_("Later"), _left_out(report.later, "--until")),
