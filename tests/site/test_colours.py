@@ -1,4 +1,7 @@
-"""The colours of both themes: text stands out by 4.5 to 1, what is drawn by 3 to 1 (WCAG 1.4.3 and 1.4.11)."""
+"""The colours of both themes: text stands out by 4.5 to 1, what is drawn by 3 to 1 (WCAG 1.4.3 and 1.4.11).
+
+A state is told by its shape, whatever its colour (1.4.1).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,10 @@ from importlib.resources import files
 
 import pytest
 
+from vrplan.as_of import State
+from vrplan.site.chart import HEIGHTS
+
+TEMPLATE = (files("vrplan.site") / "templates" / "parts.html").read_text(encoding="utf-8")
 STYLE = (files("vrplan.site") / "static" / "site.css").read_text(encoding="utf-8")
 THEMES = dict(
     zip(
@@ -41,8 +48,29 @@ def test_colours_stand_out(theme: str, ground: str) -> None:
     assert [one for one in DRAWN if contrast(colours[one], colours[ground]) < 3] == []
 
 
-def test_every_state_has_a_look_of_its_own() -> None:
+def without_colours(rules: str) -> str:
+    return re.sub(r"var\(--\w+\)", "", rules)
+
+
+def test_every_state_has_a_shape_of_its_own_beside_its_name() -> None:
+    rules = dict(re.findall(r"^\.state\.(\w+)::before \{ (.*) \}$", STYLE, re.MULTILINE))
+    assert set(rules) == set(State)
+    assert len({without_colours(one) for one in rules.values()}) == len(State)
+
+
+def test_every_state_has_a_shape_of_its_own_in_the_drawings() -> None:
+    patterns = {
+        name: re.sub(r' class="\w+"', "", shape)
+        for name, shape in re.findall(r'<pattern id="(\w+)" (.*)</pattern>', TEMPLATE)
+    }
+    assert len(set(patterns.values())) == len(patterns) == 5
     rules = dict(re.findall(r"^\.bar\.(\w+) \{ (.*) \}$", STYLE, re.MULTILINE))
-    shapes = dict(re.findall(r"^\.state\.(\w+)::before \{ (.*) \}$", STYLE, re.MULTILINE))
-    assert len(rules) == len(shapes) == 13
-    assert len(set(shapes.values())) == 13
+    assert set(rules) == set(State)
+    shapes = {
+        (
+            HEIGHTS.get(State(name)),
+            re.sub(r'url\("#(\w+)"\)', lambda one: patterns[one[1]], without_colours(rule)),
+        )
+        for name, rule in rules.items()
+    }
+    assert len(shapes) == len(State)

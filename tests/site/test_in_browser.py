@@ -43,6 +43,8 @@ HOSTILE = (
     "decisions/sg-1.html",
     "parties/khs.html",
 )
+A4 = 672
+"""The width of a printed page between its margins, in pixels."""
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]
 OF_COLOUR = ["color-contrast", "link-in-text-block"]
 """The rules that may judge the same page otherwise in another theme."""
@@ -93,6 +95,22 @@ def test_page_keeps_to_the_width_of_any_screen(look: Callable[..., Any], sites: 
             seen.page.set_viewport_size({"width": width, "height": 900})
             if seen.page.evaluate("document.documentElement.scrollWidth") > width:
                 wide.append((plan, kind, width))
+    assert wide == []
+
+
+def test_page_keeps_to_the_width_where_the_reader_spreads_the_text(
+    look: Callable[..., Any], sites: dict[str, Path]
+) -> None:
+    """As far as WCAG 1.4.12 says."""
+    spread = """document.querySelectorAll("body *").forEach(({ style }) => {
+        [style.letterSpacing, style.wordSpacing, style.lineHeight] = [".12em", ".16em", "1.5"];
+    })"""
+    page, wide = look((sites["shipped"] / "index.html").as_uri(), 320).page, []
+    for kind in KINDS:
+        page.goto((sites["shipped"] / kind).as_uri())
+        page.evaluate(spread)
+        if page.evaluate("document.documentElement.scrollWidth") > 320:
+            wide.append(kind)
     assert wide == []
 
 
@@ -235,8 +253,34 @@ def test_keyboard_reaches_everything_and_shows_where_it_is(
     names = [name for name, _ in reached]
     assert {shown for _, shown in reached} == {"solid"}
     assert names.count("summary") == 3
-    assert names.count("div") == 1  # the drawing, which scrolls on a narrow screen
+    assert names.count("div") == 0  # nothing scrolls by itself
     assert names.count("a") == seen.page.locator("main a:visible, footer a").count()
+
+
+@pytest.mark.parametrize("width", [980, 1024, 1280, A4])
+@pytest.mark.parametrize("page", ["items.html", "hand-overs.html", "decisions.html", "areas/helse.html"])
+def test_table_breaks_no_word(
+    look: Callable[..., Any], sites: dict[str, Path], page: str, width: int
+) -> None:
+    seen = look((sites["shipped"] / page).as_uri(), width).page
+    seen.emulate_media(media="print" if width == A4 else "screen")
+    assert seen.evaluate("document.documentElement.scrollWidth") <= width
+    broken = seen.evaluate(
+        """() => {
+          const found = [], walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+          while (walker.nextNode()) {
+            const node = walker.currentNode, range = document.createRange();
+            if (!node.parentElement.closest("tbody, thead")) continue;
+            for (const word of node.data.matchAll(/[\\p{L}\\d]+/gu)) {
+              range.setStart(node, word.index);
+              range.setEnd(node, word.index + word[0].length);
+              if (range.getClientRects().length > 1) found.push(word[0]);
+            }
+          }
+          return found;
+        }"""
+    )
+    assert broken == []
 
 
 def test_printed_page_is_a4_and_whole(look: Callable[..., Any], sites: dict[str, Path]) -> None:

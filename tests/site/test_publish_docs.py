@@ -37,6 +37,14 @@ def test_service_takes_the_file(tmp_path: Path, text: str, schema: str, more: tu
     assert (done.returncode, done.stdout) == (0, "ok -- validation done\n")
 
 
+def test_two_runs_never_publish_at_once() -> None:
+    told: dict[str, Any] = YAML(typ="safe").load(GITHUB)
+    assert {name: job.get("concurrency") for name, job in told["jobs"].items()} == {
+        "pages": None,
+        "publish": "pages",
+    }
+
+
 @pytest.fixture
 def work(tmp_path: Path) -> Path:
     """The shipped plan in a repository, where the branch `work` changes a word."""

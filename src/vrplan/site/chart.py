@@ -20,25 +20,27 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 80
 """So many rows a drawing has at most: more are no picture."""
-_LABELS = 300
-"""How wide the labels of the rows are."""
-_WIDTH = 960
+ACROSS = 100.0
+"""The width of a drawing, in percent: it is as wide as there is room for, on a phone too."""
 _ROW = 22
-_TOP = 42
-_NARROWEST = 1.5
+_NARROWEST = 0.4
 """A day is seen too where years are drawn."""
 _FULL = 14
-_HEIGHTS: dict[State, int] = {State.NOT_STARTED: 3, **dict.fromkeys(OVER, 7)}
+HEIGHTS: dict[State, int] = {State.NOT_STARTED: 3, **dict.fromkeys(OVER, 7)}
 """How high the bars are of what has not begun and of what is over; all others are full."""
-_FEWEST_BETWEEN = 42
-"""Units between two labels of the axis, so that they do not touch."""
+_MOST_LABELS, _FEW_LABELS = 16, 6
+"""So many labels the axis has room for on a wide screen, and on a phone."""
+_LAST_LABEL, _LAST_OF_FEW = 95, 88
+"""A label that begins further right would not end within the drawing, on a wide screen and on a phone."""
+_ROOM_OF_DAY, _ROOM_OF_END = 27, 46
+"""So much of a phone's width the labels of the day asked about and of the end need."""
 _STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000, 60000, 120000)
 """Months from one label of the axis to the next."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a row in one state, with the days that it really lasts."""
+    """A stretch of a row in one state, with the days that it really lasts; `x` and `width` in percent."""
 
     x: float
     y: float
@@ -51,19 +53,19 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An item of the drawing: where its row begins, and its states."""
+    """An item of the drawing, and its states."""
 
-    y: float
     now: ItemOnDate
     pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A labelled day of the axis."""
+    """A day of the axis. `told` is its label, empty where it has no room; only what `is_main` is shown on a phone."""
 
     x: float
     told: str
+    is_main: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +79,8 @@ class Meet:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A state of a drawing: its row, by the foot of it, and how many items are in it on the day and at most."""
+    """A state of a drawing, and how many items are in it on the day and at most."""
 
-    y: float
     state: State
     path: str
     now: int
@@ -90,7 +91,6 @@ class Level:
 class Drawing:
     """All that is drawn. `today` and `ceases` are the days asked about and of the end, where they lie in it."""
 
-    height: float
     ticks: tuple[Tick, ...]
     rows: tuple[Row, ...]
     today: float | None
@@ -98,16 +98,27 @@ class Drawing:
     has_labels: bool
     left_out: int
     """So many items are not drawn, because there are too many."""
-    width: int = _WIDTH
-    top: int = _TOP
     meetings: tuple[Meet, ...] = ()
     levels: tuple[Level, ...] = ()
     """Instead of rows, where there are too many items for a row each."""
 
     @property
-    def today_is_first(self) -> bool:
-        """Whether the day asked about lies before the end: their labels stand on the outer sides."""
-        return self.today is not None and self.ceases is not None and self.today < self.ceases
+    def today_is_left(self) -> bool:
+        """Whether the label of the day asked about ends at its line: away from the end's where there is room."""
+        return self.today is not None and _is_left(self.today, self.ceases, _ROOM_OF_DAY)
+
+    @property
+    def end_is_left(self) -> bool:
+        """Whether the label of the end ends at its line: away from the other line where there is room."""
+        return self.ceases is not None and _is_left(self.ceases, self.today, _ROOM_OF_END)
+
+    @property
+    def end_is_above(self) -> bool:
+        """Whether the label of the end stands above the other, whose line would go through it."""
+        if self.today is None or self.ceases is None:
+            return False
+        before = self.ceases - self.today
+        return 0 < (before if self.end_is_left else -before) < _ROOM_OF_END
 
     @property
     def states(self) -> list[State]:
@@ -122,14 +133,13 @@ class Scale:
 
     first: date
     last: date
-    left: float = _LABELS
-    right: float = _WIDTH
+    width: float = ACROSS
 
     def x(self, day: date) -> float:
         """Where a day begins."""
         days = (self.last - self.first).days + 1
         share = min(max((day - self.first).days / days, 0.0), 1.0)
-        return round(self.left + share * (self.right - self.left), 1)
+        return round(share * self.width, 2)
 
     def mark(self, day: date | None) -> float | None:
         """Where a day begins that lies in the drawing."""
@@ -142,27 +152,41 @@ class Scale:
             if x is not None:
                 yield Meet(x, day, tuple(one.body for one in some))
 
-    def pieces(self, segments: Iterable[Segment], y: float) -> Iterator[Piece]:
-        """The segments that are seen, each as long as it lasts within the drawing; `y` is the top of their row."""
+    def pieces(self, segments: Iterable[Segment]) -> Iterator[Piece]:
+        """The segments that are seen, each as long as it lasts within the drawing."""
         for one in segments:
             first, last = max(one.first or self.first, self.first), min(one.last or self.last, self.last)
             if first <= last:
-                start, end = self.x(first), self.right if last == self.last else self.x(last + ONE_DAY)
-                height = _HEIGHTS.get(one.state, _FULL)
-                width = max(round(end - start, 1), _NARROWEST)
-                yield Piece(start, y + (_ROW - height) / 2, width, height, one.state, one.first, one.last)
+                start, end = self.x(first), self.width if last == self.last else self.x(last + ONE_DAY)
+                height = HEIGHTS.get(one.state, _FULL)
+                width = max(round(end - start, 2), _NARROWEST)
+                yield Piece(start, (_ROW - height) / 2, width, height, one.state, one.first, one.last)
 
     def axis(self) -> Iterator[Tick]:
         """The beginnings of months, quarters or years, as many as there is room for."""
         months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
-        room = int((self.right - self.left) / _FEWEST_BETWEEN)
-        step = next((step for step in _STEPS if months / step <= room), _STEPS[-1])
+        step = _step(months / _MOST_LABELS, 1)
+        main = _step(months / _FEW_LABELS, step)
         number = self.first.year * 12 + self.first.month - 1
         number += -number % step
         while number // 12 <= self.last.year and (day := date(number // 12, number % 12 + 1, 1)) <= self.last:
             if day >= self.first - timedelta(days=self.first.day - 1):
-                yield Tick(self.x(day), _label(day, step))
+                x = self.x(day)
+                told = _label(day, step) if x <= _LAST_LABEL / ACROSS * self.width else ""
+                yield Tick(x, told, number % main == 0 and x <= _LAST_OF_FEW / ACROSS * self.width)
             number += step
+
+
+def _is_left(line: float, other: float | None, room: int) -> bool:
+    """Whether a label stands to the left of its line: on the side away from the other, if there is so much room."""
+    if other is None:
+        return line > ACROSS / 2
+    return line > (room if line < other else ACROSS - room)
+
+
+def _step(least: float, unit: int) -> int:
+    """The first step that is long enough and made of whole units."""
+    return next((step for step in _STEPS if step >= least and step % unit == 0), _STEPS[-1])
 
 
 @cache
@@ -180,19 +204,14 @@ def drawing(
     has_labels: bool = True,
 ) -> Drawing:
     """Draw items from the first to the last day of a stretch, both inclusive: with their names, or without."""
-    scale = Scale(*stretch, left=_LABELS if has_labels else 0)
-    rows = tuple(
-        Row(y := _TOP + number * _ROW, one, tuple(scale.pieces(one.history, y)))
-        for number, one in enumerate(islice(items, MOST_ROWS))
-    )
+    scale = Scale(*stretch)
     return Drawing(
-        height=_TOP + _ROW * len(rows) + 4,
         ticks=_ticks(scale),
-        rows=rows,
+        rows=tuple(Row(one, tuple(scale.pieces(one.history))) for one in islice(items, MOST_ROWS)),
         today=scale.mark(view.clocks.date),
         ceases=scale.mark(view.ceases) if view.ceases != view.clocks.date else None,
         has_labels=has_labels,
-        left_out=len(items) - len(rows),
+        left_out=max(len(items) - MOST_ROWS, 0),
         meetings=tuple(scale.meetings(meetings)),
     )
 

@@ -10,7 +10,7 @@ from vrplan.render import wording
 from vrplan.render.language import _, pgettext
 from vrplan.render.wording import sheet
 from vrplan.render.wording.plans import full_name
-from vrplan.render.wording.remarks import remark_told
+from vrplan.render.wording.statements import remark_quoting
 from vrplan.render.wording.terms import said_of_whole
 from vrplan.site.addresses import outside
 
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from vrplan.model.plan import Plan
+    from vrplan.model.written import Event
     from vrplan.reports.decisions import ListedDecision
     from vrplan.reports.hand_overs import Transfer
     from vrplan.reports.sheet import Sheet
+    from vrplan.reports.transfers import TransfersReport
     from vrplan.reports.why import Testimony, WhyReport
     from vrplan.site.edition import Edition
 
@@ -64,7 +66,7 @@ def behind(one: Testimony, report: WhyReport, edition: Edition) -> Iterator[Fact
     statement, plan = one.said.statement, report.view.plan
     yield Fact(_("Read as"), wording.read_as(statement))
     for remark in one.said.reading.remarks:
-        yield Fact(_("Remark"), remark_told(remark))
+        yield Fact(_("Remark"), remark_quoting(remark))
     decision = one.said.seen.decision
     page = edition.decisions.get(decision.id) if decision is not None else None
     yield Fact(_("Stands in"), sheet.decided(one.said, plan), page=page)
@@ -79,17 +81,36 @@ def behind(one: Testimony, report: WhyReport, edition: Edition) -> Iterator[Fact
     yield Fact(_("Written at"), f"{statement.file}:{one.line}")
 
 
+def page_behind(event: Event, edition: Edition) -> str | None:
+    """The page of the decision by which something happened, where that is known; a point stands on its decision's."""
+    return edition.decisions.get((event.decision or "").split("/")[0])
+
+
+def also_told(report: TransfersReport) -> list[tuple[str, list[str]]]:
+    """What else is said of handing something over, each kind under a heading: without the colon of a line."""
+    return [(heading.removesuffix(":"), some) for heading, some in wording.not_holding(report)]
+
+
 def plain(pairs: Iterable[tuple[str, str]]) -> list[Fact]:
     """Facts that lead nowhere."""
-    return [Fact(label, told) for label, told in pairs]
+    own = _of_the_plan()
+    return [Fact(label, told, label in own) for label, told in pairs]
+
+
+def _of_the_plan() -> set[str]:
+    """The labels beside which nothing stands but words of the files."""
+    labels = {pgettext("fact", "Paper"), pgettext("fact", "Comment"), _("Done until now by")}
+    return labels | {pgettext("label", "source"), pgettext("label", "comment")}
 
 
 def of_decision(one: ListedDecision, plan: Plan) -> Iterator[Fact]:
     """What the files say of a decision; what names the address of its paper leads there."""
     paper = plan.decided.sources.get(one.decision.source or "")
     web = outside(paper.url) if paper else None
-    for label, told in wording.decision_facts(one, plan, wording.by_name):
-        yield Fact(label, told, web=web if web and web in told else None)
+    for fact in plain(wording.decision_facts(one, plan, wording.by_name)):
+        yield fact._replace(
+            label=fact.label[:1].upper() + fact.label[1:], web=web if web and web in fact.told else None
+        )
 
 
 def on_same_terms(report: Sheet) -> list[tuple[list[Fact], list[tuple[int, Transfer]]]]:

@@ -18,9 +18,10 @@ if TYPE_CHECKING:
     from vrplan.as_of.meetings import KnownMeeting
     from vrplan.site.chart import Drawing
 
-_HEIGHT = 34
+HEIGHT = 34
 """So high is the row of a state where most items are in one state."""
-_ROW = _HEIGHT + 10
+WIDTH = 660
+"""As finely the course is drawn, in steps; it is stretched to the width that there is room for."""
 
 
 def levels(
@@ -30,21 +31,21 @@ def levels(
     meetings: Mapping[date, Sequence[KnownMeeting]],
 ) -> Drawing:
     """Draw a row for each state, the higher the more items are in it; all rows have the same scale."""
-    frame, scale = drawing((), view, stretch, meetings), Scale(*stretch)
+    frame, scale = drawing((), view, stretch, meetings), Scale(*stretch, width=WIDTH)
     found = courses((segment for one in items for segment in one.history), scale)
     most = max((max(course.values()) for course in found.values()), default=0)
     now = Counter(one.state for one in items)
     rows = tuple(
         Level(
-            y=(base := frame.top + number * _ROW),
             state=state,
-            path=_outline(found[state], scale, base, _HEIGHT / most),
+            path=_outline(found[state], HEIGHT / most),
             now=now[state],
             most=max(found[state].values()),
         )
-        for number, state in enumerate((state for state in State if state in found), 1)
+        for state in State
+        if state in found
     )
-    return replace(frame, height=frame.top + len(rows) * _ROW + 4, levels=rows)
+    return replace(frame, levels=rows)
 
 
 def courses(segments: Iterable[Segment], scale: Scale) -> dict[State, dict[int, int]]:
@@ -69,12 +70,12 @@ def _course(change: Mapping[date, int], scale: Scale) -> dict[int, int]:
     return course
 
 
-def _outline(course: Mapping[int, int], scale: Scale, base: float, unit: float) -> str:
+def _outline(course: Mapping[int, int], unit: float) -> str:
     """The outline of what lies between a row's foot and its course, as SVG draws it; nothing where they meet."""
     drawn, is_open = "", False
     for x, number in course.items():
-        to = f"H{x}" if is_open else f"M{x} {base:g}"
+        to = f"H{x}" if is_open else f"M{x} {HEIGHT}"
         if number or is_open:
-            drawn += f"{to}V{round(base - number * unit, 1):g}{'' if number else 'z'}"
+            drawn += f"{to}V{round(HEIGHT - number * unit, 1):g}{'' if number else 'z'}"
         is_open = number > 0
-    return drawn + (f"H{scale.right:g}V{base:g}z" if is_open else "")
+    return drawn + (f"H{WIDTH}V{HEIGHT}z" if is_open else "")

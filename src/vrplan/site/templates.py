@@ -15,7 +15,7 @@ from vrplan.render.language import _, language, ngettext
 from vrplan.render.safe import visible
 from vrplan.render.wording import sheet, timeline
 from vrplan.render.wording.plans import full_name
-from vrplan.site import facts, faults, told
+from vrplan.site import dated, facts, faults, told
 from vrplan.site.addresses import of_day
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def environment() -> Environment:
         "facts": facts,
         "faults": faults,
         "told_by": told,
+        "dated": dated,
         "of_day": of_day,
         "most": _MOST_NAMES,
     }

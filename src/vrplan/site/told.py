@@ -9,7 +9,7 @@ from vrplan.as_of import State
 from vrplan.days import ONE_DAY, norwegian, quarter
 from vrplan.render import wording
 from vrplan.render.language import N_, _, pgettext
-from vrplan.render.wording.ledger import stages
+from vrplan.render.wording.ledger import stage_counts, stages
 from vrplan.render.wording.status import highlights
 from vrplan.render.wording.terms import state_counts as counts_told
 from vrplan.reports.agenda import Section
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from vrplan.reports.agenda import AgendaEntry, AgendaReport
     from vrplan.reports.closeout import CloseoutReport, Open, Reason
     from vrplan.reports.status import StatusReport
-    from vrplan.reports.transfers import Receiver, TransfersReport
+    from vrplan.reports.transfers import Receiver
     from vrplan.site.edition import Edition, Origin
 
 _BEHIND = frozenset({Section.PASSED, Section.NOBODY})
@@ -165,9 +165,17 @@ def by_reason(report: CloseoutReport) -> list[tuple[Reason, list[Open]]]:
     return together(report.open, lambda one: one.reason)
 
 
-def receivers(report: TransfersReport) -> list[tuple[Receiver, str]]:
-    """Each receiver, and at which stage its hand-overs are."""
-    return [(one, stages(one.counts, one.confirmed)) for one in report.receivers]
+def receivers(edition: Edition) -> list[tuple[Receiver, str]]:
+    """Each receiver, and at which stage its hand-overs are; with those of its parts, which stand on its page too."""
+    return [(one, _received(one, edition)) for one in edition.ledger.receivers]
+
+
+def _received(one: Receiver, edition: Edition) -> str:
+    own = stages(one.counts, one.confirmed)
+    whole = edition.ledger_of(one.to) if one.to is not None else None
+    if whole is None or whole.counts == one.counts:
+        return own
+    return _("{own} (with its parts {all})").format(own=own, all=stage_counts(whole))
 
 
 def days(edition: Edition) -> list[tuple[date, str]]:

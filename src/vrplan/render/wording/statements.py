@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
 from vrplan.render.language import NP_, _, pgettext
 from vrplan.render.safe import visible
+from vrplan.render.values import told
 from vrplan.render.wording.names import column_standing_name, happening_name, standing_name
 from vrplan.render.wording.plans import decided
 from vrplan.render.wording.readings import read_as
@@ -27,6 +29,15 @@ def quoted(text: str | None) -> str:
     if text is None:
         return f"({_('words not among the papers')})"
     return _("“{text}”").format(text=visible(text))
+
+
+def remark_quoting(remark: Remark) -> str:
+    """A reservation about a reading, with the words that it takes from the text in quotation marks."""
+    one, names = remark.told, {"words", "read"} if remark.code == "repaired" else {"words"}
+    taken = {
+        name: quoted(text) for name, text in one.values.items() if name in names and isinstance(text, str)
+    }
+    return told(replace(one, values={**one.values, **taken}))
 
 
 def authority(said: Said) -> str:
