@@ -17,10 +17,7 @@ test: .venv/dev ## all checks: format, lint, types, architecture, tests, coverag
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -n auto --dist loadgroup
-	$(BIN)/coverage combine -q
-	$(BIN)/coverage report
+	$(BIN)/pytest -n auto --dist loadgroup --cov
 
 words: .venv/dev ## the word lists of the reader and their table of statuses (docs/vocabulary.md)
 	$(BIN)/pytest -q --no-header -rN tests/phrases
