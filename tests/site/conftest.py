@@ -113,15 +113,16 @@ def make() -> Callable[..., None]:
 def sites(
     tmp_path_factory: pytest.TempPathFactory, hostile_plan: Path, make: Callable[..., None]
 ) -> dict[str, Path]:
-    """The sites of the shipped plan, of the example and of the hostile plan, below a folder of their own."""
+    """The sites of the shipped plan, in English and in bokmål, of the example and of the hostile plan."""
     top = tmp_path_factory.mktemp("sites")
     plans = {
-        "shipped": (ROOT / "data", "2018-07-01"),
-        "example": (ROOT / "examples" / "delt-fylke", "2027-10-01"),
-        "hostile": (hostile_plan, "2018-07-01"),
+        "shipped": (ROOT / "data", "2018-07-01", "en"),
+        "norsk": (ROOT / "data", "2018-07-01", "nb"),
+        "example": (ROOT / "examples" / "delt-fylke", "2027-10-01", "en"),
+        "hostile": (hostile_plan, "2018-07-01", "en"),
     }
-    for name, (plan, day) in plans.items():
-        make(top / name, plan, day)
+    for name, (plan, day, language) in plans.items():
+        make(top / name, plan, day, "--lang", language)
     return {name: top / name for name in plans}
 
 
