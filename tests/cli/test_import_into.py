@@ -137,6 +137,30 @@ def test_column_is_written_and_every_other_byte_stays(into: Run, folder: Path) -
     assert sorted(path.name for path in folder.iterdir()) == ["actionplan_x.yaml", "decisions.yaml"]
 
 
+@pytest.mark.parametrize("language", ["nb", "nn"])
+def test_notes_that_are_written_are_in_the_language_of_the_reader(
+    into: Run, folder: Path, tmp_path: Path, language: str
+) -> None:
+    reports = [tmp_path / f"{name}.json" for name in ("ours", "theirs")]
+    for name, file in zip(("en", language), reports, strict=True):
+        assert into("--dry-run", "--lang", name, "--report", str(file))[0] == 0
+    assert reports[0].read_bytes() == reports[1].read_bytes()
+    code, _, err = into("--lang", language)
+    plan = AFTER.replace("table 1, line", "tabell 1, linje")
+    assert (code, texts(folder)) == (0, (plan.replace("\n", "\r\n"), DECISIONS_AFTER))
+    assert "--note 'tabell 1, linje 12'" in err
+    # And what is there is known, in whatever language it is compared.
+    codes = [into("--lang", name)[0] for name in ("en", language)]
+    assert codes[0] == codes[1]
+
+
+@pytest.mark.parametrize("language", ["en", "nb"])
+def test_row_that_is_only_listed_is_shown_with_its_place_in_the_language(into: Run, language: str) -> None:
+    place = {"en": "table 1, line 13", "nb": "tabell 1, linje 13"}[language]
+    err = into("--no-add-new", "--dry-run", "--lang", language)[2]
+    assert f'note: "{place}"' in err
+
+
 SHORT = "1 row matched, 0 of them word for word, 1 doubtful, 1 new, 0 gone"
 UNVERIFIED = "not verified: 2 texts from sak-12-2026, because Sak 12-2026.md is not in the plan folder"
 IN_DOUBT = "stands where the plan has, and the paper has not, nettsted, kurs"

@@ -72,7 +72,9 @@ def make(
         everything |= _kept(made.draft, content, asked.folder, files)
     refuse_what_is_there(asked.folder, everything, force=asked.force)
     tell()
-    write_files(asked.folder, everything, "look at the draft with: vrplan check")
+    from vrplan.render.imported import what_then
+
+    write_files(asked.folder, everything, what_then(language))
 
 
 def _show(files: dict[str, str], tell: Callable[[], None], *, keeps_paper: bool) -> None:
@@ -111,7 +113,7 @@ def _files(draft: Draft, wishes: Wishes, language: Language) -> dict[str, str]:
     from vrplan.drafts.texts import texts_of
     from vrplan.edit.scalars import Unwritable
     from vrplan.render.language import telling_in
-    from vrplan.render.wording.imported import place_of
+    from vrplan.render.values import told
 
     names = [column.name for column in draft.columns]
     for name in wishes.decisions:
@@ -119,7 +121,7 @@ def _files(draft: Draft, wishes: Wishes, language: Language) -> dict[str, str]:
             unknown("column", name, names)
     try:
         with telling_in(language):
-            return texts_of(draft, place_of)
+            return texts_of(draft, told)
     except Unwritable as error:
         fail(f"this cannot be written: {error}")
 

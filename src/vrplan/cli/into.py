@@ -57,7 +57,7 @@ def merge(
         made: Draft | Refusal | _NotKept | None = None
         if not merged.is_there:
             try:
-                made = _drafted(merged, files, loaded, base, asked)
+                made = _drafted(merged, files, loaded, base, asked, language)
             except (Refusal, _NotKept) as error:
                 made = error
             merged = replace(merged, is_written=not isinstance(made, Exception) and not asked.dry_run)
@@ -73,7 +73,7 @@ def merge(
             _tell_column(made, merged, language)
         return made
 
-    change(draft, asked.folder, asked.dry_run)
+    change(draft, asked.folder, asked.dry_run, language=language)
 
 
 def _merged(paper: Paper, plan: Plan, asked: Later) -> Merged:
@@ -89,16 +89,27 @@ def _merged(paper: Paper, plan: Plan, asked: Later) -> Merged:
         unknown(error.what, error.name, error.known)
 
 
-def _drafted(merged: Merged, files: PlanFolder, loaded: Loaded, base: Loaded | None, asked: Later) -> Draft:
+def _drafted(
+    merged: Merged,
+    files: PlanFolder,
+    loaded: Loaded,
+    base: Loaded | None,
+    asked: Later,
+    language: Language,
+) -> Draft:
     """The edit, and with it the paper where it is kept. Raises Refusal or _NotKept."""
     from vrplan.record import Refusal, drafted
     from vrplan.record.from_paper import asked_of
+    from vrplan.render.language import telling_in
+    from vrplan.render.wording.imported import place_of
 
     if not merged.said:
         raise Refusal("no row with a text in this column is surely an item of this plan")
     kept = _kept(merged, asked, files)
     coming = {Path(one.file).name: one.after for one in kept}
-    made = drafted(files, loaded, list(asked_of(merged)), today(), base, coming)
+    with telling_in(language):
+        wanted = list(asked_of(merged, place_of))
+    made = drafted(files, loaded, wanted, today(), base, coming)
     return replace(made, changes=(*kept, *made.changes))
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from vrplan.cli.fresh_folder import refuse_what_is_there, write_files
-from vrplan.cli.options import day, fail, tell, today
+from vrplan.cli.options import Lang, day, fail, language_of, tell, today
 
 
 def new(
@@ -31,12 +31,16 @@ def new(
     ] = None,
     case: Annotated[str | None, typer.Option(metavar="NUMBER", help="The case in the minutes.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over files that are there.")] = False,
+    lang: Lang = None,
 ) -> None:
     """A small plan to be filled in: both files with comments, their schemas, a workflow for CI and a README."""
     from vrplan.drafts.fresh import WORKFLOW, Beginning, fresh
     from vrplan.edit.scalars import Unwritable
+    from vrplan.render.language import _, telling_in
     from vrplan.render.safe import markdown
+    from vrplan.render.values import told
 
+    language = language_of(lang)
     for option, text in (("--organisation", organisation), ("--title", title), ("--body", body)):
         if text is not None and not text.strip():
             fail(f"{option} needs a name")
@@ -51,13 +55,17 @@ def new(
     )
     below = _below_the_top(folder)
     try:
-        files = fresh(known, markdown, below)
+        with telling_in(language):
+            files = fresh(known, markdown, below, told, language)
     except Unwritable as error:
         fail(f"this cannot be written: {error}")
     refuse_what_is_there(folder, files, force=force)
-    write_files(folder, files, "now put your own plan in; look at it with: vrplan status")
+    with telling_in(language):
+        then = f"{_('now put your own plan in; look at it with')}: vrplan status"
+        told_of = _("GitHub looks for {workflow} at the top of the repository only: move {file} there")
+    write_files(folder, files, then)
     if below:
-        tell(f"GitHub looks for {WORKFLOW} at the top of the repository only: move {folder / WORKFLOW} there")
+        tell(told_of.format(workflow=WORKFLOW, file=folder / WORKFLOW))
 
 
 def _below_the_top(folder: Path) -> str:

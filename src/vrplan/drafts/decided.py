@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from vrplan.drafts.comments import comment, todo
 from vrplan.drafts.ids import id_of
 from vrplan.edit.style import Style, mapping_lines
+from vrplan.findings import Told
 
 if TYPE_CHECKING:
+    from vrplan.drafts.comments import Tell
     from vrplan.drafts.values import Draft, DraftDecision
 
 STYLE = Style()
@@ -18,6 +21,22 @@ _TELLING_ID = re.compile(
     r"(?P<body>.+)-(?P<year>20\d\d)-(?:(?P<month>0[1-9]|1[0-2])-(?P<day>0[1-9]|1\d|2[0-8])|(?P<case>[1-9]\d{0,3}[a-z]?))"
 )
 """Such as styret-2018-16 or gf-2018-06-14; a day that not every month has is left to be filled in."""
+_HEAD = Told(
+    "Who decided what, as far as the paper shows. Where a line says TODO, the paper does not say it: look it\n"
+    "up, put it in, and take the mark away. “vrplan check” tells what is still missing."
+)
+_BODIES = Told("who decides, and in what: a short id with the name below it.")
+_ROLE = Told("decides, or prepares what others decide")
+_NOT_ADOPTED = Told(
+    "the paper does not say whether it was adopted. When you know who decided it, take away the marks in\n"
+    "front of these lines, fill them in, and name the decision under its column, as adopted_by or proposed_by."
+)
+_ASKED = {
+    "body": Told("the body that decided, from bodies"),
+    "date": Told("the day of the meeting, such as 2018-06-14; the year alone is enough to go on"),
+    "case": Told("the number in the minutes, such as 12/2018"),
+}
+"""What is asked of a decision where the paper does not say it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +72,35 @@ def names_of(draft: Draft) -> Names:
     return Names(id_of(PurePath(paper.file).stem, "papir"), body, decision, title)
 
 
-def decisions_text(draft: Draft) -> str:
+def decisions_text(draft: Draft, tell: Tell = str) -> str:
     """The text of `decisions.yaml`."""
     names = names_of(draft)
+    decisions = _decisions(draft, names, tell)
     lines = [
         "# yaml-language-server: $schema=decisions.schema.json",
-        "# Who decided what, as far as the paper shows. Where a line says TODO, the paper does not say it: look it",
-        "# up, put it in, and take the mark away. “vrplan check” tells what is still missing.",
+        *comment(tell, _HEAD),
         "",
-        *_bodies(draft),
+        *_bodies(draft, tell),
         "",
         "sources:",
         *_indented(mapping_lines({names.paper: paper_facts(draft, names)}, STYLE)),
         "",
-        "decisions:" if _decisions(draft, names) else "decisions: []",
-        *_decisions(draft, names),
-        *_commented(draft, names),
+        "decisions:" if decisions else "decisions: []",
+        *decisions,
+        *_commented(draft, names, tell),
     ]
     return "\n".join(lines) + "\n"
 
 
-def _bodies(draft: Draft) -> list[str]:
+def _bodies(draft: Draft, tell: Tell) -> list[str]:
     others = [column.told.body for column in draft.columns if column.told and column.told.body]
     known = {id_of(name, "organ"): name for name in (draft.paper.body, *others) if name}
     if not known:
-        return ["# TODO bodies: who decides, and in what: a short id with the name below it.", "bodies: {}"]
+        return [todo(tell, "bodies", _BODIES), "bodies: {}"]
     lines = ["bodies:"]
     for body, name in known.items():
         lines += _indented(mapping_lines({body: {"name": name}}, STYLE))
-        lines.append("    # TODO role: decides, or prepares what others decide")
+        lines.append(f"    {todo(tell, 'role', _ROLE)}")
     return lines
 
 
@@ -106,12 +125,12 @@ def _when(draft: Draft, names: Names) -> dict[str, str]:
     return {key: value for key, value in known.items() if value}
 
 
-def _decisions(draft: Draft, names: Names) -> list[str]:
+def _decisions(draft: Draft, names: Names, tell: Tell) -> list[str]:
     """The paper's own decision, when the paper shows what it is, and those that somebody has named."""
     lines: list[str] = []
     named = {column.adopted_by: column for column in draft.columns if column.adopted_by}
     if draft.paper.standing:
-        lines += _entry(_decision(draft, names, draft.paper.standing))
+        lines += _entry(_decision(draft, names, draft.paper.standing, tell))
     for decision, column in named.items():
         if decision != names.decision or not draft.paper.standing:
             stub = {
@@ -121,7 +140,7 @@ def _decisions(draft: Draft, names: Names) -> list[str]:
                 "standing": "adopted",
                 "evidence": "cited",
             }
-            lines += _entry([*mapping_lines(stub, STYLE), *_missing(stub)])
+            lines += _entry([*mapping_lines(stub, STYLE), *_missing(stub, tell)])
     return lines
 
 
@@ -142,9 +161,9 @@ def _told_by_id(decision: str, names: Names) -> dict[str, str]:
     return {**known, "date": match["year"], "case": f"{match['case']}/{match['year']}"}
 
 
-def _decision(draft: Draft, names: Names, standing: str) -> list[str]:
+def _decision(draft: Draft, names: Names, standing: str, tell: Tell) -> list[str]:
     values = decision_facts(draft, names, standing)
-    return [*mapping_lines(values, STYLE), *_missing(values)]
+    return [*mapping_lines(values, STYLE), *_missing(values, tell)]
 
 
 def decision_facts(draft: Draft, names: Names, standing: str) -> dict[str, str]:
@@ -159,24 +178,17 @@ def decision_facts(draft: Draft, names: Names, standing: str) -> dict[str, str]:
     }
 
 
-def _missing(values: dict[str, str]) -> list[str]:
-    asked = {
-        "body": "the body that decided, from bodies",
-        "date": "the day of the meeting, such as 2018-06-14; the year alone is enough to go on",
-        "case": "the number in the minutes, such as 12/2018",
-    }
-    return [f"# TODO {key}: {what}" for key, what in asked.items() if key not in values]
+def _missing(values: dict[str, str], tell: Tell) -> list[str]:
+    return [todo(tell, key, what) for key, what in _ASKED.items() if key not in values]
 
 
-def _commented(draft: Draft, names: Names) -> list[str]:
+def _commented(draft: Draft, names: Names, tell: Tell) -> list[str]:
     """The decision to fill in, where the paper does not show whether anything was decided."""
     if draft.paper.standing or draft.is_decided:
         return []
-    return [
-        "  # TODO: the paper does not say whether it was adopted. When you know who decided it, take away the marks in",
-        "  # front of these lines, fill them in, and name the decision under its column, as adopted_by or proposed_by.",
-        *(f"  # {line}" for line in _undented(_entry(_decision(draft, names, "adopted")))),
-    ]
+    first, *others = tell(_NOT_ADOPTED).split("\n")
+    lines = [f"TODO: {first}", *others, *_undented(_entry(_decision(draft, names, "adopted", tell)))]
+    return [f"  # {line}" for line in lines]
 
 
 def _entry(lines: list[str]) -> list[str]:

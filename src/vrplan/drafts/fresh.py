@@ -9,17 +9,24 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
+from vrplan.drafts.comments import comment, todo
+from vrplan.drafts.explained import EXPLAINED
 from vrplan.drafts.schemas import schemas
 from vrplan.edit.scalars import scalar
+from vrplan.findings import Told
 from vrplan.folder import DECISIONS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from vrplan.drafts.comments import Tell
+
 _TEMPLATES = Path(__file__).parent / "templates"
 WORKFLOW = ".github/workflows/plan.yml"
 """Where GitHub looks for it, from the top of a repository."""
+_READ_ME = {"en": "README.md", "nb": "README.nb.md", "nn": "README.nn.md"}
+_MARK = re.compile(r"^( *)# \{(\w+)\}$", re.MULTILINE)
 _LONGEST = 30
 _NO_ID = re.compile("[^a-z0-9æøåäöü]+")
 
@@ -37,11 +44,18 @@ class Beginning:
     case: str | None = None
 
 
-def fresh(beginning: Beginning, on_a_page: Callable[[str], str], below: str = "") -> dict[str, str]:
+def fresh(
+    beginning: Beginning,
+    on_a_page: Callable[[str], str],
+    below: str = "",
+    tell: Tell = str,
+    read_me: str = "en",
+) -> dict[str, str]:
     """The files of a plan folder, by their path in it. Raises Unwritable for a name that no file can hold.
 
     `on_a_page` gives a name as a Markdown page holds it: in one line, of which nothing is taken for markup. `below`
-    is where the folder lies in a repository, when that is not its top.
+    is where the folder lies in a repository, when that is not its top. `tell` gives the comments in the language of
+    whoever reads them, and `read_me` names that of the page.
     """
     body, organisation = _id(beginning.body, "organ"), _id(beginning.organisation, "plan")
     values = {
@@ -56,13 +70,15 @@ def fresh(beginning: Beginning, on_a_page: Callable[[str], str], below: str = ""
         "next_year": str(beginning.year + 1),
     }
     written = {name: scalar(value, in_brackets=True) for name, value in values.items()}
-    written["facts"] = _facts(beginning)
+    written["facts"] = _facts(beginning, tell)
     written["meetings"] = _meetings(beginning, written["body_id"])
     return {
-        f"actionplan_{beginning.year}.yaml": _filled("actionplan.yaml", written),
-        DECISIONS: _filled("decisions.yaml", written),
+        f"actionplan_{beginning.year}.yaml": _filled("actionplan.yaml", written, tell),
+        DECISIONS: _filled("decisions.yaml", written, tell),
         **schemas(),
-        "README.md": _filled("README.md", {name: on_a_page(value) for name, value in values.items()}),
+        "README.md": _filled(
+            _READ_ME[read_me], {name: on_a_page(value) for name, value in values.items()}, tell
+        ),
         WORKFLOW: _workflow(below),
     }
 
@@ -83,11 +99,16 @@ def _meetings(beginning: Beginning, body: str) -> str:
     return f"meetings:\n  - {{body: {body}, date: {beginning.adopted}}}"
 
 
-def _facts(beginning: Beginning) -> str:
+def _facts(beginning: Beginning, tell: Tell) -> str:
     """The lines of the decision that say when and in which case; what is not known is left to be filled in."""
-    date = f"date: {beginning.adopted}" if beginning.adopted else "# TODO date: the day of the meeting"
+    unknown_day = todo(tell, "date", Told("the day of the meeting"))
+    date = f"date: {beginning.adopted}" if beginning.adopted else unknown_day
     number = scalar(beginning.case) if beginning.case else ""
-    case = f"case: {number}" if number else "# TODO case: the number in the minutes, such as 12/2018"
+    case = (
+        f"case: {number}"
+        if number
+        else todo(tell, "case", Told("the number in the minutes, such as 12/2018"))
+    )
     return f"    {date}\n    {case}"
 
 
@@ -96,5 +117,10 @@ def _id(name: str, otherwise: str) -> str:
     return _NO_ID.sub("-", name.casefold())[:_LONGEST].strip("-") or otherwise
 
 
-def _filled(template: str, values: dict[str, str]) -> str:
-    return Template((_TEMPLATES / template).read_text(encoding="utf-8")).substitute(values)
+def _filled(template: str, values: dict[str, str], tell: Tell) -> str:
+    text = (_TEMPLATES / template).read_text(encoding="utf-8")
+
+    def explained(mark: re.Match[str]) -> str:
+        return "\n".join(f"{mark[1]}{line}" for line in comment(tell, EXPLAINED[mark[2]]))
+
+    return _MARK.sub(explained, Template(text).substitute(values))

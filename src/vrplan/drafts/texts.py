@@ -5,15 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vrplan.drafts.comments import comment, todo
 from vrplan.drafts.decided import STYLE, Names, decisions_text, names_of
 from vrplan.drafts.ids import Ids, id_of
 from vrplan.edit.scalars import scalar
 from vrplan.edit.style import Value, in_brackets, mapping_lines, pair_lines
+from vrplan.findings import Told
 from vrplan.folder import DECISIONS
+from vrplan.model.papers import place_in_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
+    from vrplan.drafts.comments import Tell
     from vrplan.drafts.values import (
         Draft,
         DraftActivity,
@@ -26,43 +30,49 @@ if TYPE_CHECKING:
 
 NO_ORGANISATION = "Ukjent organisasjon"
 _NO_AREA = "Tiltak"
+_HEAD = Told(
+    "A draft, made from the paper that decisions.yaml names under sources. Names and status texts stand word\n"
+    "for word as in the paper, typing errors included. The ids are made from the names; shorten them now,\n"
+    "before anybody refers to them. Where a line says TODO, the paper does not say it."
+)
+_PARTIES = Told("who owns, receives or does something: a short name, and what else the papers call it.")
+_NO_TABLE = Told("the paper has no table of it; what it says stands in its text")
+_SILENT = Told("the paper says nothing of what becomes of it")
 _WIDE = 100
 """A status with more characters is written in lines."""
 
 
-def texts_of(draft: Draft, tell_place: Callable[[str], str] = str) -> dict[str, str]:
+def texts_of(draft: Draft, tell: Tell = str) -> dict[str, str]:
     """The plan file and the file of decisions, by their path in the folder.
 
-    `tell_place` gives a place in the paper ("table 2, row 3") in the language of whoever reads the notes.
+    `tell` gives comments, and places in the paper, in the language of whoever reads them.
     Every text of the draft can be read from them again as it is. Raises Unwritable for half a character.
     """
     return {
-        f"actionplan_{draft.first_year}.yaml": _Plan(draft, tell_place).text(),
-        DECISIONS: decisions_text(draft),
+        f"actionplan_{draft.first_year}.yaml": _Plan(draft, tell).text(),
+        DECISIONS: decisions_text(draft, tell),
     }
 
 
 class _Plan:
     """Writes one plan file; knows which ids are given out."""
 
-    def __init__(self, draft: Draft, tell_place: Callable[[str], str]) -> None:
+    def __init__(self, draft: Draft, tell: Tell) -> None:
         self.draft = draft
-        self.tell_place = tell_place
+        self.tell = tell
         self.names: Names = names_of(draft)
         self.ids = Ids()
 
     def text(self) -> str:
         lines = [
             "# yaml-language-server: $schema=actionplan.schema.json",
-            "# A draft, made from the paper that decisions.yaml names under sources. Names and status texts stand word",
-            "# for word as in the paper, typing errors included. The ids are made from the names; shorten them now,",
-            "# before anybody refers to them. Where a line says TODO, the paper does not say it.",
+            *comment(self.tell, _HEAD),
             "",
             *self._top(),
             "",
             *self._columns(),
             "",
-            "# TODO parties: who owns, receives or does something: a short name, and what else the papers call it.",
+            todo(self.tell, "parties", _PARTIES),
             "#   Vertskommunen: {name: Eksempel kommune, aliases: [verten]}",
             *self._parties(),
             "",
@@ -77,54 +87,58 @@ class _Plan:
         period = f"period: {{from: {draft.first_year}-01-01, to: {draft.last_year}-12-31}}"
         lines = [*mapping_lines({"plan": plan, "title": self.names.title}, STYLE)]
         if not draft.paper.title:
-            lines.append("# TODO title: the paper does not say what the plan is called")
+            lines.append(todo(self.tell, "title", Told("the paper does not say what the plan is called")))
         lines += mapping_lines({"organisation": organisation}, STYLE)
         if not draft.organisation:
-            lines.append("# TODO organisation: whose plan it is; the paper does not say")
+            lines.append(todo(self.tell, "organisation", Told("whose plan it is; the paper does not say")))
         elif draft.is_organisation_guessed:
-            lines.append("# TODO is this the organisation?")
+            lines.append(f"# TODO {self.tell(Told('is this the organisation?'))}")
         return [*lines, period, self._ceases()]
 
     def _ceases(self) -> str:
         if self.draft.ceases is None:
-            return "# TODO ceases: the first day without the organisation, once that is decided"
+            when = Told("the first day without the organisation, once that is decided")
+            return todo(self.tell, "ceases", when)
         decision = self.names.decision if self.draft.paper.standing else "…"
         return f"# TODO ceases: {{date: {self.draft.ceases}, decision: {decision}}}"
 
     def _parties(self) -> list[str]:
         if not self.draft.parties:
             return ["parties: {}"]
-        todo = "  # TODO name: what it is called in full; a status hands over to it"
-        return ["parties:", *(f"  {scalar(party)}: {{}}{todo}" for party in self.draft.parties)]
+        name = todo(self.tell, "name", Told("what it is called in full; a status hands over to it"))
+        return ["parties:", *(f"  {scalar(party)}: {{}}  {name}" for party in self.draft.parties)]
 
     def _columns(self) -> list[str]:
         if not self.draft.columns:
             return ["columns: {}"]
         lines = ["columns:"]
         for column in self.draft.columns:
-            values, todo = self._column(column)
+            values, lacking = self._column(column)
             if column.year is not None:
                 values["year"] = str(column.year)
-            comment = f"  # TODO {todo}" if todo else ""
-            lines.append(f"  {scalar(column.name)}: {in_brackets(values, STYLE)}{comment}")
+            mark = f"  {todo(self.tell, 'adopted_by', lacking)}" if lacking else ""
+            lines.append(f"  {scalar(column.name)}: {in_brackets(values, STYLE)}{mark}")
         return lines
 
-    def _column(self, column: DraftColumn) -> tuple[dict[str, Value], str]:
-        """What a column rests on, and what is still to be said of it."""
+    def _column(self, column: DraftColumn) -> tuple[dict[str, Value], Told | None]:
+        """What a column rests on, and which decision is still to be said of it."""
         standing = self.draft.paper.standing if column.is_of_the_paper else None
         decision = self.names.decision
         values: dict[str, Value] = {}
         if column.adopted_by:
-            return {"adopted_by": column.adopted_by}, ""
+            return {"adopted_by": column.adopted_by}, None
         if standing == "proposed":
             values["proposed_by"] = decision
         if standing == "adopted" and column.is_named_a_proposal:
-            return values, f"adopted_by: its heading is that of a proposal; {decision}, if that adopted it"
+            doubt = Told(
+                "its heading is that of a proposal; {decision}, if that adopted it", {"decision": decision}
+            )
+            return values, doubt
         if standing == "adopted":
-            return {"adopted_by": decision}, ""
+            return {"adopted_by": decision}, None
         if standing == "proposed":
-            return values, "adopted_by: the decision that adopted it, once there is one"
-        return values, "adopted_by: the decision that adopted it; add it to decisions.yaml"
+            return values, Told("the decision that adopted it, once there is one")
+        return values, Told("the decision that adopted it; add it to decisions.yaml")
 
     def _areas(self) -> list[str]:
         if not self.draft.areas:
@@ -135,7 +149,7 @@ class _Plan:
         name = area.name or _NO_AREA
         lines = self._named(name, "område")
         if area.name is None:
-            lines.append("# TODO name: the paper names no area")
+            lines.append(todo(self.tell, "name", Told("the paper names no area")))
         if area.focus_areas:
             lines += ["focus_areas:", *_listed(self._focus_area(one) for one in area.focus_areas)]
         return _listed([[*lines, *self._measures(area.measures)]])
@@ -146,7 +160,7 @@ class _Plan:
             lines += mapping_lines({"resource": focus.resource}, STYLE)
         lines += self._status(focus.status)
         if not focus.measures and not focus.status:
-            lines.append("# TODO status: the paper has no table of it; what it says stands in its text")
+            lines.append(todo(self.tell, "status", _NO_TABLE))
         return [*lines, *self._measures(focus.measures)]
 
     def _measures(self, measures: tuple[DraftMeasure, ...]) -> list[str]:
@@ -164,7 +178,7 @@ class _Plan:
             if value:
                 lines += mapping_lines({key: value}, STYLE)
         if not activity.status:
-            return [*lines, "# TODO status: the paper says nothing of what becomes of it"]
+            return [*lines, todo(self.tell, "status", _SILENT)]
         return [*lines, *self._status(activity.status)]
 
     def _status(self, status: tuple[tuple[str, tuple[DraftText, ...]], ...]) -> list[str]:
@@ -172,7 +186,7 @@ class _Plan:
         return ["status:", *lines] if lines else []
 
     def _said(self, column: str, texts: tuple[DraftText, ...]) -> list[str]:
-        told = [replace(one, place=self.tell_place(one.place)) for one in texts]
+        told = [replace(one, place=self.tell(place_in_words(one.place))) for one in texts]
         said = [sentence_of(one, self.names.paper) for one in told]
         key = scalar(column)
         if len(said) == 1:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from vrplan.importers.outline import Place
 
 _QUOTED = re.compile(r"(?P<column>[^«“]{1,80}): (?:«(?=.*»$)|“(?=.*”$))(?P<text>.+)[»”]")
+_BETWEEN = re.compile("» «|” “")
 _LABEL = re.compile(r"status\s*[:–-]\s*(?=\S)", re.IGNORECASE)
 _SENTENCES = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])")
 _LONGEST = 150
@@ -72,10 +73,12 @@ def lines_below(
             yield Below(line, *named, heading.line)
 
 
-def quoted_under(text: str, columns: Sequence[str]) -> tuple[str, str] | None:
-    """A column and the words that a line quotes from it: "Justert HP 2018: «Videreføres ut 2018.»"."""
+def quoted_under(text: str, columns: Sequence[str]) -> tuple[str, list[str]] | None:
+    """A column and the sentences that a line quotes from it: "Justert HP 2018: «Videreføres.» «Ut 2018.»"."""
     match = _QUOTED.fullmatch(text)
-    return (match["column"], match["text"]) if match and match["column"] in columns else None
+    if match is None or match["column"] not in columns:
+        return None
+    return match["column"], _BETWEEN.split(match["text"])
 
 
 def status_in(text: str) -> str | None:

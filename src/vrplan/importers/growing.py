@@ -86,11 +86,12 @@ class Growing:
                 focus.resource = focus.resource or label[1]
                 self.taken.append(one.line)
                 continue
-            column, text = quoted_under(one.line.text, columns) or (newest, status_in(one.line.text))
-            if text is None or column is None:
+            said = status_in(one.line.text)
+            column, texts = quoted_under(one.line.text, columns) or (newest, [said] if said else [])
+            if not texts or column is None:
                 continue
             status = self._focus(one.area, one.focus_area).status
-            status.setdefault(column, []).append(DraftText(text, one.line.place))
+            status.setdefault(column, []).extend(DraftText(text, one.line.place) for text in texts)
             self.taken += [one.line, *([one.heading] if one.heading else [])]
             self.found.append(irregular(Kind.STATUS_TAKEN, one.line.place, one.line.text, of=one.focus_area))
 

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.days import norwegian
 from vrplan.findings import Severity
 from vrplan.render.findings import count, message
 from vrplan.render.language import N_, _
 from vrplan.render.titles import title_of
+from vrplan.render.wording.plans import looked_at
 from vrplan.site.told import together
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from vrplan.as_of import PlanOnDate
     from vrplan.findings import Code, Finding
     from vrplan.reports.check import CheckReport
+
+__all__ = ["advice", "by_code", "by_severity", "counted", "heading", "looked_at", "sentence"]
 
 _SEVERITIES = {
     Severity.ERROR: N_("Errors"),
@@ -43,15 +44,6 @@ def advice(one: Finding) -> str:
 def counted(report: CheckReport) -> str:
     """How many findings there are of each weight."""
     return count(report)
-
-
-def looked_at(view: PlanOnDate) -> str:
-    """That findings count what was not known too, where the pages do not; empty where they count it themselves."""
-    known = view.clocks.as_known
-    if known is None:
-        return ""
-    told = _("Findings are about the files as they are now, with what was decided after {day} too.")
-    return told.format(day=norwegian(known))
 
 
 def by_severity(report: CheckReport) -> list[tuple[str, list[tuple[Code, list[Finding]]]]]:

@@ -145,15 +145,17 @@ Fokusområde 1 – Fremtidig behov for arbeidskraft
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("Justert HP 2018: «Videreføres ut 2018.»", ("Justert HP 2018", "Videreføres ut 2018.")),
-        ("HP 2018: “Løpende”", ("HP 2018", "Løpende")),
+        ("Justert HP 2018: «Videreføres ut 2018.»", ("Justert HP 2018", ["Videreføres ut 2018."])),
+        ("HP 2018: “Løpende”", ("HP 2018", ["Løpende"])),
+        ("HP 2018: «Løpende» «Q3» «Avsluttes»", ("HP 2018", ["Løpende", "Q3", "Avsluttes"])),
+        ("HP 2018: “Løpende” “Q3”", ("HP 2018", ["Løpende", "Q3"])),
         ("HP 2017: «Løpende»", None),
         ("HP 2018: Løpende", None),
         ("HP 2018: «Løpende» og mer", None),
         ("HP 2018: «Løpende”", None),
     ],
 )
-def test_words_quoted_from_a_column(line: str, expected: tuple[str, str] | None) -> None:
+def test_words_quoted_from_a_column(line: str, expected: tuple[str, list[str]] | None) -> None:
     assert quoted_under(line, ["HP 2018", "Justert HP 2018"]) == expected
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from vrplan.reports.paper import Called, MeetingPaper
 
 _OTHERS = frozenset({".doc", ".docm", ".dot", ".dotm", ".dotx"})
+_KINDS = "[Content_Types].xml"
+_OTHER_KINDS = (b".macroEnabled.main+xml", b".template.main+xml", b".macroEnabledTemplate.main+xml")
+"""The endings by which a package names them: with macros, a template, a template with macros."""
 _LARGEST = 50 << 20
 """So many bytes a template may have."""
 
@@ -120,15 +123,31 @@ def _made(report: MeetingPaper, template: Path | None, language: Language) -> by
     content = _read(template)
     try:
         check_package(content, str(template))
+        _insist_on_document(content, template)
         with damage_told(str(template), "a .docx"):
             return as_docx(report, content, language)
     except Unreadable as error:
         fail(f"--template: {error}")
 
 
+def _insist_on_document(content: bytes, template: Path) -> None:
+    """The package says what it is, whatever its name says: a template or a file with macros is no document."""
+    import io
+    from zipfile import ZipFile
+
+    with ZipFile(io.BytesIO(content)) as package:
+        kinds = package.read(_KINDS) if _KINDS in package.namelist() else b""
+    if any(one in kinds for one in _OTHER_KINDS):
+        _refuse(template)
+
+
+def _refuse(template: Path) -> NoReturn:
+    fail(f"--template: {template} is no .docx: open it in Word and save it as one")
+
+
 def _read(template: Path) -> bytes:
     if template.suffix.lower() in _OTHERS:
-        fail(f"--template: {template} is no .docx: open it in Word and save it as one")
+        _refuse(template)
     try:
         if template.is_file() and template.stat().st_size > _LARGEST:
             fail(f"--template: {template} is far larger than a template")

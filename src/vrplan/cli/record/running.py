@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from vrplan.load import Loaded
     from vrplan.model.plan import Plan
     from vrplan.record import Asked, Draft, Refusal
+    from vrplan.render.language import Language
 
 
 def record(
@@ -48,8 +49,9 @@ def change(
     data: Path | None,
     dry_run: bool,
     against: str | None = None,
+    language: Language | None = None,
 ) -> None:
-    """Write what is drafted of a sound plan; None is nothing to write.
+    """Write what is drafted of a sound plan; None is nothing to write. What it lets be found is told in the language.
 
     The folder is locked from before it is read; a dry run only shows. The third thing that `draft` is given is
     the plan that the whole edit starts from: as it stood at `against`, or at the last commit, where there is one.
@@ -63,20 +65,20 @@ def change(
     base = _base(folder, against)
     try:
         if dry_run:
-            if made := _made(draft, Path(folder.missing_decisions).parent, base):
+            if made := _made(draft, Path(folder.missing_decisions).parent, base, language):
                 _show_changes(made)
             return
         with ExitStack() as locks:
             for file in _of_each_folder(Path(next(iter(folder.plans))), Path(folder.missing_decisions)):
                 locks.enter_context(locked(file, waiting=tell))
-            made = _made(draft, Path(folder.missing_decisions).parent, base)
+            made = _made(draft, Path(folder.missing_decisions).parent, base, language)
             if made is None:
                 return
             replace_all([(Path(one.file), one.before, one.after) for one in made.changes])
     except FolderError as error:
         fail(str(error))
     except Refusal as refusal:
-        _refuse(refusal)
+        _refuse(refusal, language)
     _tell_written(made)
 
 
@@ -93,7 +95,10 @@ def _of_each_folder(*files: Path) -> list[Path]:
 
 
 def _made(
-    draft: Callable[[PlanFolder, Loaded, Loaded | None], Draft | None], folder: Path, base: Loaded | None
+    draft: Callable[[PlanFolder, Loaded, Loaded | None], Draft | None],
+    folder: Path,
+    base: Loaded | None,
+    language: Language | None,
 ) -> Draft | None:
     """The edit, with what it lets be found told on stderr."""
     from vrplan.folder import read_folder
@@ -102,7 +107,7 @@ def _made(
     files = read_folder(folder)
     made = draft(files, loaded_sound(files), base)
     if made is not None and made.findings:
-        typer.echo(_findings(made.loaded, made.findings, "concise"), err=True, nl=False)
+        typer.echo(_findings(made.loaded, made.findings, "concise", language), err=True, nl=False)
     return made
 
 
@@ -137,12 +142,14 @@ def _told(draft: Draft, asked: Asked) -> str:
         return head + effects_as_text(effects(draft.earlier.judged, plan))
 
 
-def _findings(loaded: Loaded, findings: tuple[Finding, ...], form: Literal["full", "concise"]) -> str:
+def _findings(
+    loaded: Loaded, findings: tuple[Finding, ...], form: Literal["full", "concise"], language: Language | None
+) -> str:
     from vrplan.render import findings_as
     from vrplan.render.run import Run
     from vrplan.reports.check import check
 
-    return findings_as(form, check(loaded, findings), Run(language=language_of(None)))
+    return findings_as(form, check(loaded, findings), Run(language=language or language_of(None)))
 
 
 def _show_changes(draft: Draft) -> None:
@@ -161,7 +168,7 @@ def _show_changes(draft: Draft) -> None:
     emit("".join(patches), None, "diff")
 
 
-def _refuse(refusal: Refusal) -> NoReturn:
+def _refuse(refusal: Refusal, language: Language | None) -> NoReturn:
     if refusal.loaded is not None:
-        typer.echo(_findings(refusal.loaded, refusal.findings, "full"), err=True, nl=False)
+        typer.echo(_findings(refusal.loaded, refusal.findings, "full", language), err=True, nl=False)
     fail(f"{refusal}; nothing was written", FINDINGS)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vrplan.drafts.texts import sentence_of
@@ -10,7 +11,7 @@ from vrplan.importers.later.likeness import squeezed
 from vrplan.importers.later.merged import New, Unplaced
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from vrplan.drafts.ids import Ids
     from vrplan.drafts.values import DraftText
@@ -22,9 +23,28 @@ Addition = tuple["Path", "list[Mapping[str, Value]]"]
 """The path of a list of the plan, and what is added to it."""
 
 
-def sentences(texts: Sequence[DraftText], source: str) -> list[dict[str, str]]:
+def sentences(
+    texts: Sequence[DraftText], source: str, tell_place: Callable[[str], str] = str
+) -> list[dict[str, str]]:
     """What a cell says, as `import` writes it in a fresh draft: the words, the paper, and where in it they stand."""
-    return [sentence_of(one, source) for one in texts]
+    return [sentence_of(replace(one, place=tell_place(one.place)), source) for one in texts]
+
+
+def placed(entry: Mapping[str, Value], tell_place: Callable[[str], str]) -> dict[str, Value]:
+    """An entry to be written, where the notes of its texts tell their places in the language of whoever reads them."""
+    told = {key: _placed(value, tell_place) for key, value in entry.items()}
+    is_text = "text" in entry and "note" in entry
+    return told | {"note": tell_place(str(entry["note"]))} if is_text else told
+
+
+def _placed(value: Value, tell_place: Callable[[str], str]) -> Value:
+    match value:
+        case str():
+            return value
+        case Mapping():
+            return placed(value, tell_place)
+        case _:
+            return [_placed(one, tell_place) for one in value]
 
 
 @dataclass

@@ -11,6 +11,7 @@ from vrplan.render import wording
 from vrplan.render.as_docx.document import finish, opened
 from vrplan.render.as_docx.parts import Writer, fitting
 from vrplan.render.language import _, pgettext, telling_in
+from vrplan.render.safe import visible
 from vrplan.render.undated import undated
 from vrplan.render.wording import paper as told
 from vrplan.render.wording.statements import quoted
@@ -53,9 +54,12 @@ def _write(writer: Writer, report: MeetingPaper) -> None:
 
 
 def _head(writer: Writer, report: MeetingPaper) -> None:
-    writer.paragraph(told.title(report), "Title")
+    plan = report.view.plan
+    writer.paragraph(told.title(report), "Title", own=plan.written.title)
+    body = plan.decided.body_name(report.called.body) if report.called.body else None
     for line in told.meeting_lines(report):
-        writer.paragraph(line, "Subtitle")
+        is_name = line == visible(plan.organisation)
+        writer.paragraph(line, "Subtitle", own=line if is_name else body)
     writer.heading(_("Summary"), 1)
     for label, answer in told.answers(report):
         writer.labelled(label, answer)
@@ -83,23 +87,23 @@ def _changes(writer: Writer, report: MeetingPaper) -> None:
         )
         for one in found.changes
     ]
-    writer.table(_("Changes"), names, (5, 2, 3), rows)
+    writer.table(_("Changes"), names, (5, 2, 3), rows, own={0})
 
 
 def _area(
     writer: Writer, area: PaperArea, report: MeetingPaper, widths: Mapping[bool, Sequence[float]]
 ) -> None:
-    writer.heading(told.area_heading(area.name), 1)
+    writer.heading(told.area_heading(area.name), 1, area.name)
     for part in area.parts:
         has_table = bool(part.activities or part.obligations)
         if part.name:
-            writer.heading(told.focus_heading(part), 2)
+            writer.heading(told.focus_heading(part), 2, part.name)
         if part.resource:
-            writer.paragraph(_("Resource: {names}").format(names=part.resource), stays=True)
-        for said in part.said:
-            writer.labelled(
-                told.whose_words(said, report.view.plan), quoted(said.statement.text), stays=has_table
-            )
+            words = _("Resource: {names}").format(names=part.resource)
+            writer.paragraph(words, own=part.resource, stays=True)
+        for whose, said in groupby(part.said, key=lambda one: told.whose_words(one, report.view.plan)):
+            words = " ".join(quoted(one.statement.text) for one in said)
+            writer.labelled(whose, words, stays=has_table)
         if part.itself is not None:
             label = _("Situation on {day}").format(day=norwegian(report.view.clocks.date))
             writer.labelled(label, told.stands(part.itself), stays=has_table)
@@ -115,7 +119,8 @@ def _activities(
 ) -> None:
     """The table as the papers have it, and how things stand; each row says its measure."""
     names, *rows = _activity_rows(part, report)
-    writer.table(subject, names, widths, rows)
+    own = range(len(names) - 1)  # all but the situation
+    writer.table(subject, names, widths, rows, own=own, about=subject)
 
 
 def _activity_rows(part: Part, report: MeetingPaper) -> Iterator[Sequence[str]]:
@@ -155,7 +160,7 @@ def _obligations(
     names = _("Obligation"), _("The plan says"), _("Situation on {day}").format(day=norwegian(day))
     rows = [(one.item.name, told.sayings(one, report.view.plan), told.stands(one)) for one in obligations]
     title = _("Obligations beside the activities: {subject}").format(subject=subject)
-    writer.table(title, names, (4, 4, 3), rows)
+    writer.table(title, names, (4, 4, 3), rows, own={0}, about=subject)
 
 
 def _hand_overs(writer: Writer, report: MeetingPaper) -> None:
@@ -170,13 +175,14 @@ def _hand_overs(writer: Writer, report: MeetingPaper) -> None:
             name = told.receiver(receiver.to, plan)
             rows = [(one.now.item.name, *told.hand_over(one, plan)) for one in some]
             names = _("What is handed over"), pgettext("column", "Window"), _("Reported, confirmed")
-            writer.table(_("To {receiver}").format(receiver=name), names, (4, 3, 4), rows)
+            subject = _("To {receiver}").format(receiver=name)
+            writer.table(subject, names, (4, 3, 4), rows, own={0}, about=name if receiver.to else None)
     beside = (*report.transfers.set_aside, *report.transfers.undecided)
     if beside:
         writer.heading(_("Also spoken of, without a decision that holds"), 2)
     for one in beside:
         words = f"{told.whose_words(one.said, plan)}: {quoted(one.said.statement.text)}"
-        writer.paragraph(f"{one.now.item.name}. {words}", "List Bullet")
+        writer.paragraph(f"{one.now.item.name}. {words}", "List Bullet", own=one.now.item.name)
 
 
 def _closing(writer: Writer, report: MeetingPaper) -> None:
@@ -201,4 +207,4 @@ def _closing(writer: Writer, report: MeetingPaper) -> None:
             (one.now.item.name, told.holding(one.now, report.view.plan), wording.left_open(one, last))
             for one in some
         ]
-        writer.table(wording.reason(reason), names, (4, 4, 3), rows)
+        writer.table(wording.reason(reason), names, (4, 4, 3), rows, own={0})

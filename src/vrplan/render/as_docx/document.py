@@ -11,7 +11,8 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from docx.shared import Mm
 
-from vrplan.render.as_docx.parts import field, run
+from vrplan.render.as_docx.fields import has_number
+from vrplan.render.as_docx.runs import field, run, runs
 from vrplan.render.as_docx.styles import plain_look
 from vrplan.render.language import _, language
 from vrplan.render.safe import visible
@@ -20,6 +21,7 @@ from vrplan.render.wording import paper as told
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.section import _Footer
 
     from vrplan.reports.paper import MeetingPaper
 
@@ -38,12 +40,18 @@ def opened(template: bytes | None, *, wide: bool) -> Document:
         plain_look(document)
         return document
     document = docx.Document(io.BytesIO(template))
+    if document.element.body.sectPr is None:  # it says nothing of its page
+        document.element.body.get_or_add_sectPr()
+        _set_page(document, wide=wide)
     paragraphs = document.paragraphs
-    if len(paragraphs) == 1 and not document.tables and len(paragraphs[0]._p) <= 1 and not paragraphs[0].text:
-        paragraphs[0]._p.getparent().remove(
-            paragraphs[0]._p
-        )  # the line that Word puts into an empty document
+    if len(paragraphs) == 1 and not document.tables and _is_empty(paragraphs[0]._p):
+        paragraphs[0]._p.getparent().remove(paragraphs[0]._p)
     return document
+
+
+def _is_empty(line: Any) -> bool:
+    """Whether it is the line that Word puts into an empty document: it holds neither text nor a picture."""
+    return all(part.tag == qn("w:pPr") for part in line) and not line.xpath(".//w:sectPr")
 
 
 def finish(document: Document, report: MeetingPaper) -> None:
@@ -72,27 +80,35 @@ def _set_page(document: Document, *, wide: bool) -> None:
 
 
 def _foot(document: Document, text: str) -> None:
-    """A line at the foot of each page; the number of the page too, where the template does not have it."""
+    """A line at the foot of each page, those too that have a foot of their own."""
     text = text if len(text) <= _LONGEST_FOOT else f"{text[: _LONGEST_FOOT - 1]}…"
-    footer = document.sections[-1].footer
-    has_number = any("PAGE" in _instruction(one) for one in footer._element.iter())
+    section = document.sections[-1]
+    pages = [(section.header, section.footer)]
+    if section.different_first_page_header_footer:
+        pages.append((section.first_page_header, section.first_page_footer))
+    if document.settings.odd_and_even_pages_header_footer:
+        pages.append((section.even_page_header, section.even_page_footer))
+    for header, footer in pages:
+        is_numbered = any(
+            not one.is_linked_to_previous and has_number(one._element) for one in (header, footer)
+        )
+        _line_at(footer, text, is_numbered=is_numbered)
+
+
+def _line_at(footer: _Footer, text: str, *, is_numbered: bool) -> None:
+    """The line at one foot; with the number of the page, where the template does not have it."""
     empty = [one for one in footer.paragraphs if not one.text and not len(one._p.xpath(".//w:r"))]
     line: Any = (empty[-1] if empty else footer.add_paragraph())._p
-    if has_number:
-        line.append(run(text))
+    line.extend(runs(text))
+    if is_numbered:
         return
     before, _page, rest = _("Page {number} of {all}").format(number="\0", all="\1").partition("\0")
     between, _all, after = rest.partition("\1")
-    line.append(run(f"{text} – {before}"))
+    line.append(run(f" – {before}"))
     line.append(field("PAGE", "1"))
     line.append(run(between))
     line.append(field("NUMPAGES", "1"))
     line.append(run(after))
-
-
-def _instruction(element: Any) -> str:
-    """What a field computes, however it is written."""
-    return str(element.get(qn("w:instr")) or (element.text if element.tag == qn("w:instrText") else "") or "")
 
 
 def _set_language(document: Document) -> None:

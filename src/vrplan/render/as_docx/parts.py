@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from vrplan.render.as_docx.runs import field, run, runs
 from vrplan.render.as_docx.styles import style_id
 from vrplan.render.language import _
 from vrplan.render.safe import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from docx.document import Document
 
@@ -39,26 +40,41 @@ class Writer:
         self._tables = 0
         self._known: dict[str, str] = {}
 
-    def heading(self, text: str, level: int) -> None:
+    def heading(self, text: str, level: int, own: str | None = None) -> None:
         """A heading; level 1 is the highest below the title."""
-        self.paragraph(text, f"Heading {level}")
+        self.paragraph(text, f"Heading {level}", own=own)
 
-    def paragraph(self, text: str, style: str = "Normal", *, stays: bool = False) -> None:
-        """A paragraph of one style; one that `stays` is on the same page as what follows."""
-        self._new_paragraph(style, stays=stays).append(run(text))
+    def paragraph(
+        self, text: str, style: str = "Normal", *, own: str | None = None, stays: bool = False
+    ) -> None:
+        """A paragraph of one style; one that `stays` is on the same page as what follows.
+
+        `own` are the words of the plan in it, beside those that are quoted.
+        """
+        self._new_paragraph(style, stays=stays).extend(runs(text, own))
 
     def labelled(self, label: str, text: str, *, stays: bool = False) -> None:
         """A paragraph that begins with what it is about."""
         paragraph = self._new_paragraph("Normal", stays=stays)
         paragraph.append(run(f"{visible(label)}: ", bold=True))
-        paragraph.append(run(text))
+        paragraph.extend(runs(text))
 
     def table(
-        self, subject: str, names: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[str]]
+        self,
+        subject: str,
+        names: Sequence[str],
+        widths: Sequence[float],
+        rows: Iterable[Sequence[str]],
+        *,
+        own: Collection[int] = (),
+        about: str | None = None,
     ) -> None:
-        """A table with its caption above; its heading comes again on each page, and no row is parted or left alone."""
+        """A table with its caption above; its heading comes again on each page, and no row is parted or left alone.
+
+        The columns that are `own` (from 0) hold words of the plan only; of the subject `about` is of the plan.
+        """
         self._tables += 1
-        self._caption(subject)
+        self._caption(subject, about)
         whole = sum(widths)
         twips = [int(self._width * width / whole) for width in widths]
         table: Any = self._document.add_table(0, len(names))
@@ -71,20 +87,20 @@ class Writer:
         some = list(rows)
         for number, row in enumerate(some, 1):
             stays = number in {1, len(some) - 1} and number < len(some)
-            table._tbl.append(self._row(row, twips, stays=stays))
+            table._tbl.append(self._row(row, twips, own=own, stays=stays))
 
     def end(self) -> None:
         """A table may not be the last thing in a document."""
         if self._tables and self._document.element.body[-2].tag == qn("w:tbl"):
             self.paragraph("", "Table Text")
 
-    def _caption(self, subject: str) -> None:
+    def _caption(self, subject: str, own: str | None) -> None:
         told = _("Table {number}: {subject}").format(number="\0", subject=visible(subject))
         before, _number, after = told.partition("\0")
         paragraph = self._new_paragraph("Caption", stays=True)
         paragraph.append(run(before))
         paragraph.append(field(f"SEQ {before.strip() or 'Table'} \\* ARABIC", str(self._tables)))
-        paragraph.append(run(after))
+        paragraph.extend(runs(after, own))
 
     def _new_paragraph(self, style: str, *, stays: bool = False) -> Any:
         paragraph: Any = self._document.add_paragraph()
@@ -99,7 +115,13 @@ class Writer:
         return self._known[name]
 
     def _row(
-        self, texts: Sequence[str], widths: Sequence[int], *, is_heading: bool = False, stays: bool = False
+        self,
+        texts: Sequence[str],
+        widths: Sequence[int],
+        *,
+        own: Collection[int] = (),
+        is_heading: bool = False,
+        stays: bool = False,
     ) -> Any:
         """A row; one that `stays` is on the same page as the next, and a heading always is."""
         row = OxmlElement("w:tr")
@@ -109,8 +131,9 @@ class Writer:
             properties.append(OxmlElement("w:tblHeader"))
         row.append(properties)
         style = self._style("Table Heading" if is_heading else "Table Text")
-        for text, width in zip(texts, widths, strict=True):
-            row.append(_cell(text, width, style, _GREY if is_heading else "", stays=stays or is_heading))
+        for number, (text, width) in enumerate(zip(texts, widths, strict=True)):
+            shown = runs(text, text if number in own else None)
+            row.append(_cell(shown, width, style, _GREY if is_heading else "", stays=stays or is_heading))
         return row
 
 
@@ -132,29 +155,7 @@ def _text_width(document: Document) -> int:
     return max((section.page_width or _A4) - sides, _A4 // 3)
 
 
-def run(text: str, *, bold: bool = False) -> Any:
-    """A run of text, in which nothing is obeyed."""
-    made = OxmlElement("w:r")
-    if bold:
-        properties = OxmlElement("w:rPr")
-        properties.append(OxmlElement("w:b"))
-        made.append(properties)
-    shown = OxmlElement("w:t")
-    ends = text[len(text.rstrip()) :]
-    shown.text = visible(text) + (" " if ends else "")
-    shown.set(qn("xml:space"), "preserve")
-    made.append(shown)
-    return made
-
-
-def field(instruction: str, shown: str) -> Any:
-    """A field that Word computes, such as the number of the page; until then it shows this."""
-    made = _element("w:fldSimple", instruction, "w:instr")
-    made.append(run(shown))
-    return made
-
-
-def _cell(text: str, width: int, style: str, colour: str, *, stays: bool) -> Any:
+def _cell(shown: Iterable[Any], width: int, style: str, colour: str, *, stays: bool) -> Any:
     cell, properties = OxmlElement("w:tc"), OxmlElement("w:tcPr")
     properties.append(_element("w:tcW", str(width), "w:w", **{"w:type": "dxa"}))
     if colour:
@@ -164,7 +165,7 @@ def _cell(text: str, width: int, style: str, colour: str, *, stays: bool) -> Any
     if stays:
         about.append(OxmlElement("w:keepNext"))
     paragraph.append(about)
-    paragraph.append(run(text))
+    paragraph.extend(shown)
     cell.append(properties)
     cell.append(paragraph)
     return cell

@@ -30,17 +30,26 @@ _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
 def style_id(document: Document, name: str) -> str:
-    """The id of a style in the document; one that it lacks is made."""
-    try:
-        return str(document.styles[name].style_id)
-    except KeyError:
-        kind = WD_STYLE_TYPE.TABLE if name == "Table Grid" else WD_STYLE_TYPE.PARAGRAPH
-        style: Any = document.styles.add_style(name, kind, builtin=name in _OF_WORD)
-        if name == "Table Grid":
-            _draw_lines(style)
-        else:
-            _set(style, name)
-        return str(style.style_id)
+    """The id of a style in the document; one that it lacks, or has for something else, is made."""
+    kind = WD_STYLE_TYPE.TABLE if name == "Table Grid" else WD_STYLE_TYPE.PARAGRAPH
+    for called in (name, f"{name} (vrplan)"):
+        named = [style for style in document.styles if style.name == called]
+        if not named:
+            return _made(document, called, name, kind)
+        for style in named:
+            if style.type == kind:
+                return str(style.style_id)
+    raise ValueError(name)  # a template that has both for something else is no sound one
+
+
+def _made(document: Document, called: str, name: str, kind: WD_STYLE_TYPE) -> str:
+    """The id of a new style that looks as the one of this name should."""
+    style: Any = document.styles.add_style(called, kind, builtin=called in _OF_WORD)
+    if kind == WD_STYLE_TYPE.TABLE:
+        _draw_lines(style)
+    else:
+        _set(style, name)
+    return str(style.style_id)
 
 
 def plain_look(document: Document) -> None:

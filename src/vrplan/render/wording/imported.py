@@ -108,6 +108,8 @@ def sentence(one: Irregularity) -> str:
         return (
             _("{told}; read as {read}").format(told=missing, read=said["read"]) if "read" in said else missing
         )
+    if one.kind is Kind.HEADING_UNKNOWN and not one.text:
+        return _("column {column} has no heading, and is kept as a note").format_map(said)
     if "why" in said:
         said["why"] = _(said["why"])  # one of _WHY
     return _(_SENTENCES[one.kind]).format_map({**said, "text": quoted})

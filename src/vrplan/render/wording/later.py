@@ -6,7 +6,7 @@ import shlex
 from typing import TYPE_CHECKING
 
 from vrplan.edit.style import Style, in_brackets
-from vrplan.importers.later.adding import sentences
+from vrplan.importers.later.adding import placed, sentences
 from vrplan.importers.later.merged import Doubt, Unplaced
 from vrplan.importers.words import tidy
 from vrplan.render.language import N_, _, ngettext
@@ -48,11 +48,12 @@ def head(merged: Merged, folder: str) -> str:
 def in_short(merged: Merged) -> str:
     """How many rows are what."""
     rows, differing = len(merged.matched), len(merged.differences)
+    doubtful, new = len(merged.doubtful), len(merged.new)
     told = [
         ngettext("{number} row matched", "{number} rows matched", rows).format(number=rows),
         _("{number} of them word for word").format(number=sum(one.is_same for one in merged.matched)),
-        _("{number} doubtful").format(number=len(merged.doubtful)),
-        _("{number} new").format(number=len(merged.new)),
+        ngettext("{number} doubtful", "{number} doubtful", doubtful).format(number=doubtful),
+        ngettext("{number} new", "{number} new", new).format(number=new),
         _("{number} gone").format(number=len(merged.gone)),
     ]
     if merged.is_there:
@@ -136,7 +137,7 @@ def command(entry: Entry, row: Row, merged: Merged, folder: str) -> str | None:
         return None
     [said] = row.texts
     words, options = [entry.id, said.text], ["--column", merged.column]
-    last = ["--source", merged.basis.source, "--note", said.place, "--data", folder]
+    last = ["--source", merged.basis.source, "--note", place_of(said.place), "--data", folder]
     if any(word.startswith("-") for word in words):  # else they would be taken for options
         told = [*options, *last, "--", *words]
     else:
@@ -146,13 +147,13 @@ def command(entry: Entry, row: Row, merged: Merged, folder: str) -> str | None:
 
 def _line(row: Row, merged: Merged) -> str:
     """What a row of several texts says, as a line of YAML, to be put below the status of an entry."""
-    said = in_brackets({merged.column: sentences(row.texts, merged.basis.source)}, Style())
+    said = in_brackets({merged.column: sentences(row.texts, merged.basis.source, place_of)}, Style())
     return said.removeprefix("{").removesuffix("}")
 
 
 def to_write(new: New | Doubtful) -> str:
     """The activity as a line of YAML, to be put below its measure."""
-    return f"- {in_brackets(new.entry, Style())}"
+    return f"- {in_brackets(placed(new.entry, place_of), Style())}"
 
 
 def _texts(row: Row) -> str:

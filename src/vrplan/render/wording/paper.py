@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from vrplan.days import norwegian
@@ -139,11 +140,15 @@ def stands(one: ItemOnDate) -> str:
 
 
 def sayings(one: ItemOnDate, plan: Plan) -> str:
-    """The words that hold, and those beside them that stand at the item itself, each once and with whose they are."""
+    """The words that hold, and those beside them that stand at the item itself, each once, then whose they are."""
     said = [one.holds] if one.holds else []
     said += [other for other in one.beside if other.statement.reach == "own"]
     words = {quoted(each.statement.text): whose_words(each, plan) for each in said if each.statement.text}
-    return "; ".join(f"{text} ({whose})" for text, whose in words.items()) or _NOTHING
+    told = (
+        f"{' '.join(text for text, _whose in some)} ({whose})"
+        for whose, some in groupby(words.items(), key=lambda pair: pair[1])
+    )
+    return "; ".join(told) or _NOTHING
 
 
 def holding(one: ItemOnDate, plan: Plan) -> str:
@@ -186,7 +191,7 @@ def subject(area: str | None, part: Part) -> str:
 
 def hand_over(one: Transfer, plan: Plan) -> tuple[str, str]:
     """When an item is handed over, and what is recorded on both sides."""
-    return days_of(one), listed(handed_over(one, plan), confirmed(one, plan))
+    return days_of(one), listed(handed_over(one, plan, beside_the_days=True), confirmed(one, plan))
 
 
 def receiver(to: str | None, plan: Plan) -> str:

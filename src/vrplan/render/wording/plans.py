@@ -180,3 +180,12 @@ def full_name(plan: Plan, party_id: str) -> str:
     """A party by its id, with its name where that says more; as it stands in the file."""
     known = plan.parties.get(party_id)
     return f"{party_id} ({known.name})" if known is not None and known.name else party_id
+
+
+def looked_at(view: PlanOnDate) -> str:
+    """That findings count what was not known too, where the reports do not; empty where they count it too."""
+    known = view.clocks.as_known
+    if known is None:
+        return ""
+    told = _("Findings are about the files as they are now, with what was decided after {day} too.")
+    return told.format(day=norwegian(known))

@@ -113,11 +113,15 @@ def asked_for(report: TransfersReport) -> str:
     return _("To {receiver}").format(receiver=party(report.view.plan, report.to, report.parts))
 
 
-def handed_over(one: Transfer, plan: Plan) -> str:
-    """The giver's side: the day and the document; or that nothing reports it, and what the words alone say."""
+def handed_over(one: Transfer, plan: Plan, *, beside_the_days: bool = False) -> str:
+    """The giver's side: the day and the document; or that nothing reports it, and what the words alone say.
+
+    Beside the days of the hand-over the day by the words is not told again, where they name no other.
+    """
     if one.handed_over is not None:
         return proof(one.handed_over, plan)
-    day = norwegian(one.given) if one.given else ""
+    is_told = beside_the_days and {*one.window} - {None} == {one.given}
+    day = norwegian(one.given) if one.given and not is_told else ""
     if one.stage is Stage.BY_WORDS:
         told = _("by the words {day}, not reported") if day else _("by the words, not reported")
     elif one.stage is Stage.BY_DATE:
