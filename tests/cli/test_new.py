@@ -57,7 +57,16 @@ def test_folder_passes_every_check_and_answers(run: Run, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    ("place", "says_where"), [("", False), ("data", False), ("plan", True), ("Min plan/øst", True)]
+    ("place", "says_where"),
+    [
+        ("", False),
+        ("data", False),
+        ("plan", True),
+        ("Min plan/øst", True),
+        (".plan", True),
+        ("..rar", True),
+        (".a/.b", True),
+    ],
 )
 def test_workflow_below_the_top_of_a_repository_is_told_of_and_says_where_the_plan_lies(
     run: Run, tmp_path: Path, place: str, says_where: bool

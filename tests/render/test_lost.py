@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from vrplan.importers.irregularities import Kind, irregular
-from vrplan.render.imported import what_then
 from vrplan.render.language import telling_in
 from vrplan.render.wording.imported import place_of, sentence
 
@@ -27,8 +26,6 @@ def test_what_was_lost_is_told_in_the_language(text: str, told: str) -> None:
     assert sentence(irregular(Kind.LOST, "the paper", text)) == text
 
 
-def test_places_and_what_comes_then_are_told_in_the_language() -> None:
+def test_places_are_told_in_the_language() -> None:
     with telling_in("nb"):
         assert (place_of("title of the page"), place_of("page header")) == ("tittelen på siden", "topptekst")
-    assert what_then("nb") == "se over utkastet med: vrplan check"
-    assert what_then() == "look at the draft with: vrplan check"

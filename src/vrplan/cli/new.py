@@ -77,5 +77,8 @@ def _below_the_top(folder: Path) -> str:
         there = next(one for one in (whole, *whole.parents) if one.is_dir())
     except OSError:  # a name that is too long: whoever makes the folder says so
         return ""
-    place = place_in_repository(there)
-    return (place / whole.relative_to(there)).as_posix().removeprefix(".") if place is not None else ""
+    top = place_in_repository(there)
+    if top is None:
+        return ""
+    place = top / whole.relative_to(there)
+    return "" if place == Path() else place.as_posix()

@@ -95,6 +95,8 @@ class DraftPaper:
     standing: Literal["adopted", "proposed"] | None = None
     """What the paper does not show is not supposed."""
     sha256: str = ""
+    is_own: bool = False
+    """Whether vrplan wrote it from a plan: it is then no case of its own, and decides nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,5 +118,5 @@ class Draft:
 
     @property
     def is_decided(self) -> bool:
-        """Whether of every column the paper tells which decision adopted it: its own standing then matters to none."""
-        return bool(self.columns) and all(column.told is not None for column in self.columns)
+        """Whether vrplan's own paper tells of every column which decision adopted it: its standing matters to none."""
+        return self.paper.is_own and bool(self.columns) and all(one.told is not None for one in self.columns)

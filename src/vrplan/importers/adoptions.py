@@ -1,41 +1,63 @@
-"""Which decision adopted a column, where a line of the paper says so: "HP 2018 ble vedtatt 7.12.2017 av styret"."""
+"""Which decision adopted a column, where a line of the paper says so: "HP 2018 ble vedtatt 7.12.2017 av styret."."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
 from vrplan.drafts.values import DraftDecision
-from vrplan.importers.bodies import BARE_CASE, bodies_in, first_day
+from vrplan.importers.bodies import BARE_CASE, bodies_in
+from vrplan.importers.lines import days_in
 from vrplan.importers.words import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Sequence
 
     from vrplan.importers.lines import Line
 
 
-def adoptions_in(lines: Iterable[Line], columns: Sequence[str]) -> Mapping[str, DraftDecision]:
-    """The decision of each column that a line names first in its sentence; a line without a day says too little."""
-    found: dict[str, DraftDecision] = {}
+@dataclass
+class Adoptions:
+    """The decision of each column of which the paper tells it, and the lines that it was taken from."""
+
+    told: dict[str, DraftDecision] = field(default_factory=dict)
+    lines: list[Line] = field(default_factory=list)
+
+
+def adoptions_in(lines: Sequence[Line], columns: Container[str], *, is_own: bool) -> Adoptions:
+    """What lines say in the very form of `export docx`, of columns; any other sentence may mean something else.
+
+    Who decided must be an assembly, as papers call them; in vrplan's own paper the plan has named it.
+    """
+    found = Adoptions()
     for line in lines:
-        match = _adopted().match(line.text)
-        day = first_day(match["rest"]) if match else None
-        if match and day and match["column"] in columns:
-            body = next(iter(bodies_in(match["rest"])), None) or _named_in(match["rest"])
-            case = BARE_CASE.search(match["rest"])
-            found.setdefault(match["column"], DraftDecision(day, body, case[0] if case else None))
+        match = _adopted().fullmatch(line.text)
+        if match is None or match["column"] in found.told or match["column"] not in columns:
+            continue
+        decision = _decision(match, is_own=is_own)
+        if decision is not None:
+            found.told[match["column"]] = decision
+            found.lines.append(line)
     return found
 
 
-def _named_in(text: str) -> str | None:
-    by = "|".join(listed("own", "by"))
-    match = re.search(rf"\b(?:{by}) ([^,.()]{{2,60}})", text)
-    return match[1].strip() if match else None
+def _decision(match: re.Match[str], *, is_own: bool) -> DraftDecision | None:
+    """The decision; None where the day is not in the calendar, or nobody is named who decides."""
+    day = next((day for words, day in days_in(match["day"]) if words == match["day"]), None)
+    by = match["body"]
+    body = by and by[0].upper() + by[1:]
+    if day is None or (body and not is_own and bodies_in(by) != [body]):
+        return None
+    return DraftDecision(day, body, match["case"])
 
 
 @cache
 def _adopted() -> re.Pattern[str]:
-    verbs = "|".join(map(re.escape, listed("own", "adopted")))
-    return re.compile(rf"(?P<column>.{{1,80}}?) (?:{verbs}) (?P<rest>.{{1,200}})")
+    verbs, by = ("|".join(map(re.escape, listed("own", key))) for key in ("adopted", "by"))
+    return re.compile(
+        rf"(?P<column>.{{1,80}}?) (?:{verbs}) (?P<day>\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
+        rf"(?: (?:{by}) (?P<body>.{{2,80}}?))?"
+        rf"(?:, sak (?P<case>{BARE_CASE.pattern}))?(?: \([^()]{{2,80}}\))?\."
+    )

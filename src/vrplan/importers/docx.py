@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from vrplan.findings import N_
@@ -15,7 +15,7 @@ from vrplan.importers.docx_styles import Styles
 from vrplan.importers.docx_text import WORD, Text, children, content_of, value_of
 from vrplan.importers.finished import damage_told, finished
 from vrplan.importers.grids import ABOVE, BOTH, LEFT, bounded
-from vrplan.importers.paper import Block, Cell, Heading, Paper, Paragraph, Struck, Table, Unreadable
+from vrplan.importers.paper import SEALED, Block, Cell, Heading, Paper, Paragraph, Struck, Table, Unreadable
 from vrplan.importers.tabbed import with_tables
 
 if TYPE_CHECKING:
@@ -133,7 +133,9 @@ def read_docx(data: bytes, name: str) -> Paper:
             *reader.blocks(document.element.body),
             *_margins(document, "footer", reader.text.struck),
         ]
-        return finished(name, blocks, [*reader.lost, *reader.text.lost(document)], struck=reader.text.struck)
+        lost = [*reader.lost, *reader.text.lost(document)]
+        is_own = document.core_properties.identifier.startswith(SEALED)
+        return replace(finished(name, blocks, lost, struck=reader.text.struck), is_own=is_own)
 
 
 def _numbered(number: str, text: str) -> str:

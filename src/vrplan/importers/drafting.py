@@ -81,7 +81,7 @@ def grown(paper: Paper, wishes: Wishes) -> Grown:
     head, found = contents.head, list[Irregularity]()
     first, last = _years(contents, wishes, found)
     growing = Growing(contents, wraps=paper.name.casefold().endswith(".pdf"))
-    columns = columns_of(contents, first, wishes.decisions)
+    columns = columns_of(contents, first, wishes.decisions, is_own=bool(contents.accounts))
     areas = growing.areas(head.standing is not None, columns, newest_column(contents))
     taken = {id(line) for line in growing.taken}
     contents.unused = [line for line in contents.unused if id(line) not in taken]
@@ -89,15 +89,12 @@ def grown(paper: Paper, wishes: Wishes) -> Grown:
         raise NoPlan(
             f"{paper.name} holds no plan: its table has the headings of one, and no activity below them"
         )
-    about = DraftPaper(
-        tidy(paper.name), head.title, head.body, head.day, head.case, head.standing, paper.sha256
-    )
     organisation = wishes.organisation or head.organisation
     endings = list(endings_in(contents.unused, organisation))
     found += [irregular(Kind.CEASES, one.line.place, one.line.text) for one in endings]
     contents.leave_accounts(organisation)
     draft = Draft(
-        about,
+        _about(paper, contents),
         first,
         last,
         organisation,
@@ -107,6 +104,20 @@ def grown(paper: Paper, wishes: Wishes) -> Grown:
         ceases=endings[0].first_without if endings else None,
     )
     return Grown(contents, draft, (*contents.found, *found, *growing.found), paper)
+
+
+def _about(paper: Paper, contents: Contents) -> DraftPaper:
+    head = contents.head
+    return DraftPaper(
+        tidy(paper.name),
+        head.title,
+        head.body,
+        head.day,
+        head.case,
+        head.standing,
+        paper.sha256,
+        is_own=bool(contents.accounts),
+    )
 
 
 def irregularities_of(
@@ -173,8 +184,8 @@ def _checked(draft: Draft, contents: Contents, context: Context) -> Iterator[Irr
                 tabled = [Tabled(one.name, newest_text(one, later)) for one in measure.activities]
                 here += tabled
                 grouped.append((measure.name, tabled))
-    yield from Listener(subjects, contents.about, context, grouped).disagreements(contents.unused)
-    yield from impossible_days(contents.unused, contents.head.day)
+    yield from Listener(subjects, contents.about, context, grouped).disagreements(contents.compared)
+    yield from impossible_days(contents.compared, contents.head.day)
 
 
 def _not_known(draft: Draft, wishes: Wishes) -> Iterator[Irregularity]:

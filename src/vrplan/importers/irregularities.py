@@ -32,6 +32,7 @@ class Kind(StrEnum):
     SPLIT = "split"
     TAKEN = "taken"
     STATUS_TAKEN = "status_taken"
+    ADOPTION_TAKEN = "adoption_taken"
     CONTINUED = "continued"
     ROW_SKIPPED = "row_skipped"
     CELL_NOT_USED = "cell_not_used"
@@ -55,7 +56,17 @@ _UNUSED = frozenset(
         Kind.LOST,
     }
 )
-_DONE = frozenset({Kind.TWO_NAMES, Kind.REPAIRED, Kind.SPLIT, Kind.TAKEN, Kind.STATUS_TAKEN, Kind.CONTINUED})
+_DONE = frozenset(
+    {
+        Kind.TWO_NAMES,
+        Kind.REPAIRED,
+        Kind.SPLIT,
+        Kind.TAKEN,
+        Kind.STATUS_TAKEN,
+        Kind.ADOPTION_TAKEN,
+        Kind.CONTINUED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from vrplan.importers.paper import Table
 from vrplan.importers.words import folded, listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
+
+_DAY = r"\d{1,2}\.\d{1,2}\.\d{4}"
 
 
 @dataclass
@@ -22,18 +24,17 @@ class Account:
     """A part of the paper that tells what follows from the plan: its heading, and what stands below that."""
 
     place: str
-    texts: list[str] = field(default_factory=list)
-    members: set[int] = field(default_factory=set)
-    """The lines and tables in it, by their identity."""
+    blocks: list[Line | Table] = field(default_factory=list)
 
-    def add(self, block: Line | Table, text: str) -> None:
-        """Take a line or a table in, with its words."""
-        self.members.add(id(block))
-        self.texts.append(text)
+    def holds(self, block: Line | Table) -> bool:
+        """Whether this very line or table stands in it."""
+        return any(one is block for one in self.blocks)
 
-    def told(self) -> Irregularity:
-        """The whole part as one thing that was not used."""
-        return irregular(Kind.ACCOUNT_NOT_USED, self.place, "; ".join(self.texts))
+    def told(self, unused: Collection[int]) -> Irregularity | None:
+        """What of it was not used, as one thing; `unused` are lines, by their identity."""
+        left = [one for one in self.blocks if isinstance(one, Table) or id(one) in unused]
+        texts = [one.text if isinstance(one, Line) else "; ".join(_rows(one)) for one in left]
+        return irregular(Kind.ACCOUNT_NOT_USED, self.place, "; ".join(texts)) if texts else None
 
 
 def title_of_the_plan(title: str | None) -> str | None:
@@ -51,16 +52,15 @@ def accounts(blocks: Sequence[Line | Table], title: str) -> list[Account]:
         if isinstance(block, Line) and block.level == 1:
             current = Account(block.place) if _begins_account(block.text) else None
             found += [current] if current else []
-        text = block.text if isinstance(block, Line) else "; ".join(_rows(block))
         if current is not None:
-            current.add(block, text)
+            current.blocks.append(block)
         elif isinstance(block, Line) and _is_told_elsewhere(block, title):
-            between.add(block, text)
-    return [one for one in (*found, between) if one.texts]
+            between.blocks.append(block)
+    return [one for one in (*found, between) if one.blocks]
 
 
 def _begins_account(heading: str) -> bool:
-    return folded(heading).startswith(listed("own", "accounts"))
+    return _heading().fullmatch(folded(heading)) is not None
 
 
 def _is_told_elsewhere(line: Line, title: str) -> bool:
@@ -77,6 +77,12 @@ def _rows(table: Table) -> Iterator[str]:
 
 
 @cache
+def _heading() -> re.Pattern[str]:
+    headings = "|".join(map(re.escape, listed("own", "accounts")))
+    return re.compile(rf"(?:{headings})(?: {_DAY})?")
+
+
+@cache
 def _title() -> re.Pattern[str]:
     revised, status = ("|".join(map(re.escape, listed("own", key))) for key in ("revised", "status"))
-    return re.compile(rf"(?P<plan>.+?)(?:, (?:{revised}))? – (?:{status}) \d{{1,2}}\.\d{{1,2}}\.\d{{4}}")
+    return re.compile(rf"(?P<plan>.+?)(?:, (?:{revised}))? – (?:{status}) {_DAY}")

@@ -11,6 +11,9 @@ MOST_BYTES = 100_000_000
 MOST_ROWS = 20_000
 """So many rows of a table are read; a paper with more is not a plan."""
 
+SEALED = "vrplan:"
+"""With this the identifier of an office file begins that vrplan wrote: a fact that Word keeps, and nobody sees."""
+
 
 class Unreadable(Exception):  # noqa: N818 - an answer for the user, who is told why in one line
     """Why a paper cannot be read at all; `why` can be told in any language."""
@@ -95,3 +98,5 @@ class Paper:
     """That of the file."""
     struck: tuple[Struck, ...] = ()
     """What is struck through: no part of the texts, which say what holds."""
+    is_own: bool = False
+    """Whether vrplan wrote it, as the seal in the file says; people may have changed it since."""

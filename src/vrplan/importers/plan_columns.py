@@ -16,6 +16,7 @@ from vrplan.importers.columns import (
     is_proposal,
     year_in,
 )
+from vrplan.importers.irregularities import Kind, irregular
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,22 +26,30 @@ if TYPE_CHECKING:
     from vrplan.importers.sections import Contents
 
 
-def columns_of(contents: Contents, year: int, decisions: Mapping[str, str]) -> tuple[DraftColumn, ...]:
-    """The columns in the order in which the paper has them, each once; with the decisions that it tells of them."""
+def columns_of(
+    contents: Contents, year: int, decisions: Mapping[str, str], *, is_own: bool = False
+) -> tuple[DraftColumn, ...]:
+    """The columns in the order in which the paper has them, each once; with the decisions that it tells of them.
+
+    A line that a decision is taken from is told of, and is not left over.
+    """
     found: dict[str, Column] = {}
     for one in contents.tables:
         for column in one.table.columns:
             if column.role in SAYING:
                 found.setdefault(column.name, column)
     older = _older(list(found.values()), contents.head.standing)
-    told = adoptions_in(contents.unused, list(found))
+    adoptions = adoptions_in(contents.unused, found.keys() - decisions.keys(), is_own=is_own)
+    told = adoptions.told
+    contents.found += [irregular(Kind.ADOPTION_TAKEN, line.place, line.text) for line in adoptions.lines]
+    contents.unused = [line for line in contents.unused if line not in adoptions.lines]
     return tuple(
         DraftColumn(
             name,
             is_of_the_paper=name not in older,
             year=named if (named := year_in(name)) and named != year else None,
             adopted_by=decisions.get(name) or (id_of_decision(told[name]) if name in told else None),
-            told=told.get(name) if name not in decisions else None,
+            told=told.get(name),
             is_named_a_proposal=is_proposal(name),
         )
         for name in found

@@ -46,12 +46,17 @@ class Contents:
     accounts: list[Account] = field(default_factory=list)
     """What of a paper that vrplan has written only follows from the plan."""
 
+    compared: list[Line] = field(default_factory=list)
+    """The lines that were not used, with those of the accounts: people may have written into these."""
+
     def leave_accounts(self, organisation: str | None) -> None:
         """Tell each of them as one thing; whose paper it is has been asked for, or found."""
-        members = {member for one in self.accounts for member in one.members}
+        self.compared = self.unused
         own = organisation if self.accounts else None
+        unused = {id(one) for one in self.unused}
+        self.found += filter(None, [one.told(unused) for one in self.accounts])
+        members = {id(block) for one in self.accounts for block in one.blocks}
         self.unused = [one for one in self.unused if id(one) not in members and one.text != own]
-        self.found += [one.told() for one in self.accounts]
         states = [one for one in self.found if one.kind is Kind.COLUMN_NOT_USED] if self.accounts else []
         if states:
             self.found = [one for one in self.found if one not in states]
@@ -66,8 +71,9 @@ def contents_of(paper: Paper) -> Contents:
     tables = {id(block): read.read(block) for block in blocks if isinstance(block, Table)}
     until = _end_of_head(blocks, tables)
     contents = Contents(head_of(blocks, until))
-    if title := title_of_the_plan(contents.head.title):
-        contents.accounts = accounts(blocks, contents.head.title or "")
+    if paper.is_own and (title := title_of_the_plan(contents.head.title)):
+        idle = [block for block in blocks if tables.get(id(block)) is None]
+        contents.accounts = accounts(idle, contents.head.title or "")
         contents.head.title = title
     walk = _Walk(contents, tables)
     for at in range(len(blocks)):
@@ -135,7 +141,7 @@ class _Walk:
         read = self.tables[id(table)]
         if read is not None:
             self.stood.append((read, self.outline.where()))
-        elif any(id(table) in one.members for one in self.contents.accounts):
+        elif any(one.holds(table) for one in self.contents.accounts):
             pass
         elif id(table) not in self.contents.head.used and not self.outline.listing(table):
             text = "; ".join(filter(None, (" | ".join(_texts(row.cells)) for row in table.rows)))

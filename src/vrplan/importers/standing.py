@@ -22,7 +22,6 @@ _LONGEST = 60
 _LONGEST_SENTENCE = 200
 _MOST_BEFORE = 8
 """So many words may stand before "vedtok"; more tell a longer story."""
-_MOST_WORDS_OF_A_LABEL = 3
 _YEAR = re.compile(r"\b(?:19|20|21)\d\d\b")
 
 

@@ -8,10 +8,12 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
+from vrplan.importers.paper import SEALED
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-UNSEALED = "vrplan:unsealed"
+UNSEALED = f"{SEALED}unsealed"
 """What a file is to say as its identifier (a fact about it that people do not see): the seal is put there."""
 _NO_DAY = (1980, 1, 1, 0, 0, 0)
 """The first that the form of a package knows."""
@@ -43,4 +45,4 @@ def is_untouched(file: Path) -> bool:
 def _seal(package: ZipFile) -> bytes:
     """What no package with other parts has; of the one that holds the seal itself only the name counts."""
     parts = [f"{one.filename}\0{0 if one.filename == _FACTS else one.CRC}\n" for one in package.infolist()]
-    return f"vrplan:{sha256(''.join(parts).encode()).hexdigest()}".encode()
+    return f"{SEALED}{sha256(''.join(parts).encode()).hexdigest()}".encode()

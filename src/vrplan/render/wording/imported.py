@@ -48,6 +48,7 @@ _SENTENCES = {
     Kind.SPLIT: N_("is split into {into}"),
     Kind.TAKEN: N_("is taken for a heading: {text}"),
     Kind.STATUS_TAKEN: N_("is taken for what becomes of {of}: {text}"),
+    Kind.ADOPTION_TAKEN: N_("is taken for the adoption of a column: {text}"),
     Kind.CONTINUED: N_("has no heading, and is read with that of the table before it"),
     Kind.ROW_SKIPPED: N_("the row is left out, because {why}: {text}"),
     Kind.CELL_NOT_USED: N_("a cell beyond the last column: {text}"),
