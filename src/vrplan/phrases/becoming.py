@@ -16,7 +16,7 @@ from functools import cache
 from typing import Final
 
 from vrplan.phrases.reading import Kind, Modality, Reading
-from vrplan.phrases.remarks import remark
+from vrplan.phrases.remarks import Remark, remark
 from vrplan.phrases.sentences.scan import Item
 from vrplan.phrases.statements.statement import Statement, unread
 from vrplan.phrases.times.when import Role
@@ -51,6 +51,7 @@ _CONTRADICTS: Final[dict[_Stage, frozenset[Kind]]] = {
     _Stage.OVER: frozenset({Kind.ONGOING, Kind.CONTINUES, Kind.TRANSFERS}),
     _Stage.DROPPED: frozenset({Kind.ONGOING, Kind.CONTINUES}),
 }
+_HEADING: Final = frozenset({":", "-", "–", "—"})
 _RULING: Final = frozenset({Modality.DECIDED, Modality.PROVISIONAL})
 _UNCLEAR: Final = frozenset({"ambiguous_window", "impossible_date", "unread_year"})
 _BOUNDS: Final = frozenset({Role.BY, Role.BEFORE, Role.UNTIL})
@@ -70,7 +71,41 @@ def what_becomes(first: Statement, later: Statement, *, same_sentence: bool) -> 
         return unread(first.clause, remark("contradicted", words=f"{_main(first)} / {_main(later)}"))
     if other and (not same_sentence or later.reading.kind in _MOVES or stage == _Stage.KEPT):
         return None
+    undated = not (later.reading.start or later.reading.end)
+    if (
+        not same_sentence
+        and undated
+        and stage == _Stage.WORK
+        and _main(later).startswith(endings("how.toml", "waiting"))
+    ):
+        return None  # "under arbeid. Venter på svar": it waits while it is worked on
     return later if _tells(stage, later, same_sentence, other) else None
+
+
+def under_a_time(first: Statement, others: list[Statement]) -> Statement | None:
+    """The reading where a time tells of a thing and more is said after it: "3. kvartal: Møte. Utført 5.9."."""
+    if first.clause.main is not None or len(first.clause.items) <= len(first.phrases) + 1:
+        return None
+    return next((one for one in others if one.reading.done), None)
+
+
+def more_under_a_time(
+    items: list[Item], first: Statement, found: list[tuple[int, Statement]]
+) -> Remark | None:
+    """Why a time at the head and what it is of do not tell all: the next sentence may take it back, or share it.
+
+    "September: Møte. Flyttet til oktober"; "Oktober: Statusvurdering. Arbeidet starter".
+    """
+    headed_ = len(items) > 2 and items[0].when is not None and items[1].text in _HEADING
+    if headed_ and first.clause.main is None and first.clause.items[0] is items[0]:
+        more = next(
+            (one for one in items if one.start >= first.clause.items[-1].stop and one.role != "mark"), None
+        )
+        return remark("unknown_words", words=more.text) if more and not more.when else None
+    later = any(one is first and number for number, one in found)
+    if not (headed_ and later and items[1].text == ":") or first.reading.start or first.reading.end:
+        return None
+    return remark("unknown_words", words=items[2].text)
 
 
 def _is_said_again(first: Reading, later: Reading) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from vrplan.phrases.becoming import what_becomes
+from vrplan.phrases.becoming import more_under_a_time, under_a_time, what_becomes
 from vrplan.phrases.headings import headed
 from vrplan.phrases.mended import mended
 from vrplan.phrases.reading import UNKNOWN_READING, Context, Kind, Precision, Reading, Word
@@ -88,7 +88,7 @@ def _read(place: Place, slips: Mapping[str, str]) -> Reading:
         first = said[0] if said else Statement(Clause(items, None), UNKNOWN_READING)
     parted = _of_one_part(first, said)
     first = unread(first.clause, parted) if parted else _reading_of(first, found)
-    if strange := _under_a_date(items, first, found):
+    if strange := more_under_a_time(items, first, found):
         first = unread(first.clause, strange)
     if condition := _condition(items, said, first):
         first = unread(first.clause, condition)
@@ -103,18 +103,11 @@ def _numbered(items: list[Item]) -> Iterator[tuple[int, list[Item]]]:
         number += sentence[-1].text != ";"
 
 
-def _under_a_date(items: list[Item], first: Statement, found: list[tuple[int, Statement]]) -> Remark | None:
-    """ "Oktober: Statusvurdering. Arbeidet starter": the date at the head may be that of what follows, too."""
-    headed_ = len(items) > 1 and items[0].when is not None and items[1].text == ":"
-    later = any(one is first and number for number, one in found)
-    if not (headed_ and later) or first.reading.start or first.reading.end:
-        return None
-    return remark("unknown_words", words=items[2].text)
-
-
 def _reading_of(first: Statement, found: list[tuple[int, Statement]]) -> Statement:
     """The first statement, or the next one that says what becomes of it."""
     at = next((at for at, (_, one) in enumerate(found) if one is first), len(found))
+    if headed_ := under_a_time(first, [later for _, later in found[at + 1 :]]):
+        return headed_
     for number, later in found[at + 1 :]:
         if becomes := what_becomes(first, later, same_sentence=number == found[at][0]):
             return becomes

@@ -9,7 +9,7 @@ from vrplan.phrases.sentences.clauses import Clause
 from vrplan.phrases.sentences.names import Place
 from vrplan.phrases.sentences.recipients import another_taker, is_municipal, perhaps_taker
 from vrplan.phrases.statements.beside import how_long
-from vrplan.phrases.statements.lasting import lasts
+from vrplan.phrases.statements.lasting import is_brought_to, lasts
 from vrplan.phrases.statements.notice import (
     is_for_the_notice,
     is_notice_or_end,
@@ -33,16 +33,16 @@ def kind_of(clause: Clause, entry: Entry, phrases: list[When]) -> Kind:
     kind = Kind(entry.kind or "transfers")
     if entry.notice and phrases and is_for_the_notice(clause, phrases[0]):
         return Kind.DUE
+    if is_brought_to(clause, entry) and phrases and phrases[0].role in {Role.IN, Role.COMING, Role.FROM}:
+        return Kind.STARTS if clause.items[clause.main or 0].text.startswith("i ") else Kind.DUE
     if kind == Kind.STARTS and _is_published(clause):
         return Kind.DONE if has_happened(clause) else Kind.DUE
     if entry.timed and kind == Kind.CONTINUES:
         return lasts(phrases)
-    if clause.recipient and entry.by and kind == Kind.CONTINUES:
+    if clause.recipient and entry.by and (kind == Kind.CONTINUES or _goes_over(clause, kind, phrases)):
         return Kind.TRANSFERS
     if kind == Kind.CONTINUES and not entry.by and not phrases and _comes_back(clause):
         return Kind.RECURRING
-    if clause.recipient and entry.by and kind == Kind.ONGOING and _begins_then(clause, phrases):
-        return Kind.TRANSFERS
     if kind == Kind.CANCELLED and entry.form != Form.PARTICIPLE and phrases and _is_a_last_day(phrases[0]):
         return Kind.ENDS
     runs_out = kind == Kind.ENDS and not has_happened(clause)
@@ -74,6 +74,10 @@ def _was_late(clause: Clause) -> bool:
     """ "Oppstart ble forsinket": that it goes on is not said, nor when it did begin."""
     before = clause.items[: clause.main]
     return any(item.text in told() or (item.entry and item.entry.form == Form.NOUN) for item in before)
+
+
+def _goes_over(clause: Clause, kind: Kind, phrases: list[When]) -> bool:
+    return kind == Kind.ONGOING and _begins_then(clause, phrases)
 
 
 def _begins_then(clause: Clause, phrases: list[When]) -> bool:

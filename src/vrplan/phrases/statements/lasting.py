@@ -65,11 +65,22 @@ def _is_about_something(clause: Clause, entry: Entry, phrases: list[When]) -> bo
 
 def is_still_to_begin(clause: Clause, entry: Entry) -> bool:
     """Whether something that would go on is only a task: "alle saker skal følges opp"."""
-    if entry.role != VERB or entry.kind != Kind.ONGOING or entry.by or clause.main is None:
+    if entry.kind != Kind.ONGOING or entry.by or clause.main is None:
         return False
+    if entry.role != VERB:
+        return is_brought_to(clause, entry)
     if any(item.role in {"recurrence", "state"} for item in clause.items):
         return False
     return any(item.text in listed("how.toml", "to_do") for item in clause.items[: clause.main])
+
+
+def is_brought_to(clause: Clause, entry: Entry) -> bool:
+    """ "Skal på høring", "må ut på høring": a step still to be taken, and not how it stands."""
+    main = clause.main or 0
+    if entry.role != "state" or entry.kind != Kind.ONGOING or not main or entry.value:
+        return False
+    before = [item for item in clause.items[:main] if item.text not in {"ut", "opp"}][-1:]
+    return bool(before) and before[0].text in listed("how.toml", "to_do")
 
 
 def goes_on(clause: Clause, phrases: list[When]) -> bool:

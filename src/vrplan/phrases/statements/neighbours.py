@@ -7,9 +7,10 @@ from vrplan.phrases.sentences.scan import Item
 from vrplan.phrases.times.when import Role
 from vrplan.phrases.words.function_words import AND, BEFORE
 from vrplan.phrases.words.inflection import Form
-from vrplan.phrases.words.wordlists import listed
+from vrplan.phrases.words.wordlists import endings, listed
 
 _LEADING: Final = frozenset({"av", "for", "i", "på", "til", "ved"})  # "åpning av bygget"
+_BESIDE: Final = frozenset({"forbindelse", "samband"})
 _AROUND: Final = BEFORE | {"inntil", "etter"}
 
 
@@ -41,6 +42,12 @@ def is_of_what_follows(items: list[Item], main: int, at: int) -> bool:
     noun = before.role == "word" or (before.entry is not None and before.entry.form == Form.NOUN)
     if before.role == "idle" and before.text.startswith(("etter ", "før ")):
         return True  # "evalueres etter oppstart i mai"
+    if (
+        at - 3 > main
+        and items[at - 3].text in _BESIDE
+        and items[main].text.startswith(endings("how.toml", "judging"))
+    ):
+        return True  # "vurderes på nytt i forbindelse med rulleringen i 2024"
     told = items[main].entry
     joined = items[at - 2].text in AND and any(one.text == "med" for one in items[main + 1 : at - 2])
     led = (

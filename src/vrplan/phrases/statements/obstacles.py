@@ -137,7 +137,22 @@ def _is_harmless(clause: Clause, item: Item) -> bool:
     entry = clause.items[clause.main].entry if clause.main is not None else None
     if item.text.startswith(endings("how.toml", "put_off")):
         return entry is not None and entry.kind == "postponed"
+    if _is_of_a_noun_beside(clause, item):
+        return True
     return item.text in listed("how.toml", "exception") and entry is not None and entry.role == "recurrence"
+
+
+def _is_of_a_noun_beside(clause: Clause, item: Item) -> bool:
+    """ "Avvikles 31.12., ingen videreføring": what ends on a day ends, and nothing comes after it."""
+    if clause.main is None or item.text not in {"ingen", "inga"}:
+        return False
+    items, main, at = clause.items, clause.items[clause.main].entry, clause.items.index(item)
+    ends = main is not None and main.kind == "ends" and clause.main < at - 1 and items[at - 1].text == ","
+    after = [one for one in items[at + 1 :] if one.text != "."]
+    noun = len(after) == 1 and (
+        after[0].role == "word" or (after[0].entry and after[0].entry.form == Form.NOUN)
+    )
+    return bool(ends and noun) and any(one.when for one in items[clause.main : at])
 
 
 def _asked(items: list[Item]) -> str:

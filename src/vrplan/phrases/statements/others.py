@@ -29,6 +29,8 @@ def is_documents(clause: Clause, at: int) -> bool:
     entry = clause.items[clause.main or 0].entry
     if at - 1 == clause.main and entry and entry.kind == "starts":
         return False  # "oppstartsmøte 15. mars"
+    if clause.main is not None and clause.items[clause.main].text.endswith("tilbake med"):
+        return False  # "kommer tilbake med egen sak våren 2020"
     if at - 1 == (clause.main or 0) + 1 and is_met_upon(clause) and before.text.endswith(_DEFINITE):
         return False  # "sluttbehandle saken 14. desember"
     meetings = endings("how.toml", "meetings")

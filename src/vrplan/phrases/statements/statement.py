@@ -18,12 +18,10 @@ from vrplan.phrases.statements.beside import (
 )
 from vrplan.phrases.statements.dating import Dates, dates_of
 from vrplan.phrases.statements.events import (
-    is_dated_event,
-    is_due_by,
-    is_expected,
+    has_come,
+    is_known,
+    is_labelled_deadline,
     is_of_the_decision,
-    is_since,
-    is_to_be_done,
     told_items,
 )
 from vrplan.phrases.statements.habits import recurrence_of
@@ -87,7 +85,7 @@ def statement(
     `lent` are the time phrases of the next clause, for verbs that share them ("avsluttes og overføres i mai").
     """
     if clause.main is None:
-        return _bare(clause, sentence)
+        return _bare(clause, sentence, place)
     if problem := obstacle(clause, sentence):
         return unread(clause, problem)
     entry = clause.items[clause.main].entry
@@ -204,7 +202,7 @@ def _unmoved(dates: Dates, phrases: list[When]) -> tuple[Dates, bool, list[When]
     return Dates(), True, phrases
 
 
-def _bare(clause: Clause, sentence: list[Item]) -> Statement | None:
+def _bare(clause: Clause, sentence: list[Item], place: Place) -> Statement | None:
     """A time without a verb: due, or as the words before it say, if every other word is neutral."""
     often = recurrence_of(clause)
     if often and often != Recurrence.CONTINUOUS and not obstacle(clause, sentence):
@@ -222,10 +220,9 @@ def _bare(clause: Clause, sentence: list[Item]) -> Statement | None:
         if item.role in {"word", "partial", "subordinate", "idle"} or _acts(item)
     ]
     strange = [word for word in strange if word not in listed("how.toml", "neutral")]
-    known = not strange or any(
-        rule(clause, phrases) for rule in (is_due_by, is_dated_event, is_expected, is_since, is_to_be_done)
-    )
-    if not known or phrases[0].role not in _BARE:
+    if is_labelled_deadline(clause, phrases):
+        phrases = [phrases[0]._replace(role=Role.BY)]
+    elif (strange and not is_known(clause, phrases, place)) or phrases[0].role not in _BARE:
         return unread(clause, remark("unknown_words", words=", ".join(strange)))
     kind = _BARE[phrases[0].role]
     lasting = endings("times.toml", "lasting")
@@ -235,4 +232,5 @@ def _bare(clause: Clause, sentence: list[Item]) -> Statement | None:
         kind = Kind.ONGOING
     if kind == Kind.STARTS and goes_on(clause, phrases):
         kind = Kind.ONGOING
-    return _assembled(clause, Entry("when"), kind, dates_of(kind, phrases), False, phrases)
+    happened = kind == Kind.STARTS and has_come(clause) and not still_to_come(phrases, place)
+    return _assembled(clause, Entry("when"), kind, dates_of(kind, phrases), happened, phrases)

@@ -49,12 +49,13 @@ def times_of(clause: Clause) -> list[When]:
     if named := _named_day(items, main):
         return [named]
     told = max((i + 1 for i in range(main) if items[i].role == "verb"), default=0)
+    apart = _after_another_verb(items, main)
     said = _governed_from(items, main)
     verb_from = next((i for i in range(told, main) if items[i].role in {"done", "coming", "modality"}), main)
     found: list[When] = []
     passed: When | None = None
     for index, item in enumerate(items):
-        if not item.when or is_noun(item.when) or index < said or is_compared(items, index):
+        if not item.when or is_noun(item.when) or index < max(said, apart) or is_compared(items, index):
             continue
         if is_of_some_year(items, index) or (verb_from < index and is_parted(items, index, main)):
             return [_unsaid(item.when)]
@@ -78,6 +79,17 @@ def times_of(clause: Clause) -> list[When]:
         if counts and not (_is_awaited(items[main], item.when) or _is_its_deadline(found, item)):
             found.append(_as_meant(items, index, item.when))
     return found
+
+
+def _after_another_verb(items: list[Item], main: int) -> int:
+    """Where the clause of a finite verb begins after one not understood: "ble filmet i 2022 og publiseres i 2023"."""
+    entry = items[main].entry
+    if entry is None or entry.form not in {Form.PASSIVE, Form.PRESENT, Form.PLANNED}:
+        return 0
+    for at in range(main - 1, 2, -1):
+        if items[at].text in AND and any(item.when for item in items[:at]):
+            return at if any(item.role == "done" for item in items[:at]) else 0
+    return 0
 
 
 def _named_day(items: list[Item], main: int) -> When | None:

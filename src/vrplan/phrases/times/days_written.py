@@ -20,10 +20,13 @@ _FIRST_OF_RANGE = re.compile(
     r"(\d{1,2})\.?\s?(?P<sign>[-–—]|til og med|til|t\.o\.m\.?|tom|og)\s?(?=\d{1,2}[. ])"
 )
 
+_LISTED = re.compile(r"\d{1,2}\.(?:,\s?\d{1,2}\.)+,?\s?(?:og|samt)\s(?=\d{1,2}\.)")
+_NUMBER = re.compile(r"\d+")
+
 
 def written_day(here: Here) -> Moment | None:
     """The day that begins here, or the days of one month ("10.–22.10.2018")."""
-    return _range_in_month(here) or _range_of_months(here) or _single(here)
+    return _days_in_a_row(here) or _range_in_month(here) or _range_of_months(here) or _single(here)
 
 
 def _single(here: Here) -> Moment | None:
@@ -69,6 +72,23 @@ def _in_figures(here: Here, match: re.Match[str]) -> Moment | None:
         return None
     year, stop = here.moved(match.end()).year()
     return Moment(stop, lambda y: (date(y, month, day),) * 2, Precision.DAY, year, weak=True)
+
+
+def _days_in_a_row(here: Here) -> Moment | None:
+    """ "12., 13. og 14. desember": a span, where none is left out between them."""
+    start = _LISTED.match(here.text, here.at)
+    last = _single(here.moved(start.end())) if start else None
+    if not start or not last or last.problem:
+        return None
+    listed_days = [int(number) for number in _NUMBER.findall(start[0])]
+
+    def build(year: int) -> Span:
+        last_day, _ = last.build(year)
+        if [*listed_days, last_day.day] != list(range(listed_days[0], last_day.day + 1)):
+            raise ValueError("days between are left out")
+        return last_day.replace(day=listed_days[0]), last_day
+
+    return Moment(last.stop, build, Precision.DAY, last.year, weak=last.weak, remarks=last.remarks)
 
 
 def _range_in_month(here: Here) -> Moment | None:

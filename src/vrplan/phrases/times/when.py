@@ -52,7 +52,7 @@ class _Patterns(NamedTuple):
     between: re.Pattern[str]
 
 
-_SIGN: Final = r"\s?[-–—−]\s?|\s?[/&+]\s?|,\s|\s"
+_SIGN: Final = r"-\s?/\s?|\s?[-–—−]\s?|\s?[/&+]\s?|,\s|\s"
 
 
 @cache

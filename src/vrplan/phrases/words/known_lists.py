@@ -23,7 +23,8 @@ _PLAIN: Final = {
         gatherings binding deciding sending lasting_verbs for_good to_come awaiting copulas to_do
         describing function estimates options judging determiners asking partly left_over decisions comparing
         parts moving dating reports standing ready delivering waiting concerning put_off exception
-        leading fronting former late closed closing beside whole as_planned launched at_least works""",
+        leading fronting former late closed closing beside whole as_planned launched at_least works
+        holding_from no_task""",
     "times.toml": """strict filler deadline_words mended durations week_short month_word christmas latest past_turn
         since earliest bounds lasting clock numbers throughout""",
     "counts.toml": "rounds within amounts heads percent",
@@ -67,7 +68,7 @@ def known_lists() -> Mapping[str, Lists]:
     found = {name: tables | named.get(name, {}) for name, tables in plain.items()}
     found["how.toml"] |= {"modality": frozenset(Modality)}
     found["times.toml"] |= {"holidays": _holidays(), "vacations": ANY}
-    found["typos.toml"] = {"slips": ANY}
+    found["typos.toml"] = {"slips": ANY, "ordinary": frozenset({"words"})}
     found["verbs.toml"] = {"irregular": ANY}
     found["states.toml"] = {kind: frozenset({"plain"}) for kind in ("ends", "continues", "due")} | {
         "of_the_noun": frozenset({"words"}),
