@@ -42,7 +42,7 @@ PROPERTY_TO_NOBODY = Code(
     "property-to-nobody",
     Severity.WARNING,
     "{item} is property of {organisation}, and nothing says who gets it",
-    "let the body decide who gets it, and put its words in status (styret-2018-20/3: Overføres til …); where the papers"
+    "let the body decide who gets it, and put its words in status (DECISION/3: Overføres til …); where the papers"
     " name somebody already, write recipient: …",
 )
 RUNS_ON = Code(
@@ -51,7 +51,7 @@ RUNS_ON = Code(
     Severity.INFO,
     "the obligation {item} runs on when {organisation} has ceased, and nobody owns it",
     "let the body decide when it ends or who answers for it then, and put its words in status"
-    " (styret-2018-20/3: Overføres til …); where the papers name somebody already, write recipient: …",
+    " (DECISION/3: Overføres til …); where the papers name somebody already, write recipient: …",
 )
 
 

@@ -41,7 +41,7 @@ _EXPLAINED = {
     State.OVERDUE: N_("Its window has closed, and nothing reports it as done."),
     State.POSTPONED: N_("It has been put off."),
     State.TRANSFERRED: N_("It has gone to somebody else, by the plan's words or as recorded."),
-    State.ENDED: N_("It has ended."),
+    State.ENDED: N_("Its last day has passed by the plan, or it is reported as ended."),
     State.DONE: N_("It is done."),
     State.CANCELLED: N_("It was called off."),
     State.ORPHANED: N_("It runs on, the organisation is gone, and nobody has taken it over."),

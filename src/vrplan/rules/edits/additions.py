@@ -19,7 +19,7 @@ ADDED = Code(
     "added-afterwards",
     Severity.ERROR,
     "{key} brings no new decision, and did not say of {item} before this edit: {after}",
-    "write it under the new column or point that decided it, as a line of its own: styret-2018-20/1: …; "
+    "write it under the new column or point that decided it, as a line of its own: DECISION/1: …; "
     "where the papers always said this, accept the finding here with that reason",
 )
 

@@ -30,7 +30,7 @@ MOVED = Code(
     "window-moved",
     Severity.ERROR,
     "{item} was to be over by {before}, and after this edit by {after}, without a decision",
-    "put the old words back, and below them one line with the new decision and its words: styret-2018-20/1: …; where "
+    "put the old words back, and below them one line with the new decision and its words: DECISION/1: …; where "
     "the papers always said this, accept the finding here with that reason",
 )
 
