@@ -92,6 +92,40 @@ def test_nothing_is_changed_when_something_goes_wrong_before_all_are_made(tmp_pa
     assert (tmp_path / "index.html").read_bytes() == b"index.html"
 
 
+def test_files_take_their_places_in_the_order_of_their_paths(tmp_path: Path) -> None:
+    """Of three one is lost, as where the process is killed: those before it are new, those after it are not there."""
+    paths = ["items/a.html", "items/b.html", "index.html", "about.html"]
+    published = Published(tmp_path, paths, "plan-a", may_replace=False)
+    put = ExitStack()
+    put.enter_context(published)
+    for path in paths:
+        if path != "index.html":
+            published.put(path, b"")
+    with pytest.raises(FolderError, match=r"index\.html cannot be written"):
+        put.close()
+    assert lying_in(tmp_path) == [LIST, "items", "items/a.html", "items/b.html"]
+
+
+def test_folder_on_another_disk_is_refused_before_anything_is_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No page can be moved there at once."""
+    publish(tmp_path, "index.html", "items/a.html")
+    stat = Path.stat
+
+    def elsewhere(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        found = stat(path, follow_symlinks=follow_symlinks)
+        return os.stat_result((*found[:2], found.st_dev + 1, *found[3:])) if path.name == "items" else found
+
+    monkeypatch.setattr(Path, "stat", elsewhere)
+    told = r"items lies on another disk than .*; nothing was written: move it aside, or name another folder"
+    with pytest.raises(FolderError, match=told):
+        publish(tmp_path, "about.html", "items/a.html")
+    assert lying_in(tmp_path) == [LIST, "index.html", "items", "items/a.html"]
+    publish(tmp_path, "index.html")
+    assert lying_in(tmp_path) == [LIST, "index.html"]
+
+
 def test_what_was_put_before_something_went_wrong_in_between_is_known_the_next_time(tmp_path: Path) -> None:
     publish(tmp_path, "index.html", "old.html")
     published = Published(tmp_path, ["index.html", "lost.html", "new.html"], "plan-a", may_replace=False)

@@ -55,6 +55,13 @@ def offered(environment: dict[str, str], root: Path) -> Callable[..., list[str]]
         (["transfers", "--to", "kh"], ["khS"]),
         (["status", "--to", '"Bærum k'], ["Bærum kommune", "Bærum kulturskole"]),
         (["status", "--state", "o"], ["ongoing", "overdue", "orphaned"]),
+        (["status", "--state", "In"], ["In_transition"]),
+        (
+            ["status", "--lang", "nb", "--state", "o"],
+            ["ongoing", "overdue", "orphaned", "overføres", "over_fristen", "overført"],
+        ),
+        (["status", "--lang", "nn", "--state", "på"], ["pågår"]),
+        (["status", "--lang", "nob", "--state", "on"], ["ongoing"]),
         (["status", "--area", ""], ["regional-utvikling", "helse", "kultur", "avvikling"]),
         (["decisions", "gf-"], ["gf-2018-06-14", "gf-2017-06"]),
         (["decisions", "gf-2018-06-14/"], [f"gf-2018-06-14/{number}" for number in range(1, 10)]),
@@ -74,6 +81,11 @@ def offered(environment: dict[str, str], root: Path) -> Callable[..., list[str]]
 )
 def test_bash_completes(offered: Callable[..., list[str]], words: list[str], replies: list[str]) -> None:
     assert offered("vrplan", *words) == replies
+
+
+def test_states_complete_in_the_language_of_the_computer(offered: Callable[..., list[str]]) -> None:
+    assert offered("vrplan", "status", "--state", "på", VRPLAN_LANG="nb") == ["pågår"]
+    assert offered("vrplan", "status", "--state", "på", VRPLAN_LANG="en") == []
 
 
 def test_party_is_understood_as_it_is_completed(

@@ -37,6 +37,7 @@ LOCALES = [
     ({"LANG": "en_GB.UTF-8"}, "en"),
     ({"LANG": "sv_SE.UTF-8"}, "en"),
     ({"LANG": "nob_NO"}, "en"),
+    ({"LANG": "nn_NO.UTF-8@euro"}, "nn"),
     ({"LANG": "C.UTF-8"}, "en"),
     ({"LANG": ""}, "en"),
     ({"LANG": "nn_NO", "LC_MESSAGES": "nb_NO"}, "nb"),
@@ -83,13 +84,16 @@ def test_variable_with_another_language_is_told_in_one_line(
     run: Run, monkeypatch: pytest.MonkeyPatch, words: list[str]
 ) -> None:
     monkeypatch.setenv("VRPLAN_LANG", "klingon")
-    told = "vrplan: VRPLAN_LANG: there is no language klingon; there are: nb, nn, en\n"
+    told = 'vrplan: VRPLAN_LANG: there is no language "klingon"; there are: nb, nn, en\n'
     assert run(*words, "--data", "data") == (2, "", told)
 
 
-def test_option_with_another_language_is_wrong_use(run: Run) -> None:
-    told = "vrplan: --lang: there is no language se; there are: nb, nn, en\n"
-    assert run("status", "--lang", "se", "--data", "data") == (2, "", told)
+@pytest.mark.parametrize(
+    "name", ["se", "", " ", "nb,en", "nb en", "nb_", "nbx", "nb_NO_x", "norsk", "nb/../en"]
+)
+def test_option_with_another_language_is_wrong_use(run: Run, name: str) -> None:
+    told = f'vrplan: --lang: there is no language "{name.strip()}"; there are: nb, nn, en\n'
+    assert run("status", "--lang", name, "--data", "data") == (2, "", told)
 
 
 @pytest.mark.parametrize("from_", ["option", "variable"])
@@ -134,8 +138,11 @@ def test_unknown_state_is_told_with_all_names_of_the_language(run: Run, language
     ("option", "names"),
     [
         ("--state", ["ongoing", "Pågår", "pågår"]),
-        ("--state", ["not_started", "not started", "ikke startet", "IKKE_STARTET", "ikkje  starta"]),
-        ("--level", ["focus_area", "focus area", "Focus areas", "fokusområde", "fokusområder"]),
+        (
+            "--state",
+            ["not_started", "not started", "Not-started", "ikke startet", "IKKE_STARTET", "ikkje  starta"],
+        ),
+        ("--level", ["focus_area", "focus-area", "focus area", "Focus areas", "fokusområde", "fokusområder"]),
         ("--level", ["activity", "aktivitetar", "aktivitet"]),
     ],
 )

@@ -84,7 +84,7 @@ def test_site_is_written_and_named(run: Run, tmp_path: Path) -> None:
         ("items/bpa-enkeltsaker.json", ["why", "bpa-enkeltsaker", "--format", "json"]),
         ("decisions/gf-2018-06-14.json", ["decisions", "gf-2018-06-14", "--format", "json"]),
         ("parties/khs.json", ["transfers", "--to", "khs", "--format", "json"]),
-        ("parties/baerum-kommune-f069bf.csv", ["transfers", "--to", "Bærum kommune", "--format", "csv"]),
+        ("parties/baerum-kommune-f069bfb683.csv", ["transfers", "--to", "Bærum kommune", "--format", "csv"]),
         ("parties/khs.md", ["transfers", "--sheet", "khs"]),
     ],
 )
@@ -203,16 +203,42 @@ def test_shipped_plan_is_never_published_under_the_name_of_another(
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(below)
 
 
+def test_revision_is_that_of_the_plan_and_not_of_what_ignores_it(
+    process: Run, folder_with: Callable[[str], Path], tmp_path: Path
+) -> None:
+    """As where a whole home folder is a repository of settings."""
+    folder = tmp_path / "home" / "plan"
+    shutil.copytree(folder_with("- {id: a, name: A, status: {HP 2018: Løpende}}"), folder)
+    (tmp_path / "home" / ".gitignore").write_text("*\n")
+    commit = ["-c", "user.name=N", "-c", "user.email=n@example.org", "commit", "-qm", "x"]
+    told = []
+    for added in (".gitignore", "plan"):
+        for words in (["init", "-q"], ["add", "-f", added], commit):
+            subprocess.run(["git", *words], cwd=tmp_path / "home", check=True)
+        code, _, err = process("site", str(tmp_path / added / "public"), "--data", str(folder), *DAY)
+        assert code == 0, err
+        hashed = subprocess.check_output(["git", "rev-parse", "--short=12", "HEAD"], cwd=tmp_path / "home")
+        told.append(hashed.strip() in (tmp_path / added / "public" / "about.html").read_bytes())
+    assert told == [False, True]
+
+
 @pytest.mark.parametrize(
-    ("is_repository", "shown"), [(True, "papers/plan/actionplan_x.yaml"), (False, "plan/actionplan_x.yaml")]
+    ("git", "shown"),
+    [
+        ([["init", "-q"], ["add", "."]], "papers/plan/actionplan_x.yaml"),
+        ([["init", "-q"]], "plan/actionplan_x.yaml"),
+        ([["init", "-q"], ["add", "papers/plan/decisions.yaml"]], "plan/actionplan_x.yaml"),
+        ([], "plan/actionplan_x.yaml"),
+    ],
+    ids=["kept", "beside", "half", "none"],
 )
 def test_pages_are_the_same_from_every_folder_and_name_none_of_this_computer(
-    process: Run, folder_with: Callable[[str], Path], tmp_path: Path, is_repository: bool, shown: str
+    process: Run, folder_with: Callable[[str], Path], tmp_path: Path, git: list[list[str]], shown: str
 ) -> None:
     folder = tmp_path / "hemmelig" / "papers" / "plan"
     shutil.copytree(folder_with("- {id: a, name: A, status: {HP 2018: Hvem vet}}"), folder)
-    if is_repository:
-        subprocess.run(["git", "init", "-q"], cwd=tmp_path / "hemmelig", check=True)
+    for words in git:
+        subprocess.run(["git", *words], cwd=tmp_path / "hemmelig", check=True)
     made: list[dict[str, bytes]] = []
     for cwd, data in ((folder, "."), (folder.parent, "plan"), (tmp_path, str(folder))):
         pages_there = tmp_path / f"public-{len(made)}"
@@ -336,7 +362,7 @@ def asked(file: str) -> list[str]:
         "areas": ["status", "--area", one],
         "items": ["why", one],
         "decisions": ["decisions", one],
-        "parties": ["transfers", "--to", one.replace("baerum-kulturskole-6fc10e", "Bærum kulturskole")],
+        "parties": ["transfers", "--to", one.replace("baerum-kulturskole-6fc10e6bb8", "Bærum kulturskole")],
     }.get(kind, [listed.get(one, one)])
     return [*words, "--output-format", form] if words == ["check"] else [*words, "--format", form, *KNOWN]
 

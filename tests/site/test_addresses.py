@@ -32,12 +32,12 @@ def test_plain_id_is_its_address(name: str) -> None:
     ],
 )
 def test_other_names_are_told_apart_by_digits_of_their_own(name: str, address: str) -> None:
-    assert re.fullmatch(f"{address}-[0-9a-f]{{6}}", plain(name))
+    assert re.fullmatch(f"{address}-[0-9a-f]{{10}}", plain(name))
 
 
 @pytest.mark.parametrize("name", ["", "..", "日本", "\ud800"])
 def test_name_without_a_plain_letter_has_an_address(name: str) -> None:
-    assert re.fullmatch("[0-9a-f]{6}", plain(name))
+    assert re.fullmatch("[0-9a-f]{10}", plain(name))
 
 
 def test_names_that_are_alike_in_plain_letters_have_addresses_of_their_own() -> None:
@@ -45,8 +45,14 @@ def test_names_that_are_alike_in_plain_letters_have_addresses_of_their_own() -> 
     assert len({plain(name) for name in names}) == len(names)
 
 
+def test_names_whose_first_six_digits_are_alike_have_addresses_of_their_own() -> None:
+    first, second = plain("A!!'??"), plain("A!?,&;")
+    assert first[:8] == second[:8]
+    assert first != second
+
+
 def test_address_is_the_same_for_ever() -> None:
-    assert (plain("blå"), plain("Bærum kommune")) == ("bla-f10944", "baerum-kommune-a5b60b")
+    assert (plain("blå"), plain("Bærum kommune")) == ("bla-f10944f463", "baerum-kommune-a5b60b7365")
 
 
 @pytest.mark.parametrize(

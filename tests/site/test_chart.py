@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import permutations
 from pathlib import Path
 
@@ -11,7 +11,7 @@ import pytest
 from vrplan.as_of import Segment, State
 from vrplan.cli.plan import load_sound, view_of
 from vrplan.site.chart import Drawing, Scale, Tick, drawing
-from vrplan.site.levels import courses
+from vrplan.site.levels import courses, seen
 
 YEAR = Scale(date(2018, 1, 1), date(2018, 12, 31), width=365)
 
@@ -144,8 +144,28 @@ def test_no_line_goes_through_a_label_and_none_is_cut_wherever_the_days_lie() ->
 def test_items_are_counted_from_their_first_day_to_their_last(
     segments: list[tuple[date | None, date | None]], course: dict[int, int] | None
 ) -> None:
-    found = courses([Segment(State.DUE, first, last) for first, last in segments], YEAR)
-    assert found == ({} if course is None else {State.DUE: course})
+    found = courses([Segment(State.DUE, first, last) for first, last in segments], (YEAR.first, YEAR.last))
+    told = {state: {YEAR.x(day): number for day, number in one.items()} for state, one in found.items()}
+    assert told == ({} if course is None else {State.DUE: course})
+
+
+@pytest.mark.parametrize(
+    ("course", "drawn"),
+    [
+        ({2: 90, 4: 0}, {0: 90, 1: 0}),
+        ({0: 50, 12: 90, 14: 50, 19: 40}, {0: 50, 1: 90, 2: 40}),
+        ({12: 90, 20: 0}, {1: 90, 2: 0}),
+        ({12: 1, 14: 0, 22: 2}, {1: 1, 2: 2}),
+        ({99: 3}, {9: 3}),
+    ],
+)
+def test_state_that_lasts_less_than_a_unit_of_the_drawing_is_seen(
+    course: dict[int, int], drawn: dict[int, int]
+) -> None:
+    """A unit is ten days; the days are counted from the first one."""
+    units = Scale(YEAR.first, YEAR.first + timedelta(days=99), width=10)
+    days = {YEAR.first + timedelta(days=day): number for day, number in course.items()}
+    assert seen(days, units) == drawn
 
 
 @pytest.mark.parametrize(

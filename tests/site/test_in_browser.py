@@ -189,6 +189,29 @@ def test_number_of_a_state_leads_to_its_items(look: Callable[..., Any], sites: d
     assert seen.said == []
 
 
+@pytest.mark.parametrize("base", ["file", "http"])
+def test_address_says_the_state_that_is_chosen(
+    look: Callable[..., Any], sites: dict[str, Path], served: str, base: str
+) -> None:
+    address = (sites["shipped"] / "items.html").as_uri() if base == "file" else f"{served}/shipped/items.html"
+    seen = look(f"{address}#state-due")
+    page, rows = seen.page, seen.page.locator("tbody tr:visible")
+    page.get_by_label("State").select_option("ongoing")
+    assert (page.url, rows.count()) == (f"{address}#state-ongoing", 17)
+    page.reload()
+    assert (page.get_by_label("State").input_value(), rows.count()) == ("ongoing", 17)
+    page.get_by_label("State").select_option("")
+    assert (page.url, rows.count()) == (address, 41)
+    page.reload()
+    assert (page.get_by_label("State").input_value(), rows.count()) == ("", 41)
+    for hash_, value, number in (("#state-due", "due", 5), ("#content", "due", 5), ("", "", 41)):
+        page.evaluate(
+            "to => new Promise(done => { addEventListener('hashchange', done); location.hash = to; })", hash_
+        )
+        assert (page.get_by_label("State").input_value(), rows.count()) == (value, number)
+    assert seen.said == []
+
+
 @pytest.mark.parametrize(
     ("wanted", "found"),
     [
@@ -223,6 +246,59 @@ def test_search_finds_area_doer_and_receiver_by_every_name(
     seen = look((sites["shipped"] / "items.html").as_uri())
     seen.page.get_by_label("Search in the table").fill(wanted)
     assert seen.page.locator("tbody tr:visible").count() == number
+
+
+NAMES = (
+    "Åsmund",
+    "Aastveit",
+    "Østfold",
+    "Goetz",
+    "ﬁnans",
+    "boenhet",
+    "Eaŋŧo",
+    "Sœur",
+    "HP‑2018 – ny",
+    "utred\u00adning",
+)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        ("Aasmund", ["Åsmund"]),
+        ("A\u030asmund", ["Åsmund"]),
+        ("asmund", ["Åsmund"]),
+        ("Åstveit", ["Aastveit"]),
+        ("Oestfold", ["Østfold"]),
+        ("ostfold", ["Østfold"]),
+        ("gøtz", ["Goetz"]),
+        ("finans", ["ﬁnans"]),
+        ("ﬁnans", ["ﬁnans"]),
+        ("enhet", ["boenhet"]),
+        ("eanto", ["Eaŋŧo"]),
+        ("soeur", ["Sœur"]),
+        ("hp-2018", ["HP‑2018 – ny"]),
+        ("HP–2018 − ny", ["HP‑2018 – ny"]),
+        ("utredning", ["utred\u00adning"]),
+        ("ut\u00adredning", ["utred\u00adning"]),
+        ("\u00ad", list(NAMES)),
+    ],
+)
+def test_search_finds_a_name_however_it_is_written(
+    look: Callable[..., Any], sites: dict[str, Path], wanted: str, found: list[str]
+) -> None:
+    """The names stand in the place of those of the first items, and the page is opened with them."""
+    text = (sites["shipped"] / "items.html").read_text(encoding="utf-8")
+    head, _, rest = text.partition("<tbody>")
+    rows = "".join(f'<tr data-state="due" data-more=""><th scope="row">{name}</th></tr>' for name in NAMES)
+    page = sites["shipped"].parent / "names.html"
+    page.write_text(
+        f"{head}<tbody>{rows}</tbody>{rest.partition('</tbody>')[2]}".replace('"site.', '"shipped/site.'),
+        encoding="utf-8",
+    )
+    seen = look(page.as_uri())
+    seen.page.get_by_label("Search in the table").fill(wanted)
+    assert seen.page.locator("tbody tr:visible th").all_inner_texts() == found
 
 
 def test_page_works_without_script(browser: Browser, sites: dict[str, Path]) -> None:

@@ -12,6 +12,9 @@ from xml.etree import ElementTree
 import html5lib
 import pytest
 
+from vrplan.cli.plan import checked, load_sound, view_of
+from vrplan.site import Edition, Origin, paths
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -235,7 +238,7 @@ def test_row_of_a_receiver_counts_what_its_page_tells(sites: dict[str, Path]) ->
         return re.sub(r"\s+", " ", re.sub("<[^>]*>", " ", page))
 
     told = "6 items: 4 by the words, not reported; 1 to come; 1 only spoken of"
-    assert told in text("parties/baerum-kommune-f069bf.html")
+    assert told in text("parties/baerum-kommune-f069bfb683.html")
     row = text("hand-overs.html")
     assert f"Bærum kommune 1 to come; 1 only spoken of (with its parts {told})" in row
     assert "Bærum kulturskole 4 by the words, not reported" in row
@@ -272,7 +275,7 @@ def test_row_names_area_and_focus_area_and_holds_what_a_search_may_ask_for(read:
         ("decisions/gf-2018-06-14.html", '<dt>Comment</dt>\n<dd><span lang="no">Enstemmig, ifølge nettsiden'),
         ("decisions/sg-2018-16.html", '<dt>Source</dt>\n<dd><span lang="no">'),
         ("parties/khs.html", '<dt>Done until now by</dt>\n<dd><span lang="no">'),
-        ("parties/baerum-kulturskole-6fc10e.html", '<dt>Paper</dt>\n<dd><span lang="no">'),
+        ("parties/baerum-kulturskole-6fc10e6bb8.html", '<dt>Paper</dt>\n<dd><span lang="no">'),
     ],
 )
 def test_comment_title_and_doer_are_marked_as_norwegian(sites: dict[str, Path], path: str, told: str) -> None:
@@ -293,12 +296,12 @@ def test_names_are_text_and_nothing_else(read: Read, hostile_names: tuple[str, .
 
 def test_names_that_are_alike_get_a_page_each(sites: dict[str, Path]) -> None:
     names = {path.name for path in (sites["hostile"] / "parties").glob("*.html")}
-    assert names == {"khs.html", "khs-2.html", "khs-2-3dfbf0.html"}
+    assert names == {"khs.html", "khs-2.html", "khs-2-3dfbf0bde8.html"}
     items = {path.name for path in (sites["hostile"] / "items").glob("a*.html")}
-    assert items == {"a.html", "a-e83979.html"}
+    assert items == {"a.html", "a-e83979df9d.html"}
     assert '<h1 lang="no">A</h1>' in (sites["hostile"] / "items" / "a.html").read_text(encoding="utf-8")
     points = (sites["hostile"] / "decisions" / "sg-1.html").read_text(encoding="utf-8")
-    assert re.findall(r'<h2 id="(\S+)">', points) == ["point-1", "point-1-c977db"]
+    assert re.findall(r'<h2 id="(\S+)">', points) == ["point-1", "point-1-c977dbe785"]
 
 
 def test_same_plan_gives_the_same_bytes(
@@ -381,3 +384,43 @@ def test_more_items_than_a_drawing_has_rows_are_counted(
     ]
     assert "<title>20.9.2018 meeting: Styringsgruppen</title>" in front
     assert "the end, 1.1.2019" in front
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2018-09-02", [("ongoing", "100", "100"), ("in transition", "0", "50"), ("transferred", "0", "50")]),
+        ("2018-09-03", [("ongoing", "50", "100"), ("in transition", "50", "50"), ("transferred", "0", "50")]),
+        ("2018-09-05", [("ongoing", "50", "100"), ("in transition", "0", "50"), ("transferred", "50", "50")]),
+    ],
+)
+def test_state_of_two_days_in_ten_years_is_counted_and_drawn(
+    many: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    make: Callable[..., None],
+    day: str,
+    told: list[tuple[str, ...]],
+) -> None:
+    plan = many / "actionplan_x.yaml"
+    text = plan.read_text(encoding="utf-8").replace("2018-12-31", "2028-12-31")
+    text = text.replace("Avsluttes 30.6.18", "Overføres til KHS 3.9.18 - 4.9.18").replace(
+        "2019-01-01", "2029-01-01"
+    )
+    plan.write_text(text, encoding="utf-8")
+    site = tmp_path_factory.mktemp("years")
+    make(site, many, day)
+    front = (site / "index.html").read_text(encoding="utf-8")
+    levels = re.findall(r'<b>([^<]*)</b><br>(\d+) on .*?, (\d+) at most.*? d="([^"]*)"', front)
+    assert [tuple(one[:3]) for one in levels if one[0] != "orphaned"] == told
+    assert levels[1][3] == "M32 34V17H33V34z"
+
+
+def test_pages_take_their_places_before_those_that_lead_to_them(many: Path) -> None:
+    """Below the top first, then the lists, and the front last; the style sheet before all."""
+    plan, loaded = load_sound(many)
+    made = paths(
+        Edition(loaded, view_of(plan, "2018-07-01", None), checked(loaded), Origin({}, "", ""), "en")
+    )
+    depths = [path.count("/") for path in made if not path.startswith(("site.", "icon."))]
+    assert depths == sorted(depths, reverse=True)
+    assert made[-2:] == ["about.html", "index.html"]

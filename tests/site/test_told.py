@@ -56,7 +56,7 @@ def test_sheet_tells_what_goes_on_the_same_terms_under_one_heading(sites: dict[s
 
 def test_sheet_of_one_item_is_headed_by_its_name(after: Path) -> None:
     headings = re.findall(
-        "<h2[^>]*>.*?</h2>", (after / "parties" / "baerum-kommune-f069bf.html").read_text("utf-8")
+        "<h2[^>]*>.*?</h2>", (after / "parties" / "baerum-kommune-f069bfb683.html").read_text("utf-8")
     )
     assert '<h2 id="item-kunst-rett-vest">' in headings[0]
 

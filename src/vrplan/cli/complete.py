@@ -81,11 +81,14 @@ def bodies(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
     return [(visible(incomplete + name[len(incomplete) :]), visible(told)) for name, told in found]
 
 
-def states(incomplete: str) -> list[str]:
-    """The states that an item can have."""
-    from vrplan.as_of import State
+def states(ctx: typer.Context, incomplete: str) -> list[str]:
+    """The states that an item can have, as reports in this language tell them too. What is typed stays as it is."""
+    from vrplan.cli.options import language_named
+    from vrplan.cli.told_names import state_names
 
-    return [state for state in State if state.startswith(incomplete)]
+    names = state_names(language_named(ctx.params.get("lang")) or "en")
+    found = [name for name in names if name.startswith(incomplete.casefold())]
+    return [incomplete + name[len(incomplete) :] for name in found]
 
 
 def codes(incomplete: str) -> list[tuple[str, str]]:

@@ -127,15 +127,21 @@ _OTHERS = frozenset(
 
 
 def language_of(chosen: str | None) -> Language:
-    """The language to tell in: the one asked for, else that of VRPLAN_LANG, of the computer, English."""
+    """The language to tell in; one that there is not ends the command."""
+    language = language_named(chosen)
+    if language is None:
+        option, asked = ("VRPLAN_LANG", os.environ["VRPLAN_LANG"]) if chosen is None else ("--lang", chosen)
+        there_are = ", ".join(_LANGUAGES)
+        fail(f'{option}: there is no language "{asked.strip()}"; there are: {there_are}')
+    return language
+
+
+def language_named(chosen: str | None) -> Language | None:
+    """The language asked for, else that of VRPLAN_LANG, of the computer, English; None for one that there is not."""
     asked = os.environ.get("VRPLAN_LANG", "") if chosen is None else chosen
     if chosen is None and not asked.strip():
         return language_of_locale(os.environ)
-    language = _spoken(asked.strip())
-    if language is None:
-        option = "VRPLAN_LANG" if chosen is None else "--lang"
-        fail(f"{option}: there is no language {asked.strip()}; there are: {', '.join(_LANGUAGES)}")
-    return language
+    return _spoken(asked.strip())
 
 
 def language_of_locale(environment: Mapping[str, str]) -> Language:
@@ -146,10 +152,12 @@ def language_of_locale(environment: Mapping[str, str]) -> Language:
 
 def _spoken(locale: str) -> Language | None:
     """The language that a locale names (`nb_NO.UTF-8`, `nn-NO`, `no`, `NB`); None where it is none of ours."""
-    named = re.match("[a-z]*", locale.lower())
-    return _SPOKEN.get(named[0] if named else "")
+    named = _LOCALE.fullmatch(locale.lower())
+    return _SPOKEN.get(named[1]) if named else None
 
 
+_LOCALE = re.compile(r"([a-z]{2})([_-][a-z]{2})?([.@].*)?")
+"""Language, country, and in which signs or with which difference."""
 _LANGUAGES = ("nb", "nn", "en")
 _SPOKEN: dict[str, Language] = {"nb": "nb", "no": "nb", "nn": "nn", "en": "en"}
 

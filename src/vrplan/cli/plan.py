@@ -63,10 +63,10 @@ def _shipped(*, fall_back: bool) -> Path:
 
 
 def _as_published(folder: Path) -> Path:
-    """What readers see of where a plan lies: its place in the repository, else the name of its folder alone."""
-    from vrplan.folder.git import place_in_repository
+    """What readers see of where a plan lies: its place in the repository that keeps it, else its name alone."""
+    from vrplan.folder.git import place_in_history
 
-    place = place_in_repository(folder)
+    place = place_in_history(folder)
     return place if place is not None else Path(folder.resolve().name)
 
 

@@ -39,6 +39,16 @@ def levels_called(names: Sequence[str] | None, language: Language) -> frozenset[
     )
 
 
+def state_names(language: Language) -> list[str]:
+    """The names that states are completed by: their keys, and as they are told in this language."""
+    from vrplan.as_of import State
+    from vrplan.render.language import telling_in
+    from vrplan.render.wording.terms import state_name
+
+    with telling_in(language):
+        return list(dict.fromkeys([*State, *(_plain(state_name(state)) for state in State)]))
+
+
 def _called(
     what: str,
     names: Sequence[str],
@@ -63,5 +73,5 @@ def _called(
 
 
 def _plain(name: str) -> str:
-    """A name in any case, in the spelling of the options (in_transition) or of the report (in transition)."""
-    return "_".join(name.casefold().split())
+    """A name in any case, spelt as in options (in_transition, in-transition) or as told (in transition)."""
+    return "_".join(name.casefold().replace("-", " ").split())

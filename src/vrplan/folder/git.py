@@ -80,13 +80,31 @@ def place_in_repository(folder: Path) -> Path | None:
         return None
 
 
+def place_in_history(folder: Path) -> Path | None:
+    """Where the folder lies below the top of its repository, when its plan is of it; None where it lies there only.
+
+    A folder may lie in a repository of other things: one of all that is private, as some keep their settings.
+    """
+    return place_in_repository(folder) if _is_of_repository(folder) else None
+
+
 def revision_of(folder: Path) -> str:
     """The commit that the files of the folder are those of; empty where they are not in git or were changed since."""
     try:
-        prefix = _git(folder, "rev-parse", "--short=12", "HEAD").decode().strip()
-        return "" if _git(folder, "status", "--porcelain", "--", ".").strip() else prefix
+        commit = _git(folder, "rev-parse", "--short=12", "HEAD").decode().strip()
+        is_changed = _git(folder, "status", "--porcelain", "--", ".").strip() != b""
+        return "" if is_changed or not _is_of_repository(folder) else commit
     except (_Refused, FolderError):
         return ""
+
+
+def _is_of_repository(folder: Path) -> bool:
+    """Whether git keeps every plan file of the folder, or will with the next commit."""
+    try:
+        kept = os.fsdecode(_git(folder, "ls-files", "-z", "--", f":(glob){PLAN_PATTERN}")).split("\0")
+    except (_Refused, FolderError):
+        return False
+    return all(path.name in kept for path in folder.glob(PLAN_PATTERN))
 
 
 def _commit(folder: Path, revision: str) -> str:

@@ -48,7 +48,8 @@ class Published:
         """Into which folder (made where it is missing), at which paths below it; whether others' files may go.
 
         `whose` files they are is remembered: those of another are not replaced unasked. All paths, and those of
-        earlier times too, have the `shape`: nothing else is ever removed, whatever the list of last time says.
+        earlier times too, have the `shape`: nothing else is ever removed, whatever the list of last time says. The
+        files take their places in the order of the paths: what leads to others is named after them.
         """
         self._folder = folder
         self._paths = paths
@@ -86,6 +87,7 @@ class Published:
             self._empty()  # of what a killed process has left
             undo.callback(self._empty)
             self._begin()
+            self._insist_on_one_disk()
             self._alone = undo.pop_all()
         return self
 
@@ -102,6 +104,18 @@ class Published:
             self._new.mkdir(0o700)  # whoever serves the folder need not show what waits
         except OSError as error:
             raise _not_written(self._folder, error) from error
+
+    def _insist_on_one_disk(self) -> None:
+        """See that every folder is on the disk where the files wait: from another none takes its place at once."""
+        try:
+            disk = self._new.stat().st_dev
+            folders = {self._folder / PurePosixPath(path).parent for path in self._paths}
+            others = sorted(one for one in folders if one.exists() and one.stat().st_dev != disk)
+        except OSError as error:
+            raise FolderError(f"{self._folder} cannot be opened: {error.strerror or error}") from error
+        if others:
+            told = f"{others[0]} lies on another disk than {self._folder}; nothing was written"
+            raise FolderError(f"{told}: move it aside, or name another folder")
 
     def _finish(self) -> None:
         gone = self._before.keys() - set(self._paths)

@@ -20,8 +20,8 @@ _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ł": "l"})
 """What does not fall apart into a plain letter and its accent."""
 _LONGEST = 60
 """So many letters leave room below the length of a name that every file system takes."""
-_DIGITS = 6
-"""So many hexadecimal digits tell names apart that are alike in plain letters."""
+_DIGITS = 10
+"""So many hexadecimal digits tell names apart that are alike in plain letters: by fewer, some are soon found alike."""
 
 
 class Addresses:

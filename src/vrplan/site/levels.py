@@ -11,7 +11,7 @@ from vrplan.days import ONE_DAY
 from vrplan.site.chart import Level, Scale, drawing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from vrplan.as_of import ItemOnDate, PlanOnDate, Segment
@@ -32,15 +32,16 @@ def levels(
 ) -> Drawing:
     """Draw a row for each state, the higher the more items are in it; all rows have the same scale."""
     frame, scale = drawing((), view, stretch, meetings), Scale(*stretch, width=WIDTH)
-    found = courses((segment for one in items for segment in one.history), scale)
-    most = max((max(course.values()) for course in found.values()), default=0)
+    found = courses((segment for one in items for segment in one.history), stretch)
+    most = {state: max(course.values()) for state, course in found.items()}
+    unit = HEIGHT / max(most.values(), default=1)
     now = Counter(one.state for one in items)
     rows = tuple(
         Level(
             state=state,
-            path=_outline(found[state], HEIGHT / most),
+            path=_outline(seen(found[state], scale), unit),
             now=now[state],
-            most=max(found[state].values()),
+            most=most[state],
         )
         for state in State
         if state in found
@@ -48,26 +49,38 @@ def levels(
     return replace(frame, levels=rows)
 
 
-def courses(segments: Iterable[Segment], scale: Scale) -> dict[State, dict[int, int]]:
-    """For each state, from which unit of the drawing on how many items are in it, in order of time."""
+def courses(segments: Iterable[Segment], stretch: tuple[date, date]) -> dict[State, dict[date, int]]:
+    """For each state, from which day of a stretch on how many items are in it, in order of time."""
+    begin, end = stretch
     changes: dict[State, Counter[date]] = {}
     for one in segments:
-        first, last = max(one.first or scale.first, scale.first), min(one.last or scale.last, scale.last)
+        first, last = max(one.first or begin, begin), min(one.last or end, end)
         if first <= last:
             change = changes.setdefault(one.state, Counter())
             change[first] += 1
-            if last < scale.last:
+            if last < end:
                 change[last + ONE_DAY] -= 1
-    return {state: _course(change, scale) for state, change in changes.items()}
+    return {state: dict(_added(change)) for state, change in changes.items()}
 
 
-def _course(change: Mapping[date, int], scale: Scale) -> dict[int, int]:
-    """The changes added up, as finely as they can be seen."""
-    course, number = {}, 0
+def _added(change: Mapping[date, int]) -> Iterator[tuple[date, int]]:
+    number = 0
     for day in sorted(change):
         number += change[day]
-        course[int(scale.x(day))] = number
-    return course
+        yield day, number
+
+
+def seen(course: Mapping[date, int], scale: Scale) -> dict[int, int]:
+    """From which unit of a drawing on how many are seen: in each the most, though it be for one day of many."""
+    last_unit = int(scale.width) - 1
+    drawn: dict[int, int] = {}
+    closing: dict[int, int] = {}
+    for day, number in course.items():
+        x = min(int(scale.x(day)), last_unit)
+        drawn[x] = max(drawn.get(x, 0), number)
+        closing[x] = number
+    after = {x + 1: number for x, number in closing.items() if number != drawn[x]}
+    return dict(sorted((after | drawn).items()))
 
 
 def _outline(course: Mapping[int, int], unit: float) -> str:

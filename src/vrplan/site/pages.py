@@ -63,21 +63,22 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 
 def paths(edition: Edition) -> list[str]:
-    """Where the files lie that `pages` makes: below the top of the site, before any is made."""
-    alone = ["index.html", "items.html", "about.html"]
-    days = [of_day(day) for day in edition.days]
+    """Where the files lie that `pages` makes: below the top of the site, before any is made.
+
+    In the order in which they are to take their places: the pages in folders, the lists that lead to them, and at
+    last the front. Whoever reads meanwhile is led to no page that is not there yet.
+    """
     lists = [f"{name}.html" for name in (*_lists_of(edition), "findings")]
     kinds: tuple[Iterable[str], ...] = (
-        lists,
-        edition.areas.pages,
-        days,
         edition.items.pages,
         edition.decisions.pages,
+        edition.areas.pages,
+        [of_day(day) for day in edition.days],
+        lists,
     )
-    told = [page for kind in kinds for page in kind]
-    beside = [path for page in told for path in _beside(page)]
+    told = [path for kind in kinds for page in kind for path in (page, *_beside(page))]
     sheets = [path for page in edition.parties.pages for path in (page, *_beside(page, *_FORMS, "md"))]
-    return [*_STATIC, *alone, *_beside("status.html"), *told, *beside, *sheets]
+    return [*_STATIC, *sheets, *told, *_beside("status.html"), "items.html", "about.html", "index.html"]
 
 
 def _front(edition: Edition) -> Iterator[Page]:
