@@ -512,7 +512,7 @@ def test_plan_without_columns_is_read_again_without_its_obligations(
         ),
         (
             "2019-01-01",
-            ["Still open at the end of 1.1.2019", "Not all is closed: 27 items are still open at the end of"],
+            ["Still open on 1.1.2019", "Not all is closed: 27 items are still open on 1.1.2019."],
         ),
     ],
 )

@@ -420,4 +420,4 @@ def test_what_was_done_after_the_end_is_open_no_more(run: Run, tmp_path: Path) -
         closing = json.loads((tmp_path / "site" / "closing.json").read_bytes())
         assert (closing["date"], len(closing["open"])) == (day, open_ones)
         front = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
-        assert f"Not all is closed: {open_ones} items are still open at the end of {shown}." in front
+        assert f"Not all is closed: {open_ones} items are still open on {shown}." in front

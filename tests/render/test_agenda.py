@@ -30,7 +30,7 @@ organisation: Vestregionen
 period: {{from: 2018-01-01, to: 2018-12-31}}
 {ceases}
 columns: {{"{column}": {{adopted_by: sg-1}}}}
-parties: {{"{party}": {{}}}}
+parties: {{"{party}": {{}}, Kontoret: {{part_of: Vestregionen}}, Vestregionen: {{}}}}
 obligations:
   - id: it
     kind: {kind}
@@ -166,7 +166,37 @@ def test_who_does_it_is_told_and_that_nobody_owns_it_any_more(
     plan_from: PlanFrom, day: str, expected: str
 ) -> None:
     report = report_on(plan_from, status("Q3"), day, day, ceases=CEASES)
-    assert [wording.who(one) for one in report.entries] == [expected]
+    assert [wording.who(one, report) for one in report.entries] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("entry", "day", "expected"),
+    [
+        (status("Løpende"), "2019-02-01", "Leder, until Vestregionen ceased"),
+        (status("Videreføres ut 2019"), "2019-02-01", "Leder, until Vestregionen ceased"),
+        (status("Q3"), "2019-02-01", "Leder, until Vestregionen ceased, nobody owns it"),
+        (status("Overføres til {party} 1.1.2018"), "2019-02-01", "Leder"),
+        (status("Overføres til {party} 31.12.2018"), "2019-02-01", "Leder"),
+        (status("Overføres til {party} 1.1.2019"), "2019-02-01", "Leder, until Vestregionen ceased"),
+        (status("Q1 2019"), "2019-02-01", "Leder; Leder, nobody owns it"),
+        (status("Q1 2019"), "2018-12-31", "Leder"),
+    ],
+)
+def test_only_who_did_it_to_the_end_is_told_to_have_done_it_until_then(
+    plan_from: PlanFrom, entry: str, day: str, expected: str
+) -> None:
+    report = report_on(plan_from, entry, day, "2019-03-31", ceases=CEASES)
+    assert "; ".join(sorted({wording.who(one, report) for one in report.entries})) == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"), [("khs", "khs"), ("kontoret", "kontoret, until Vestregionen ceased")]
+)
+def test_a_party_goes_on_when_the_owner_has_ceased_unless_it_is_part_of_it(
+    plan_from: PlanFrom, who: str, expected: str
+) -> None:
+    report = report_on(plan_from, status("Løpende"), "2019-02-01", "2019-02-01", ceases=CEASES, who=who)
+    assert [wording.who(one, report) for one in report.entries] == [expected]
 
 
 def test_meeting_without_a_day_is_told_as_such_and_who_decides(plan_from: PlanFrom) -> None:
@@ -253,7 +283,7 @@ def test_entries_with_the_same_story_are_told_together(plan_from: PlanFrom) -> N
         "    was to be done by 30.9.2018, 1 day ago – Leder",
         "    “Q3” – HP (sg-1)",
         "",
-        "2 points: 2 passed",
+        "2 items: 2 passed",
     ]
 
 

@@ -111,7 +111,8 @@ def test_last_day_is_the_day_before_the_organisation_ceases(plan_from: PlanFrom)
         (date(2018, 7, 1), LAST, ["not_reported_done"]),
         (date(2018, 12, 31), LAST, ["not_reported_done"]),
         (date(2019, 1, 1), date(2019, 1, 1), ["not_reported_done"]),
-        (date(2019, 2, 14), date(2019, 2, 14), []),
+        (date(2019, 2, 14), date(2019, 2, 14), ["not_reported_done"]),
+        (date(2019, 2, 15), date(2019, 2, 15), []),
         (date(2019, 6, 1), date(2019, 6, 1), []),
     ],
 )
@@ -122,6 +123,18 @@ def test_when_the_last_day_has_passed_what_was_done_since_counts(
     report = closing(as_of(plan, Clocks(day)))
     assert report is not None
     assert (report.view.clocks.date, [one.reason for one in report.open]) == (asked, expected)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [(date(2019, 2, 15), ["not_confirmed"]), (date(2019, 2, 16), []), (date(2019, 2, 17), [])],
+)
+def test_what_is_confirmed_tomorrow_is_open_today(
+    plan_from: PlanFrom, day: date, expected: list[str]
+) -> None:
+    events = "events: [{date: 2019-02-16, what: accepted}]"
+    plan = plan_of(plan_from, f"status: {{HP 2018: Overføres til KHS 1.9.2018}}\n            {events}")
+    assert reasons(plan, day) == expected
 
 
 def test_what_was_done_counts_from_the_day_on_which_it_was_known(plan_from: PlanFrom) -> None:

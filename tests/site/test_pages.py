@@ -126,7 +126,7 @@ LABELLED = {
     "hand-overs.html": {"From", "To", "When", "Stage", "Handed over", "Confirmed"},
     "decisions.html": {"Body", "Case", "Standing", "What follows"},
     "next.html": {"Who"},
-    "closing.html": {"On the day after", "Decision"},
+    "closing.html": {"On 1.1.2019", "Decision"},
     "parties/khs.html": {"State", "Goes to"},
     "items/bpa-enkeltsaker.html": {"From", "Until", "To"},
 }

@@ -98,11 +98,20 @@ def test_whether_the_doors_may_close_is_asked_of_a_day_to_come(sites: dict[str, 
 @pytest.mark.parametrize("page", ["index.html", "closing.html"])
 def test_whether_the_doors_could_close_is_asked_of_a_day_that_is_past(after: Path, page: str) -> None:
     told = text_of(after / page)
-    assert (
-        "Did the doors close on 31.12.2018? Not all is closed: 27 items are still open at the end of 1.1.2019."
-        in told
-    )
+    assert "Is everything closed on 1.1.2019? Not all is closed: 27 items are still open on 1.1.2019." in told
     assert "May the doors close" not in told
+
+
+def test_open_items_are_told_on_the_day_that_heads_their_column(sites: dict[str, Path], after: Path) -> None:
+    heads = [
+        {
+            head.split("<")[0]
+            for head in (site / "closing.html").read_text(encoding="utf-8").split('<th scope="col">')
+        }
+        for site in (sites["shipped"], after)
+    ]
+    assert ["On 1.1.2019" in one for one in heads] == [True, True]
+    assert not any("2.1.2019" in head for one in heads for head in one)
 
 
 def test_on_the_last_day_itself_it_is_still_to_come(tmp_path: Path, make: Callable[..., None]) -> None:

@@ -164,7 +164,10 @@ def _diff(report: DiffReport) -> str:
 
 
 def _closeout(report: CloseoutReport) -> str:
-    """The document of `vrplan closeout`; the items are told as they stand on the day after."""
+    """The document of `vrplan closeout`; the items are told as they stand on the day after.
+
+    When the organisation has ceased by the day asked about, as they stand on that day.
+    """
     return document(
         "closeout",
         report.view,

@@ -34,7 +34,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """An item that is not settled, as it stands on the day after the doors have closed."""
+    """An item that is not settled, as it stands on the day it is looked at."""
 
     now: ItemOnDate
     reason: Reason
@@ -54,11 +54,21 @@ class CloseoutReport:
 
     kind: ClassVar[Literal["closeout"]] = "closeout"
     view: PlanOnDate
-    """The plan on the day asked about, which is the last one: the items are told as they stand on the day after."""
+    """The plan on the day asked about, which is the last one or, when that has passed, any later one."""
     open: tuple[Open, ...]
     unsettled: tuple[Unsettled, ...]
     unspoken: tuple[Item, ...] = ()
     """What the organisation owns and nothing is said of: it has no state, and keeps no door open."""
+
+    @property
+    def is_past(self) -> bool:
+        """Whether the organisation has ceased by the day asked about."""
+        return _is_past(self.view)
+
+    @property
+    def seen_on(self) -> date:
+        """The day on which the items are told as they stand."""
+        return _seen_on(self.view)
 
     @property
     def ready(self) -> bool:
@@ -67,8 +77,12 @@ class CloseoutReport:
 
 
 def closeout(plan: Plan, day: date, as_known: date | None = None) -> CloseoutReport:
-    """Look at every item as it stands when the doors have closed at the end of `day`, inclusive."""
-    after = as_of(plan, Clocks(day + ONE_DAY, as_known))
+    """Look at every item as it stands when the doors have closed at the end of `day`, inclusive.
+
+    When the organisation has ceased by then no door closes any more: then it is looked at on `day` itself.
+    """
+    view = as_of(plan, Clocks(day, as_known))
+    after = as_of(plan, Clocks(_seen_on(view), as_known))
     order = list(Reason)
     found = [Open(one, reason) for one in after.items if (reason := _reason(one, plan)) is not None]
     open_ones = tuple(sorted(found, key=lambda one: order.index(one.reason)))
@@ -82,7 +96,7 @@ def closeout(plan: Plan, day: date, as_known: date | None = None) -> CloseoutRep
     )
     own = plan.organisation_with_parts
     unspoken = tuple(one for one in plan.items if one.is_unspoken and one.owner in own)
-    return CloseoutReport(as_of(plan, Clocks(day, as_known)), open_ones, unsettled, unspoken)
+    return CloseoutReport(view, open_ones, unsettled, unspoken)
 
 
 def closing(view: PlanOnDate) -> CloseoutReport | None:
@@ -93,6 +107,14 @@ def closing(view: PlanOnDate) -> CloseoutReport | None:
     if view.ceases is None:
         return None
     return closeout(view.plan, max(view.ceases - ONE_DAY, view.clocks.date), view.clocks.as_known)
+
+
+def _is_past(view: PlanOnDate) -> bool:
+    return view.ceases is not None and view.clocks.date >= view.ceases
+
+
+def _seen_on(view: PlanOnDate) -> date:
+    return view.clocks.date if _is_past(view) else view.clocks.date + ONE_DAY
 
 
 def last_day(plan: Plan) -> date | None:

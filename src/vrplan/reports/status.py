@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from vrplan.as_of import Clocks, ItemOnDate, PlanOnDate, State, as_of
 from vrplan.as_of.hand_over import recorded
 from vrplan.as_of.stages import Stage, stage_of
+from vrplan.as_of.stretches import stretches
+from vrplan.days import ONE_DAY
 from vrplan.model.plan import Level
 
 if TYPE_CHECKING:
@@ -70,6 +72,8 @@ class Change:
     after: Segment
     stage: Stage | None = None
     """How far the hand-over has come of what is transferred by now."""
+    confirms: bool = False
+    """Whether the receiver confirms what had been handed over before, and nothing else changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +158,11 @@ def _highlights(view: PlanOnDate, items: tuple[ItemOnDate, ...], since: date | N
         since=since,
         changes=_changes(view, items, since) if since else (),
         next_day=next_day,
-        next_changes=tuple(Change(one, one.state, turn) for day, one, turn in turns if day == next_day),
+        next_changes=tuple(
+            Change(one, one.state, turn, confirms=_only_confirms(one, day - ONE_DAY, day))
+            for day, one, turn in turns
+            if day == next_day
+        ),
         ownerless=_ownerless(items),
         ownerless_from=later,
         ownerless_later=_ownerless_on(view, items, later) if later else (),
@@ -168,8 +176,19 @@ def _changes(view: PlanOnDate, items: Iterable[ItemOnDate], since: date) -> tupl
         now = next(segment for segment in one.history if segment.covers(view.clocks.date))
         if (then.state, then.to, then.confirmed) != (now.state, now.to, now.confirmed):
             gone = one.state is State.TRANSFERRED
-            changes.append(Change(one, then.state, now, stage_of(one, recorded(view, one)) if gone else None))
+            stage = stage_of(one, recorded(view, one)) if gone else None
+            confirms = _only_confirms(one, since, view.clocks.date)
+            changes.append(Change(one, then.state, now, stage, confirms))
     return tuple(changes)
+
+
+def _only_confirms(one: ItemOnDate, then: date, now: date) -> bool:
+    """Whether what was handed over by `then` is with the same receiver on `now`, and confirmed since."""
+    is_one_state = any(each.covers(then) and each.covers(now) for each in stretches(one.history))
+    was_confirmed, is_confirmed = (
+        any(each.confirmed and each.covers(day) for each in one.history) for day in (then, now)
+    )
+    return is_one_state and is_confirmed and not was_confirmed
 
 
 def _ownerless(items: Iterable[ItemOnDate]) -> tuple[ItemOnDate, ...]:

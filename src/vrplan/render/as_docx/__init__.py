@@ -191,18 +191,14 @@ def _closing(writer: Writer, report: MeetingPaper) -> None:
     if closing is None:
         return
     last = closing.view.clocks.date
-    heading = (
-        _("Still open at the end of {day}")
-        if wording.is_past(closing)
-        else _("Open points at the end of {day}")
-    )
+    heading = _("Still open on {day}") if closing.is_past else _("Open points at the end of {day}")
     writer.heading(heading.format(day=norwegian(last)), 1)
     if closing.open and report.view.clocks.date < last:
         day = norwegian(report.view.clocks.date)
         writer.paragraph(_("This is open unless more is recorded than was known on {day}.").format(day=day))
     writer.paragraph(wording.verdict(closing))
     for reason, some in groupby(closing.open, key=lambda one: one.reason):
-        names = _("Open point"), _("The plan says"), _("On the day after")
+        names = _("Open point"), _("The plan says"), wording.told_on(closing)
         rows = [
             (one.now.item.name, told.holding(one.now, report.view.plan), wording.left_open(one, last))
             for one in some

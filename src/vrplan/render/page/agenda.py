@@ -31,6 +31,6 @@ def _row(one: AgendaEntry, report: AgendaReport) -> tuple[str, ...]:
         one.now.item.name,
         one.now.item.id,
         ". ".join(part for part in told if part),
-        wording.who(one),
+        wording.who(one, report),
         "; ".join(wording.said_of(one)),
     )

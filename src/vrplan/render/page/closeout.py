@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def closeout(report: CloseoutReport) -> list[str]:
     """What keeps the doors open at the end of the day, the gravest first."""
-    lines = [*header(report.view, _("closing at the end of")), f"**{markdown(wording.verdict(report))}**"]
+    lines = [*header(report.view, wording.asked_of(report)), f"**{markdown(wording.verdict(report))}**"]
     for reason, some in groupby(report.open, key=lambda one: one.reason):
         rows = [
             (
@@ -29,7 +29,7 @@ def closeout(report: CloseoutReport) -> list[str]:
             for one in some
         ]
         lines += ["", f"## {wording.reason(reason)}", ""]
-        columns = _("Item"), _("Id"), _("On the day after"), _("Decision"), _("Words")
+        columns = _("Item"), _("Id"), wording.told_on(report), _("Decision"), _("Words")
         lines += table(columns, rows)
     if report.unsettled:
         lines += ["", f"## {wording.unsettled_title()}", ""]

@@ -58,7 +58,7 @@ def _entries(entries: Iterable[AgendaEntry], report: AgendaReport) -> Iterator[R
 
 
 def _story(one: AgendaEntry, report: AgendaReport) -> tuple[str, str, list[str]]:
-    return wording.upcoming(one, report), wording.who(one), wording.said_of(one)
+    return wording.upcoming(one, report), wording.who(one, report), wording.said_of(one)
 
 
 def _below(text: Text, columns: int) -> RenderableType:

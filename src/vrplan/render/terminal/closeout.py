@@ -10,7 +10,6 @@ from rich.padding import Padding
 from rich.text import Text
 
 from vrplan.render import wording
-from vrplan.render.language import _
 from vrplan.render.safe import visible
 from vrplan.render.terminal.layout import STYLES, header
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
 def closeout(report: CloseoutReport) -> RenderableType:
     """What keeps the doors open at the end of the day, the gravest first."""
     verdict = Text(wording.verdict(report), "bold green" if report.ready else "bold red")
-    parts: list[RenderableType] = [header(report.view, _("closing at the end of")), "", verdict]
+    parts: list[RenderableType] = [header(report.view, wording.asked_of(report)), "", verdict]
     for reason, some in groupby(report.open, key=lambda one: one.reason):
         parts += ["", Text(wording.reason(reason), "bold underline")]
         for one in some:

@@ -32,7 +32,7 @@ def _lines(entries: Sequence[AgendaEntry], report: AgendaReport) -> Iterator[str
             wording.upcoming(one, report),
             *([by] if (by := wording.decide_by(one, report)) else []),
             one.now.item.id,
-            wording.who(one),
+            wording.who(one, report),
             visible(one.now.item.name),
             wording.said_of(one)[0],
         )

@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from vrplan.render import wording
-from vrplan.render.language import _
 from vrplan.render.safe import visible
 from vrplan.render.text.columns import columns
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 def closeout(report: CloseoutReport) -> list[str]:
     """What keeps the doors open at the end of the day, the gravest first."""
-    lines = [*wording.header(report.view, _("closing at the end of")), "", wording.verdict(report)]
+    lines = [*wording.header(report.view, wording.asked_of(report)), "", wording.verdict(report)]
     rows = [
         (
             wording.left_open(one, report.view.clocks.date),

@@ -13,11 +13,12 @@ from vrplan.render.wording.agenda import (
 from vrplan.render.wording.besides import besides, besides_title
 from vrplan.render.wording.changes import have_one_text, spoken_where, spoken_words, told
 from vrplan.render.wording.closeout import (
-    is_past,
+    asked_of,
     left_open,
     question,
     reason,
     rests_on,
+    told_on,
     unsettled,
     unsettled_title,
     verdict,
@@ -90,6 +91,7 @@ __all__ = [
     "agenda_counts",
     "also_said",
     "asked_for",
+    "asked_of",
     "authority",
     "away",
     "before",
@@ -126,7 +128,6 @@ __all__ = [
     "header",
     "heading",
     "interruption",
-    "is_past",
     "left_open",
     "looks_until",
     "meetings",
@@ -167,6 +168,7 @@ __all__ = [
     "time_of",
     "to_whom",
     "told",
+    "told_on",
     "unsettled",
     "unsettled_title",
     "unspoken",

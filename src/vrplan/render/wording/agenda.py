@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from vrplan.days import norwegian
+from vrplan.as_of import State
+from vrplan.as_of.states import OVER
+from vrplan.days import ONE_DAY, norwegian
 from vrplan.render.language import N_, _, ngettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.items import words
@@ -66,15 +68,20 @@ def meeting(plan: Plan, one: KnownMeeting, today: date) -> str:
 
 
 def agenda_counts(report: AgendaReport) -> str:
-    """The closing line: how many entries there are of each kind; or that there is nothing."""
+    """The closing line: how many items there are, and how many of each kind; or that there is nothing."""
     if not report.entries:
         until = norwegian(report.horizon.until)
         return _("Nothing is due and nothing is to be decided until {day}.").format(day=until)
     told = listed(*(_counted(section, number) for section, number in report.counts.items() if number))
-    number = len(report.entries)
-    return ngettext("{number} point: {counts}", "{number} points: {counts}", number).format(
-        number=number, counts=told
+    items = len({one.now.item.id for one in report.entries})
+    told = ngettext("{number} item: {counts}", "{number} items: {counts}", items).format(
+        number=items, counts=told
     )
+    twice = len(report.entries) - items
+    if not twice:
+        return told
+    again = ngettext("{number} of them stands twice", "{number} of them stand twice", twice)
+    return f"{told}; {again.format(number=twice)}"
 
 
 def _counted(section: Section, number: int) -> str:
@@ -133,16 +140,26 @@ def decide_by(one: AgendaEntry, report: AgendaReport) -> str:
     return f"{by}; {chance}"
 
 
-def who(one: AgendaEntry) -> str:
+def who(one: AgendaEntry, report: AgendaReport) -> str:
     """Who does it, or owns it; and where nobody owns it any more, that.
 
-    Where the owner has ceased, who did it for the owner is told as of then.
+    Where the owner has ceased, who did it for the owner until then is told as of then.
     """
     now = one.now
-    does = visible(now.item.resource or now.item.who or now.owner or "")
-    if does and now.owner is None:
+    name = now.item.resource or now.item.who or now.owner or ""
+    does = visible(name)
+    if does and now.owner is None and _did_it_until_the_end(name, one, report):
         does = _("{name}, until {owner} ceased").format(name=does, owner=visible(now.item.owner))
     return listed(does, _("nobody owns it") if now.is_ownerless and one.what not in _BY_NOBODY else "")
+
+
+def _did_it_until_the_end(name: str, one: AgendaEntry, report: AgendaReport) -> bool:
+    """Whether it still ran on the owner's last day, and the name is nobody who goes on without the owner."""
+    plan, party = report.view.plan, report.view.plan.party_named(name)
+    if report.view.ceases is None or (party is not None and party not in plan.organisation_with_parts):
+        return False
+    last = report.view.ceases - ONE_DAY
+    return any(each.covers(last) and each.state not in _NOT_RUNNING for each in one.now.history)
 
 
 def said_of(one: AgendaEntry) -> list[str]:
@@ -153,6 +170,7 @@ def said_of(one: AgendaEntry) -> list[str]:
     return others if holds is None and others else [own, *others]
 
 
+_NOT_RUNNING = OVER | {State.NOT_STARTED}
 _BY_NOBODY = frozenset({AgendaWhat.OWNERLESS, AgendaWhat.ORPHANED})
 """What says by itself that nobody owns it."""
 _ACTS = {

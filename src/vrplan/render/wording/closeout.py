@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vrplan.days import ONE_DAY, norwegian
+from vrplan.days import norwegian
 from vrplan.render.language import N_, _, ngettext
 from vrplan.render.safe import visible
 from vrplan.render.wording.stands import stands
@@ -40,22 +40,25 @@ def unsettled_title() -> str:
     return _("Settled, but something else is said that nobody has decided:")
 
 
-def is_past(report: CloseoutReport) -> bool:
-    """Whether the organisation has ceased before the end of the day asked about."""
-    return report.view.ceases is not None and report.view.clocks.date >= report.view.ceases
-
-
 def title(report: CloseoutReport) -> str:
     """The question, without its day."""
-    return _("Did the doors close?") if is_past(report) else _("May the doors close?")
+    return _("Is everything closed?") if report.is_past else _("May the doors close?")
 
 
 def question(report: CloseoutReport) -> str:
-    """May the doors close on the last day of the organisation; when it has passed, did they."""
-    day, ceases = report.view.clocks.date, report.view.ceases
-    if ceases is None or not is_past(report):
-        return _("May the doors close on {day}?").format(day=norwegian(day))
-    return _("Did the doors close on {day}?").format(day=norwegian(ceases - ONE_DAY))
+    """May the doors close on the last day of the organisation; when it has passed, is everything closed by now."""
+    asked = _("Is everything closed on {day}?") if report.is_past else _("May the doors close on {day}?")
+    return asked.format(day=norwegian(report.view.clocks.date))
+
+
+def asked_of(report: CloseoutReport) -> str:
+    """The question of the report's header, in words that the day follows."""
+    return _("closing as it stands on") if report.is_past else _("closing at the end of")
+
+
+def told_on(report: CloseoutReport) -> str:
+    """The heading above how the open items stand: their day, which is the day after the last one."""
+    return _("On {day}").format(day=norwegian(report.seen_on))
 
 
 def verdict(report: CloseoutReport) -> str:
@@ -63,14 +66,14 @@ def verdict(report: CloseoutReport) -> str:
     number = len(report.open)
     if not number and report.unspoken:
         return _("All that is spoken of has ended, is done, or was handed over and confirmed.")
-    if not number and is_past(report):
+    if not number and report.is_past:
         return _("All is closed: everything has ended, is done, or was handed over and confirmed.")
     if not number:
         return _("The doors may close: everything has ended, is done, or was handed over and confirmed.")
-    if is_past(report):
+    if report.is_past:
         told = ngettext(
-            "Not all is closed: {number} item is still open at the end of {day}.",
-            "Not all is closed: {number} items are still open at the end of {day}.",
+            "Not all is closed: {number} item is still open on {day}.",
+            "Not all is closed: {number} items are still open on {day}.",
             number,
         )
         return told.format(number=number, day=norwegian(report.view.clocks.date))
@@ -83,7 +86,7 @@ def verdict(report: CloseoutReport) -> str:
 
 
 def left_open(one: Open, last: date) -> str:
-    """How an open item stands on the day after the `last` one, since when or until when, and to whom it goes."""
+    """How an open item stands once the doors have closed on the `last` day, since or until when, and to whom."""
     return stands(one.now, None, last)
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vrplan.as_of import State
-from vrplan.as_of.turns import Turning, turns
+from vrplan.as_of.states import day_before
+from vrplan.as_of.turns import Turn, Turning, turns
 from vrplan.days import ONE_DAY, norwegian
 from vrplan.render.language import _, ngettext, pgettext
 from vrplan.render.safe import visible
@@ -29,11 +30,12 @@ def stands(one: ItemOnDate, today: date | None, seen: date | None = None) -> str
     is told of who owns it.
     """
     told = when(one, today) if seen is None else _when(one, today, seen)
+    one = _without_lost_receiver(one)
     if not told:
         return state_name(one.state)
     if one.state is State.OVERDUE:
         return _("overdue, {when}").format(when=told)
-    if one.state in _OPEN or (one.state is State.ONGOING and one.to):
+    if one.state in _OPEN or (one.state is State.ONGOING and one.to) or _is_to_be_cancelled(one):
         template = pgettext("a state, and what comes of it", "{state}, {when}")
     elif one.state is State.ENDED or (one.state is State.DUE and one.until is None):
         template = pgettext("a state, and its day", "{state}, {when}")
@@ -60,7 +62,27 @@ def day_and_distance(day: str, distance: str) -> str:
     )
 
 
+def _next(one: ItemOnDate) -> Turn | None:
+    """The turn after the last day of the present state; None where that has no end."""
+    return (
+        next((turn for turn in turns(one) if day_before(turn.day) == one.until), None) if one.until else None
+    )
+
+
+def _is_to_be_cancelled(one: ItemOnDate) -> bool:
+    turn = _next(one)
+    return turn is not None and turn.what is Turning.CANCELLED
+
+
+def _without_lost_receiver(one: ItemOnDate) -> ItemOnDate:
+    """The item without the receiver that will never have it, since it is to end before."""
+    turn = _next(one)
+    is_lost = turn is not None and turn.what is Turning.ENDS and turn.to is None
+    return one._replace(to=None) if is_lost else one
+
+
 def _when(one: ItemOnDate, today: date | None, seen: date | None) -> str:
+    one = _without_lost_receiver(one)
     if one.state in _RESTING:
         return listed(_since(one, today, seen), _("confirmed") if one.confirmed else "")
     if one.state in {State.UNKNOWN, State.UNDECIDED}:
@@ -89,11 +111,14 @@ def _before_turn(one: ItemOnDate, last: date, today: date | None) -> str:
     turn = next(turn for turn in turns(one) if turn.day == day)
     if turn.what is Turning.ORPHANED:
         return _("no end given; orphaned from {day}").format(day=told)
+    if turn.what is Turning.CANCELLED:
+        return day_and_distance(_("cancelled from {day}").format(day=told), _away(day, today))
     if one.state is State.NOT_STARTED:
+        if turn.what is Turning.BEGINS and turn.last is not None:
+            begins = _("starts by {day}").format(day=norwegian(turn.last))
+            return day_and_distance(begins, _left(turn.last, today))
         begins = pgettext("beginning", "from {day}")
-        if turn.what is Turning.CANCELLED:
-            begins = _("cancelled from {day}")
-        elif turn.after.state is State.DUE:
+        if turn.after.state is State.DUE:
             begins = pgettext("window", "from {day}")
         return day_and_distance(begins.format(day=told), _away(day, today))
     if one.state is not State.ONGOING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from vrplan.as_of import State
 from vrplan.as_of.stages import Stage
@@ -76,7 +76,10 @@ def highlights(found: Highlights, today: date | None) -> list[tuple[str, str]]:
     ]
 
 
-_BECAME = {
+_Happening = State | Literal["by_date", "confirmed"]
+"""What a change is told as: the new state, unless it is known by its date alone or no more than confirmed."""
+_Told = dict[_Happening, tuple[str, str]]
+_BECAME: _Told = {
     State.NOT_STARTED: NN_("{number} not started", "{number} not started"),
     State.ONGOING: NN_("{number} began", "{number} began"),
     State.IN_TRANSITION: NN_("{number} in transition", "{number} in transition"),
@@ -90,23 +93,25 @@ _BECAME = {
     State.ORPHANED: NN_("{number} orphaned", "{number} orphaned"),
     State.UNDECIDED: NN_("{number} undecided", "{number} undecided"),
     State.UNKNOWN: NN_("{number} unknown", "{number} unknown"),
+    "confirmed": NN_("{number} confirmed", "{number} confirmed"),
+    "by_date": NN_(
+        "{number} transferred by the plan, not reported", "{number} transferred by the plan, not reported"
+    ),
 }
-_WENT = {
+"""What has been handed over by its date alone is not told as if anybody had said so."""
+_WENT: _Told = {
     State.IN_TRANSITION: NN_(
         "{number} in transition to {recipients}", "{number} in transition to {recipients}"
     ),
     State.TRANSFERRED: NN_("{number} transferred to {recipients}", "{number} transferred to {recipients}"),
+    "confirmed": NN_("{number} confirmed by {recipients}", "{number} confirmed by {recipients}"),
+    "by_date": NN_(
+        "{number} transferred to {recipients} by the plan, not reported",
+        "{number} transferred to {recipients} by the plan, not reported",
+    ),
 }
 """The same, where it is known to whom."""
-_BY_DATE = NN_(
-    "{number} transferred by the plan, not reported", "{number} transferred by the plan, not reported"
-)
-_TO_BY_DATE = NN_(
-    "{number} transferred to {recipients} by the plan, not reported",
-    "{number} transferred to {recipients} by the plan, not reported",
-)
-"""What has been handed over by its date alone is not told as if anybody had said so."""
-_BECOMES = _BECAME | {
+_BECOMES: _Told = _BECAME | {
     State.ONGOING: NN_("{number} to begin", "{number} to begin"),
     State.IN_TRANSITION: NN_("{number} to go into transition", "{number} to go into transition"),
     State.DUE: NN_("{number} to become due", "{number} to become due"),
@@ -114,32 +119,38 @@ _BECOMES = _BECAME | {
     State.TRANSFERRED: NN_("{number} to be transferred", "{number} to be transferred"),
     State.ENDED: NN_("{number} ended, last day {last}", "{number} ended, last day {last}"),
     State.ORPHANED: NN_("{number} to be orphaned", "{number} to be orphaned"),
+    "confirmed": NN_("{number} to be confirmed", "{number} to be confirmed"),
 }
-_GOES = {
+_GOES: _Told = {
     State.IN_TRANSITION: NN_(
         "{number} to go into transition to {recipients}", "{number} to go into transition to {recipients}"
     ),
     State.TRANSFERRED: NN_(
         "{number} to be transferred to {recipients}", "{number} to be transferred to {recipients}"
     ),
+    "confirmed": NN_("{number} to be confirmed by {recipients}", "{number} to be confirmed by {recipients}"),
 }
-
-_Told = dict[State, tuple[str, str]]
 
 
 def _changes(changes: tuple[Change, ...], verbs: _Told, verbs_to: _Told, last: str = "") -> str:
-    alike: dict[tuple[State, bool], list[Change]] = {}
+    alike: dict[tuple[_Happening, bool], list[Change]] = {}
     for change in changes:
-        alike.setdefault((change.after.state, change.stage is Stage.BY_DATE), []).append(change)
+        happening = _happening(change)
+        goes = bool(change.after.to) and happening in verbs_to
+        alike.setdefault((happening, goes), []).append(change)
     told: list[str] = []
-    for (state, is_by_date), some in alike.items():
+    for (happening, goes), some in alike.items():
         to = both(sorted({visible(one.after.to) for one in some if one.after.to}, key=alphabetical))
-        one, several = verbs_to[state] if to and state in verbs_to else verbs[state]
-        if is_by_date:
-            one, several = _TO_BY_DATE if to else _BY_DATE
+        one, several = verbs_to[happening] if goes else verbs[happening]
         template = ngettext(one, several, len(some))
         told.append(template.format(number=len(some), recipients=to, last=last))
     return "; ".join(told)
+
+
+def _happening(change: Change) -> _Happening:
+    if change.confirms:
+        return "confirmed"
+    return "by_date" if change.stage is Stage.BY_DATE else change.after.state
 
 
 def _ownerless(found: Highlights) -> str:
