@@ -424,3 +424,23 @@ def test_pages_take_their_places_before_those_that_lead_to_them(many: Path) -> N
     depths = [path.count("/") for path in made if not path.startswith(("site.", "icon."))]
     assert depths == sorted(depths, reverse=True)
     assert made[-2:] == ["about.html", "index.html"]
+
+
+@pytest.mark.parametrize("plan", ["shipped", "example"])
+def test_head_of_every_page_leads_to_the_decision_by_which_the_plan_holds(read: Read, plan: str) -> None:
+    held = {"shipped": "decisions/sg-2018-16.html", "example": "decisions/ft-2027-41.html"}[plan]
+    leads = {path: page.find(".//header/p[3]/a") for path, page in read[plan].items()}
+    assert {path: None if one is None else one.get("href") for path, one in leads.items()} == {
+        path: "../" * path.count("/") + held for path in leads
+    }
+
+
+def test_open_items_lead_to_the_decision_behind_them(read: Read) -> None:
+    rows = {
+        "".join(row[0].itertext()): row[2].find("a")
+        for row in read["shipped"]["closing.html"].findall(".//tbody/tr")
+    }
+    political = rows["Det politiske samarbeidet i 2019 og 2020"]
+    assert political is not None
+    assert political.get("href") == "decisions/gf-2018-06-14.html"
+    assert rows["Arkivet, også det elektroniske"] is None

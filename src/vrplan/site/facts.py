@@ -17,6 +17,8 @@ from vrplan.site.addresses import outside
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from vrplan.as_of import ItemOnDate
+    from vrplan.model.authority import Standpoint
     from vrplan.model.plan import Plan
     from vrplan.model.written import Event
     from vrplan.reports.decisions import ListedDecision
@@ -67,9 +69,7 @@ def behind(one: Testimony, report: WhyReport, edition: Edition) -> Iterator[Fact
     yield Fact(_("Read as"), wording.read_as(statement))
     for remark in one.said.reading.remarks:
         yield Fact(_("Remark"), remark_quoting(remark))
-    decision = one.said.seen.decision
-    page = edition.decisions.get(decision.id) if decision is not None else None
-    yield Fact(_("Stands in"), sheet.decided(one.said, plan), page=page)
+    yield Fact(_("Stands in"), sheet.decided(one.said, plan), page=_page(one.said.seen, edition))
     if statement.reach != "own":
         yield Fact(_("Speaks of"), said_of_whole(statement.reach))
     if statement.source:
@@ -84,6 +84,21 @@ def behind(one: Testimony, report: WhyReport, edition: Edition) -> Iterator[Fact
 def page_behind(event: Event, edition: Edition) -> str | None:
     """The page of the decision by which something happened, where that is known; a point stands on its decision's."""
     return edition.decisions.get((event.decision or "").split("/")[0])
+
+
+def page_of_plan(edition: Edition) -> str | None:
+    """The page of the decision by which the plan holds, where one is known."""
+    held = edition.view.column_in_force
+    return _page(held[1], edition) if held is not None else None
+
+
+def page_of_words(one: ItemOnDate, edition: Edition) -> str | None:
+    """The page of the decision behind the words that hold of an item, where one is known."""
+    return _page(one.holds.seen, edition) if one.holds is not None else None
+
+
+def _page(seen: Standpoint, edition: Edition) -> str | None:
+    return edition.decisions.get(seen.decision.id) if seen.decision is not None else None
 
 
 def also_told(report: TransfersReport) -> list[tuple[str, list[str]]]:
