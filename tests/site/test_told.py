@@ -152,3 +152,13 @@ def test_that_nothing_follows_is_told_once_of_a_decision(sites: dict[str, Path])
     rows = re.findall("<tr><td>.*?</tr>", page)
     assert len(rows) == 20
     assert {row.count("nothing follows") for row in rows} == {0, 1}
+
+
+def test_receiver_stands_beside_the_states_in_which_it_receives(sites: dict[str, Path]) -> None:
+    page = (sites["shipped"] / "items" / "bpa-enkeltsaker.html").read_text(encoding="utf-8")
+    rows = [re.sub("<[^>]+>", " ", row).split() for row in re.findall('<tr><th scope="row">.*?</tr>', page)]
+    assert rows == [
+        ["ongoing", "–", "31.7.2018"],
+        ["in", "transition", "1.8.2018", "31.12.2018", "KHS"],
+        ["transferred", "1.1.2019", "–", "KHS"],
+    ]

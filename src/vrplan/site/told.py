@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
-    from vrplan.as_of import ItemOnDate, PlanOnDate
+    from vrplan.as_of import ItemOnDate, PlanOnDate, Segment
     from vrplan.model.plan import Plan
     from vrplan.reports.agenda import AgendaEntry, AgendaReport
     from vrplan.reports.closeout import CloseoutReport, Open, Reason
@@ -74,6 +74,11 @@ def rows(items: Iterable[ItemOnDate], view: PlanOnDate) -> Iterator[Row]:
         shown = (item.name, area, wording.when(one, view.clocks.date), wording.words(one))
         more = search.words(one, " ".join(shown))
         yield Row(item.id, one.state, wording.state_name(one.state), *shown, more)
+
+
+def receiver(one: Segment) -> str | None:
+    """Who receives the item, or has, in a stretch of time: nobody yet while it runs as before."""
+    return None if one.state in {State.NOT_STARTED, State.ONGOING} else one.to
 
 
 def explained_states() -> list[tuple[State, str]]:
