@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,13 +14,13 @@ from vrplan.render.language import _, language, ngettext
 from vrplan.render.safe import visible
 from vrplan.render.wording import sheet, timeline
 from vrplan.render.wording.plans import full_name
+from vrplan.render.wording.statements import QUOTED
 from vrplan.site import dated, facts, faults, told
 from vrplan.site.addresses import of_day
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
-_QUOTED = re.compile("“[^“”]*”|«[^«»]*»")
 _MOST_NAMES = 60
 """So many items are named below an answer; of more, the number of the others is told."""
 
@@ -65,7 +64,7 @@ def quoting(text: str) -> Markup:
     """A sentence in which the words that it quotes from the plan are marked as Norwegian."""
     shown = str(escape(visible(text)))
     if language() != "nb":
-        shown = _QUOTED.sub(r'<span lang="no">\g<0></span>', shown)
+        shown = QUOTED.sub(r'<span lang="no">\g<0></span>', shown)
     return Markup(shown)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from docx.oxml import OxmlElement
@@ -10,11 +9,11 @@ from docx.oxml.ns import qn
 
 from vrplan.render.language import language
 from vrplan.render.safe import visible
+from vrplan.render.wording.statements import QUOTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_QUOTED = re.compile("(“[^“”]*”|«[^«»]*»)")
 _NORWEGIAN = "nb-NO"
 """Words of the files may be bokmål or nynorsk, and Word knows no mark for both."""
 
@@ -27,9 +26,9 @@ def runs(text: str, own: str | None = None) -> Iterator[Any]:
         return
     before, found, after = text.partition(visible(own)) if own else (text, "", "")
     for part, is_own in ((before, False), (found, True), (after, False)):
-        for one in [part] if is_own else _QUOTED.split(part):
+        for one in [part] if is_own else QUOTED.split(part):
             if one:
-                yield _run(one, own=is_own or _QUOTED.fullmatch(one) is not None)
+                yield _run(one, own=is_own or QUOTED.fullmatch(one) is not None)
 
 
 def run(text: str, *, bold: bool = False) -> Any:

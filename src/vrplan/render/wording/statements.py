@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from vrplan.phrases import Remark
     from vrplan.reports.read import Phrase
     from vrplan.reports.why import Testimony, WhyReport
+
+
+QUOTED = re.compile("(“[^“”]*”|«[^«»]*»)")
+"""What `quoted` makes of words of the papers, in any language, in the midst of a sentence."""
 
 
 def quoted(text: str | None) -> str:
