@@ -29,13 +29,14 @@ def stands(one: ItemOnDate, today: date | None, seen: date | None = None) -> str
     `today` as in `when`; `seen` is the day on which it is told, where the state is that of a later day: then nothing
     is told of who owns it.
     """
-    told = when(one, today) if seen is None else _when(one, today, seen)
-    one = _without_lost_receiver(one)
+    turn = _next(one)
+    one = _without_lost_receiver(one, turn)
+    told = _and_owner(one, _when(one, turn, today, None)) if seen is None else _when(one, turn, today, seen)
     if not told:
         return state_name(one.state)
     if one.state is State.OVERDUE:
         return _("overdue, {when}").format(when=told)
-    if one.state in _OPEN or (one.state is State.ONGOING and one.to) or _is_to_be_cancelled(one):
+    if one.state in _OPEN or (one.state is State.ONGOING and one.to) or _is_to_be_cancelled(turn):
         template = pgettext("a state, and what comes of it", "{state}, {when}")
     elif one.state is State.ENDED or (one.state is State.DUE and one.until is None):
         template = pgettext("a state, and its day", "{state}, {when}")
@@ -49,7 +50,11 @@ def when(one: ItemOnDate, today: date | None) -> str:
 
     With how many days that is from `today`; without, where it is None.
     """
-    told = _when(one, today, None)
+    turn = _next(one)
+    return _and_owner(one, _when(_without_lost_receiver(one, turn), turn, today, None))
+
+
+def _and_owner(one: ItemOnDate, told: str) -> str:
     return listed(told, _("nobody owns it")) if one.is_ownerless and one.state is not State.ORPHANED else told
 
 
@@ -69,27 +74,25 @@ def _next(one: ItemOnDate) -> Turn | None:
     )
 
 
-def _is_to_be_cancelled(one: ItemOnDate) -> bool:
-    turn = _next(one)
+def _is_to_be_cancelled(turn: Turn | None) -> bool:
     return turn is not None and turn.what is Turning.CANCELLED
 
 
-def _without_lost_receiver(one: ItemOnDate) -> ItemOnDate:
+def _without_lost_receiver(one: ItemOnDate, turn: Turn | None) -> ItemOnDate:
     """The item without the receiver that will never have it, since it is to end before."""
-    turn = _next(one)
     is_lost = turn is not None and turn.what is Turning.ENDS and turn.to is None
     return one._replace(to=None) if is_lost else one
 
 
-def _when(one: ItemOnDate, today: date | None, seen: date | None) -> str:
-    one = _without_lost_receiver(one)
+def _when(one: ItemOnDate, turn: Turn | None, today: date | None, seen: date | None) -> str:
+    """Since or until when the state lasts, which ends with the turn."""
     if one.state in _RESTING:
         return listed(_since(one, today, seen), _("confirmed") if one.confirmed else "")
     if one.state in {State.UNKNOWN, State.UNDECIDED}:
         return pgettext("not decided", "to {recipient}").format(recipient=visible(one.to)) if one.to else ""
-    if one.until is None:
+    if turn is None or one.until is None:
         return listed(_to(one), _without_end(one.state))
-    return _before_turn(one, one.until, today) or _until(one, one.until, today)
+    return _before_turn(one, turn, one.until, today) or _until(one, one.until, today)
 
 
 def _to(one: ItemOnDate) -> str:
@@ -104,11 +107,10 @@ def _without_end(state: State) -> str:
     return pgettext("beginning", "no end given") if state is State.NOT_STARTED else _("no end given")
 
 
-def _before_turn(one: ItemOnDate, last: date, today: date | None) -> str:
+def _before_turn(one: ItemOnDate, turn: Turn, last: date, today: date | None) -> str:
     """What becomes of an item after its last day in this state; empty where the last day says enough."""
-    day = last + ONE_DAY
+    day = turn.day
     told = norwegian(day)
-    turn = next(turn for turn in turns(one) if turn.day == day)
     if turn.what is Turning.ORPHANED:
         return _("no end given; orphaned from {day}").format(day=told)
     if turn.what is Turning.CANCELLED:
