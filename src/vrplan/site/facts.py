@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from vrplan.as_of import ItemOnDate
-    from vrplan.model.authority import Standpoint
+    from vrplan.model.decided import Decision
     from vrplan.model.plan import Plan
     from vrplan.model.written import Event
     from vrplan.reports.decisions import ListedDecision
@@ -69,7 +69,7 @@ def behind(one: Testimony, report: WhyReport, edition: Edition) -> Iterator[Fact
     yield Fact(_("Read as"), wording.read_as(statement))
     for remark in one.said.reading.remarks:
         yield Fact(_("Remark"), remark_quoting(remark))
-    yield Fact(_("Stands in"), sheet.decided(one.said, plan), page=_page(one.said.seen, edition))
+    yield Fact(_("Stands in"), sheet.decided(one.said, plan), page=_page(one.said.seen.decision, edition))
     if statement.reach != "own":
         yield Fact(_("Speaks of"), said_of_whole(statement.reach))
     if statement.source:
@@ -83,22 +83,23 @@ def behind(one: Testimony, report: WhyReport, edition: Edition) -> Iterator[Fact
 
 def page_behind(event: Event, edition: Edition) -> str | None:
     """The page of the decision by which something happened, where that is known; a point stands on its decision's."""
-    return edition.decisions.get((event.decision or "").split("/")[0])
+    decision, _point = edition.view.plan.find_decision(event.decision or "")
+    return _page(decision, edition)
 
 
 def page_of_plan(edition: Edition) -> str | None:
     """The page of the decision by which the plan holds, where one is known."""
     held = edition.view.column_in_force
-    return _page(held[1], edition) if held is not None else None
+    return _page(held[1].decision, edition) if held is not None else None
 
 
 def page_of_words(one: ItemOnDate, edition: Edition) -> str | None:
     """The page of the decision behind the words that hold of an item, where one is known."""
-    return _page(one.holds.seen, edition) if one.holds is not None else None
+    return _page(one.holds.seen.decision, edition) if one.holds is not None else None
 
 
-def _page(seen: Standpoint, edition: Edition) -> str | None:
-    return edition.decisions.get(seen.decision.id) if seen.decision is not None else None
+def _page(decision: Decision | None, edition: Edition) -> str | None:
+    return edition.decisions.get(decision.id) if decision is not None else None
 
 
 def also_told(report: TransfersReport) -> list[tuple[str, list[str]]]:
