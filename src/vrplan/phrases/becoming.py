@@ -18,6 +18,7 @@ from typing import Final
 from vrplan.phrases.reading import Kind, Modality, Reading
 from vrplan.phrases.remarks import Remark, remark
 from vrplan.phrases.sentences.scan import Item
+from vrplan.phrases.statements.events import HEADING
 from vrplan.phrases.statements.statement import Statement, unread
 from vrplan.phrases.times.when import Role
 from vrplan.phrases.words.inflection import Form
@@ -51,7 +52,6 @@ _CONTRADICTS: Final[dict[_Stage, frozenset[Kind]]] = {
     _Stage.OVER: frozenset({Kind.ONGOING, Kind.CONTINUES, Kind.TRANSFERS}),
     _Stage.DROPPED: frozenset({Kind.ONGOING, Kind.CONTINUES}),
 }
-_HEADING: Final = frozenset({":", "-", "–", "—"})
 _RULING: Final = frozenset({Modality.DECIDED, Modality.PROVISIONAL})
 _UNCLEAR: Final = frozenset({"ambiguous_window", "impossible_date", "unread_year"})
 _BOUNDS: Final = frozenset({Role.BY, Role.BEFORE, Role.UNTIL})
@@ -96,7 +96,7 @@ def more_under_a_time(
 
     "September: Møte. Flyttet til oktober"; "Oktober: Statusvurdering. Arbeidet starter".
     """
-    headed_ = len(items) > 2 and items[0].when is not None and items[1].text in _HEADING
+    headed_ = len(items) > 2 and items[0].when is not None and items[1].text in HEADING
     if headed_ and first.clause.main is None and first.clause.items[0] is items[0]:
         more = next(
             (one for one in items if one.start >= first.clause.items[-1].stop and one.role != "mark"), None

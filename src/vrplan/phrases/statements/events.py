@@ -20,7 +20,8 @@ _FINE: Final = frozenset(
 )
 _SHORT: Final = 5
 _ROW: Final = 3
-_HEADING: Final = frozenset({":", "–", "—", "-"})
+HEADING: Final = frozenset({":", "–", "—", "-"})
+"""The signs between a time and what it heads: "Oktober: …", "Juli/august – …"."""
 _PAST: Final = ("et", "a", "te", "de", "t")
 _PAST_OR_NOUN: Final = ("et", "a")
 
@@ -122,7 +123,7 @@ def _is_dated_event(clause: Clause, phrases: list[When]) -> bool:
 def _is_headed(clause: Clause, phrases: list[When]) -> bool:
     """Whether the clause only says what a time before a colon or dash is for: "Oktober: Felles ungdomsråd"."""
     first, mark, *rest = clause.items if len(clause.items) > 1 else (clause.items[0], clause.items[0])
-    if first.when is not phrases[0] or len(phrases) > 1 or mark.text not in _HEADING:
+    if first.when is not phrases[0] or len(phrases) > 1 or mark.text not in HEADING:
         return False
     one = phrases[0]
     if one.role != Role.IN or one.window.precision not in _FINE | {Precision.SEASON, Precision.QUARTER}:
@@ -149,7 +150,7 @@ def _is_plain(item: Item) -> bool:
 def is_labelled_deadline(clause: Clause, phrases: list[When]) -> bool:
     """ "25. september 2020: Tilbudsfrist": the day is the last one."""
     items = [item for item in clause.items if item.text != "."]
-    row = len(items) == _ROW and items[0].when is phrases[0] and items[1].text in _HEADING
+    row = len(items) == _ROW and items[0].when is phrases[0] and items[1].text in HEADING
     return row and phrases[0].role == Role.IN and is_deadline(items[2].text, 0)
 
 
